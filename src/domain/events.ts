@@ -1,0 +1,27 @@
+/** Past facts of a case. Never edited, only added to; the same id twice is the same event. */
+
+import type { Task, Trust } from "./letter.ts";
+import type { Milestone } from "./milestones.ts";
+
+/** Where an event came from: a letter, or the person. */
+export type Source = `letter:${string}` | "person";
+
+export type CaseEvent = {
+  /** Derived from the letter, so that the same letter read twice adds one event. */
+  readonly id: string;
+  readonly caseId: string;
+  readonly milestone: Milestone;
+  /** When it happened. */
+  readonly at: Date;
+  /** When Landfall learnt of it. */
+  readonly seenAt: Date;
+  readonly source: Source;
+  /** What the person says is verified; a suspicious letter makes no event. */
+  readonly trust: Exclude<Trust, "suspicious">;
+  readonly forwarded: boolean;
+  readonly approximate: boolean;
+  /** The tasks it opens a window for. */
+  readonly tasks: readonly Task[];
+  /** Days the letter itself states for a task. */
+  readonly days: Readonly<Partial<Record<Task, number>>>;
+};

@@ -1,0 +1,105 @@
+/**
+ * The data of one letter: what came, and what it turned out to be.
+ *
+ * A `Message` is an e-mail as read, its secrets already cut out once it went through `redact`.
+ * A `Finding` is what the letter turned out to be, and why.
+ */
+
+export type Kind =
+  | "portal1"
+  | "portal2"
+  | "ecopr"
+  | "own_reply"
+  | "reply_bounced"
+  | "own_reminder"
+  | "other_ircc"
+  | "not_ircc";
+
+export type Trust = "verified" | "unverified" | "suspicious";
+
+export type Language = "en" | "fr" | "bilingual";
+
+/** What the person has to do. The order is the order in which tasks are told. */
+export const tasks = ["reply", "password", "presence", "address", "photo", "print", "card"] as const;
+export type Task = (typeof tasks)[number];
+
+/** One header field: name in lower case, value unfolded, encoded words (RFC 2047) still encoded. */
+export type Header = { readonly name: string; readonly value: string };
+
+/** A mailbox of RFC 5322 section 3.4: display name decoded, address in lower case, domain in ASCII. */
+export type Address = { readonly name: string; readonly address: string };
+
+/** An e-mail as read. Message-IDs stand without their angle brackets. */
+export type Message = {
+  /** Every header field, topmost first. */
+  readonly headers: readonly Header[];
+  readonly subject: string;
+  readonly from: readonly Address[];
+  /** To and Cc. */
+  readonly to: readonly Address[];
+  readonly replyTo: readonly Address[];
+  readonly messageId: string | null;
+  /** In-Reply-To and References, without repetition. */
+  readonly references: readonly string[];
+  /** The Date header, null where it is absent or cannot be read. */
+  readonly date: Date | null;
+  /** IMAP INTERNALDATE (RFC 3501 section 2.3.3); null for a file. */
+  readonly internalDate: Date | null;
+  /** The body as plain text; text of the HTML part where there is no usable plain part. */
+  readonly text: string;
+  /** What could not be read, in plain words. */
+  readonly problems: readonly string[];
+};
+
+/** Where a folder stands in a mailbox: its SPECIAL-USE role (RFC 6154), or inbox. */
+export type Role = "inbox" | "all" | "junk" | "sent";
+
+/** Where a letter was found. `uidValidity` is a decimal string (RFC 3501 section 2.3.1.1). */
+export type Place = {
+  readonly folder: string;
+  readonly role: Role;
+  readonly uid: number;
+  readonly uidValidity: string;
+};
+
+/** Keyed hashes of what says whose case a letter belongs to (HMAC-SHA-256, hex); never the values. */
+export type Identifiers = {
+  readonly applicationNumber: string | null;
+  readonly uci: string | null;
+  readonly accountName: string | null;
+  readonly recipient: string | null;
+};
+
+/** A letter as the ledger keeps it: redacted, with the place where it was first seen. */
+export type Letter = {
+  /** The same for ever: hash of Message-ID and redacted body. */
+  readonly id: string;
+  readonly place: Place;
+  readonly message: Message;
+  readonly identifiers: Identifiers;
+  /** When Landfall first saw it. */
+  readonly seenAt: Date;
+};
+
+/** What a letter turned out to be, and why. */
+export type Finding = {
+  readonly kind: Kind;
+  /** portal2: "credentials" or "existing_account"; other_ircc: "unknown"; else null. */
+  readonly subkind: string | null;
+  /** Null for not_ircc, own_reply and own_reminder. */
+  readonly trust: Trust | null;
+  readonly forwarded: boolean;
+  /** Address of who forwarded it. */
+  readonly forwardedBy: string | null;
+  readonly language: Language | null;
+  /** When the person's mailbox (or IRCC's recipient, for a forward) received it. */
+  readonly receivedAt: Date | null;
+  /** True where receivedAt is the earliest of several readings. */
+  readonly approximate: boolean;
+  /** The tasks this letter sets. */
+  readonly tasks: readonly Task[];
+  /** Days the letter itself states for a task. */
+  readonly days: Readonly<Partial<Record<Task, number>>>;
+  /** Each phrase, header and rule that decided, in plain words, no secret in them. */
+  readonly why: readonly string[];
+};

@@ -1,0 +1,32 @@
+/**
+ * The milestones of a case, and the stage each one brings it to.
+ *
+ * Source of the order: docs/domain.md sections 3 and 3b (Portal 1, Portal 2, eCoPR, card).
+ */
+
+import type { Task } from "./letter.ts";
+
+export type LetterMilestone =
+  | "invited"
+  | "answered"
+  | "reply_bounced"
+  | "credentialed"
+  | "photo_returned"
+  | "confirmed"
+  | "card_received"
+  | "passport_requested";
+
+/** A milestone that a letter brings, or one that the person tells. */
+export type Milestone = LetterMilestone | `done:${Task}` | `undone:${Task}`;
+
+/** How far a case is, in order. */
+export const stages = [
+  "waiting",
+  "invited",
+  "answered",
+  "in_portal",
+  "in_review",
+  "confirmed",
+  "complete",
+] as const;
+export type Stage = (typeof stages)[number];

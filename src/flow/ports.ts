@@ -1,0 +1,145 @@
+/** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
+
+import type { CaseEvent } from "../domain/events.ts";
+import type { Finding, Letter } from "../domain/letter.ts";
+import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+
+export interface Clock {
+  now(): Date;
+  /** Real milliseconds to wait until `instant`, never below 0. */
+  msUntil(instant: Date): number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Lines for the operator. Never a subject, an address or a secret. */
+export interface Log {
+  debug(fields: Fields, message: string): void;
+  info(fields: Fields, message: string): void;
+  warn(fields: Fields, message: string): void;
+  error(fields: Fields, message: string): void;
+}
+
+/** How far a folder was read: every UID up to `lastUid` under this UIDVALIDITY. */
+export type Cursor = {
+  readonly mailbox: string;
+  readonly folder: string;
+  readonly uidValidity: string;
+  readonly lastUid: number;
+};
+
+export type MailboxState = "watching" | "connecting" | "refused" | "stopped";
+
+export type MailboxHealth = {
+  readonly user: string;
+  readonly state: MailboxState;
+  readonly lastLookAt: Date | null;
+  /** Why the last attempt failed, in plain words; null while all is well. */
+  readonly problem: string | null;
+  /** Wrong-password answers in a row; survives restarts. */
+  readonly refusals: number;
+  /** When the last refusal came. */
+  readonly refusedAt: Date | null;
+};
+
+export type CaseRecord = { readonly id: string; readonly label: string; readonly mailbox: string };
+
+export type JudgedLetter = Letter & { readonly finding: Finding };
+
+/** A letter to be stored. With a finding it needs no job (not_ircc: nothing of its text is kept). */
+export type NewLetter = Letter & { readonly mailbox: string; readonly finding: Finding | null };
+
+/** The truth: everything that must survive. Each method is one transaction. */
+export interface Ledger {
+  /** Seen means stored: letters and the folder's cursor together. Returns the ids that were new. */
+  store(letters: readonly NewLetter[], cursor: Cursor | null): Promise<readonly string[]>;
+  cursors(mailbox: string): Promise<readonly Cursor[]>;
+  /** Which of these Message-IDs belong to known letters (kinds of IRCC's own, not suspicious or not). */
+  knownMessageIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
+
+  letter(id: string): Promise<NewLetter | undefined>;
+  letters(): Promise<readonly JudgedLetter[]>;
+  /** Ids of letters without a finding, oldest first. */
+  unjudged(): Promise<readonly string[]>;
+  /** The letter's finding and the events it brings; the same event twice is once. */
+  judge(letterId: string, finding: Finding, events: readonly CaseEvent[]): Promise<void>;
+
+  cases(): Promise<readonly CaseRecord[]>;
+  openCase(record: CaseRecord): Promise<void>;
+  events(caseId: string): Promise<readonly CaseEvent[]>;
+  append(event: CaseEvent): Promise<void>;
+
+  reminders(caseId?: string): Promise<readonly Reminder[]>;
+  reminder(id: string): Promise<Reminder | undefined>;
+  /**
+   * Makes the planned reminders of a case the given ones: new ones are added, known planned or
+   * dropped ones take the given notices and time, planned ones not given become dropped.
+   * Claimed, sent and failed ones stay as they are. Returns the ids that must be (re)scheduled.
+   */
+  plan(caseId: string, planned: readonly PlannedReminder[], now: Date): Promise<readonly string[]>;
+  /** planned → claimed, with the notices as they are about to be told. False if it was not planned. */
+  claim(reminder: PlannedReminder, subject: string, now: Date): Promise<boolean>;
+  /** claimed → sent. */
+  confirm(id: string, sentAt: Date, outcome: string): Promise<void>;
+  /** claimed → planned again (known not to have been sent), or → failed for good. */
+  release(id: string, status: "planned" | "failed", outcome: string): Promise<void>;
+
+  health(): Promise<readonly MailboxHealth[]>;
+  setHealth(health: MailboxHealth): Promise<void>;
+}
+
+/** The motor. Adding a job that already waits changes nothing. */
+export interface Queues {
+  addLetter(letterId: string): Promise<void>;
+  /** Wakes `remind` for this reminder in `delayMs`; replaces an earlier delay. */
+  addReminder(reminderId: string, delayMs: number): Promise<void>;
+  /** Of these reminder ids, those that have no live job. */
+  missingReminders(ids: readonly string[]): Promise<readonly string[]>;
+  missingLetters(ids: readonly string[]): Promise<readonly string[]>;
+}
+
+/** One e-mail, composed and ready to go. */
+export type Mail = {
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  readonly date: Date;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** What became of a try to send that did not end with the server's yes. */
+export class SendFailure extends Error {
+  override readonly name = "SendFailure";
+  /**
+   * `permanent`: the server refused for good (5xx).
+   * `unknown`: the connection ended after DATA; the mail may have gone out.
+   */
+  readonly permanent: boolean;
+  readonly unknown: boolean;
+  constructor(message: string, options: { permanent: boolean; unknown: boolean; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.permanent = options.permanent;
+    this.unknown = options.unknown;
+  }
+}
+
+export interface Outbox {
+  /** Resolves with the server's answer; throws `SendFailure`. */
+  send(mail: Mail): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The watched mailbox, as far as the flow asks it something. */
+export interface Mailbox {
+  /** True if a message with this Message-ID lies in the inbox; false if not or if it cannot be asked. */
+  holds(messageId: string): Promise<boolean>;
+}
+
+/** A failure that trying again cannot mend; only `queue/` turns it into BullMQ's UnrecoverableError. */
+export class Permanent extends Error {
+  override readonly name = "Permanent";
+}
