@@ -1,6 +1,8 @@
 /** The data of the reminder plan: what is told when, and in which e-mail. */
 
-import type { Task } from "./letter.ts";
+import type { Kind, Task, Trust } from "./letter.ts";
+import type { Stage } from "./milestones.ts";
+import type { Window } from "./windows.ts";
 
 /** Why a notice is sent: a window opened, a rung before it closes, a nudge, or it closed unused. */
 export type Step = "opening" | "rung" | "nudge" | "closing";
@@ -33,4 +35,42 @@ export type Reminder = PlannedReminder & {
   readonly subject: string | null;
   /** The server's answer to a sent reminder, or why the last attempt failed. */
   readonly outcome: string | null;
+};
+
+/** The letter that opened a window, as far as a reminder tells of it. */
+export type LetterFacts = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly subkind: string | null;
+  readonly subject: string;
+  /** Address in the From field of IRCC's own message. */
+  readonly sender: string;
+  readonly folder: string;
+  readonly receivedAt: Date;
+  readonly approximate: boolean;
+  readonly trust: Trust;
+  readonly forwardedBy: string | null;
+};
+
+/** One task in a reminder, as things stand when it goes out. */
+export type ReminderItem = {
+  readonly window: Window;
+  /** The most telling step: closing, else opening, else rung or nudge. */
+  readonly step: Step;
+  /** True where the rung fell due while Landfall was not running. */
+  readonly late: boolean;
+  /** Null where the person's own word opened the window. */
+  readonly letter: LetterFacts | null;
+};
+
+/** Everything a reminder's words are made of. */
+export type ReminderFacts = {
+  readonly id: string;
+  readonly now: Date;
+  /** IANA name of the person's zone. */
+  readonly timeZone: string;
+  readonly caseLabel: string;
+  readonly stage: Stage;
+  /** Sorted by what closes first. */
+  readonly items: readonly ReminderItem[];
 };
