@@ -1,7 +1,19 @@
-/** Windows: the time a task has. */
+/**
+ * Windows: the time a task has. A pure function of a case's events, the person's zone and now.
+ *
+ * The 7 and 14 days rest on one guide alone (docs/domain.md 0.1 and section 3, [1], confidence C): they are
+ * defaults, and a number of days stated in the letter itself wins. The 30 days for printing: [7].
+ */
 
-import type { Source } from "./events.ts";
+import { TZDate } from "@date-fns/tz";
+import { addDays } from "date-fns/addDays";
+import { addHours } from "date-fns/addHours";
+import { min } from "date-fns/min";
+import { countingEvents } from "./case.ts";
+import type { CaseEvent, Source } from "./events.ts";
 import type { Task, Trust } from "./letter.ts";
+import type { Milestone } from "./milestones.ts";
+import { openingsOf, type Opening } from "./openings.ts";
 
 export type Window = {
   readonly task: Task;
@@ -18,4 +30,149 @@ export type Window = {
   readonly endedBy: "person" | "letter" | "time" | null;
   readonly trust: Exclude<Trust, "suspicious">;
   readonly openedBy: Source;
+};
+
+type Rule = {
+  readonly task: Task;
+  readonly opensWith: readonly Milestone[];
+  readonly days: number | null;
+  /** Milestones that show the task was done. */
+  readonly doneBy: readonly Milestone[];
+  /** Milestones after which the task no longer matters. */
+  readonly closedBy: readonly Milestone[];
+};
+
+export const rules: readonly Rule[] = [
+  {
+    task: "reply",
+    opensWith: ["invited"],
+    days: null,
+    doneBy: ["done:reply", "answered"],
+    closedBy: ["credentialed", "confirmed"],
+  },
+  {
+    task: "password",
+    opensWith: ["credentialed"],
+    days: 14,
+    doneBy: ["done:password"],
+    closedBy: ["confirmed"],
+  },
+  {
+    task: "presence",
+    opensWith: ["credentialed"],
+    days: 7,
+    doneBy: ["done:presence"],
+    closedBy: ["confirmed"],
+  },
+  {
+    task: "address",
+    opensWith: ["credentialed"],
+    days: 7,
+    doneBy: ["done:address"],
+    closedBy: ["confirmed"],
+  },
+  {
+    task: "photo",
+    opensWith: ["credentialed", "photo_returned"],
+    days: 7,
+    doneBy: ["done:photo"],
+    closedBy: ["confirmed"],
+  },
+  {
+    task: "print",
+    opensWith: ["confirmed"],
+    days: 30,
+    doneBy: ["done:print"],
+    closedBy: ["card_received", "done:card"],
+  },
+];
+
+/** One span of time that an opening gives a task. */
+export type Span = {
+  readonly task: Task;
+  readonly opening: Opening;
+  readonly closesAt: Date | null;
+  readonly days: number | null;
+  readonly basis: "letter" | "default";
+  /** The event that ended it before its time. */
+  readonly ended: CaseEvent | null;
+};
+
+/** The windows of a case at `now`, one a task, in the order of the tasks. */
+export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: Date): readonly Window[] =>
+  rules.flatMap((rule) => {
+    const span = effectiveSpan(spansOf(rule, events, timeZone), now);
+    return span === undefined ? [] : [toWindow(rule, span, now)];
+  });
+
+/** Every span of a case that still counts: a verified opening replaces all before it. */
+export const liveSpans = (events: readonly CaseEvent[], timeZone: string): readonly Span[] =>
+  rules.flatMap((rule) => spansOf(rule, events, timeZone).filter((span) => span.ended === null));
+
+/**
+ * The span that is reminded at `now`: of the open ones the one that closes first, else the newest. An
+ * unverified letter can so open or shorten a window, and never extends one that has not closed.
+ */
+export const effectiveSpan = (spans: readonly Span[], now: Date): Span | undefined => {
+  const open = spans.filter((span) => isOpen(span, now));
+  if (open.length === 0) return spans.at(-1);
+  return open.reduce((first, span) => (endOf(span) < endOf(first) ? span : first));
+};
+
+/** The instant a window of `days` closes: the earlier of days × 24 h and as many calendar days in the zone. */
+export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =>
+  new Date(
+    min([addHours(opensAt, days * 24), addDays(new TZDate(opensAt.getTime(), timeZone), days)]).getTime(),
+  );
+
+const spansOf = (rule: Rule, events: readonly CaseEvent[], timeZone: string): readonly Span[] => {
+  const counting = countingEvents(events);
+  const openings = openingsOf(counting, rule.task, rule.opensWith);
+  const newestVerified = openings.findLast((opening) => opening.trust === "verified");
+  return openings
+    .filter((opening) => newestVerified === undefined || opening.at >= newestVerified.at)
+    .map((opening) => spanOf(rule, opening, counting, timeZone));
+};
+
+const spanOf = (rule: Rule, opening: Opening, counting: readonly CaseEvent[], timeZone: string): Span => {
+  const stated = opening.days[rule.task];
+  const days = rule.days === null ? null : (stated ?? rule.days);
+  return {
+    task: rule.task,
+    opening,
+    closesAt: days === null ? null : closingOf(opening.at, days, timeZone),
+    days,
+    basis: stated !== undefined && days !== null ? "letter" : "default",
+    ended: endOfOpening(rule, opening, counting),
+  };
+};
+
+const endOfOpening = (rule: Rule, opening: Opening, counting: readonly CaseEvent[]): CaseEvent | null => {
+  const after = counting.filter((event) => event.trust === "verified" && event.at >= opening.at);
+  const done = after.find((event) => rule.doneBy.includes(event.milestone));
+  return done ?? after.find((event) => rule.closedBy.includes(event.milestone)) ?? null;
+};
+
+const isOpen = (span: Span, now: Date): boolean =>
+  span.ended === null && (span.closesAt === null || span.closesAt > now);
+
+const endOf = (span: Span): number => span.closesAt?.getTime() ?? Number.POSITIVE_INFINITY;
+
+const toWindow = (rule: Rule, span: Span, now: Date): Window => ({
+  task: span.task,
+  opensAt: span.opening.at,
+  closesAt: span.closesAt,
+  basis: span.basis,
+  days: span.days,
+  approximate: span.opening.approximate,
+  ...stateOf(rule, span, now),
+  trust: span.opening.trust,
+  openedBy: span.opening.source,
+});
+
+const stateOf = (rule: Rule, span: Span, now: Date): Pick<Window, "state" | "endedBy"> => {
+  if (isOpen(span, now)) return { state: "open", endedBy: null };
+  if (span.ended === null) return { state: "closed", endedBy: "time" };
+  const endedBy = span.ended.source === "person" ? "person" : "letter";
+  return { state: rule.doneBy.includes(span.ended.milestone) ? "done" : "closed", endedBy };
 };

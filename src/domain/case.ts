@@ -1,0 +1,63 @@
+/**
+ * A case: one application, as its events tell it. Everything here is a fold over past facts, so letters that
+ * come late, twice or out of order lead to the same case, and a late letter never moves it back.
+ */
+
+import { compareAsc } from "date-fns/compareAsc";
+import type { CaseEvent } from "./events.ts";
+import type { Task } from "./letter.ts";
+import type { Milestone, Stage } from "./milestones.ts";
+import { stages } from "./milestones.ts";
+import type { Window } from "./windows.ts";
+
+/** The events that count, oldest first, each once: those that the person or a bounce took back are left out. */
+export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] => {
+  const once = [...new Map(events.map((event) => [event.id, event])).values()];
+  return once
+    .filter((event) => !once.some((other) => takesBack(other, event)))
+    .toSorted((a, b) => compareAsc(a.at, b.at) || compareIds(a.id, b.id));
+};
+
+/** How far the case is: the furthest stage that a counting event or its windows show. */
+export const stageOf = (events: readonly CaseEvent[], windows: readonly Window[]): Stage => {
+  const reached = new Set(countingEvents(events).map((event) => stageByMilestone[event.milestone]));
+  if (reached.has("in_portal") && portalTasks.every((task) => isDone(windows, task)))
+    reached.add("in_review");
+  return stages.findLast((stage) => reached.has(stage)) ?? "waiting";
+};
+
+const stageByMilestone: Partial<Record<Milestone, Stage>> = {
+  invited: "invited",
+  answered: "answered",
+  "done:reply": "answered",
+  reply_bounced: "invited",
+  credentialed: "in_portal",
+  photo_returned: "in_portal",
+  confirmed: "confirmed",
+  card_received: "complete",
+  "done:card": "complete",
+};
+
+/** What IRCC reviews before it issues the eCoPR (docs/domain.md section 3). */
+const portalTasks: readonly Task[] = ["presence", "address", "photo"];
+
+const isDone = (windows: readonly Window[], task: Task): boolean =>
+  windows.some((window) => window.task === task && window.state === "done");
+
+/** The person's "not done" takes back all that was said or seen done before it; a bounce, the answer before it. */
+const takesBack = (later: CaseEvent, earlier: CaseEvent): boolean => {
+  if (later.milestone === "reply_bounced") return earlier.milestone === "answered" && earlier.at <= later.at;
+  return takenBackBy[later.milestone]?.includes(earlier.milestone) === true && earlier.seenAt <= later.seenAt;
+};
+
+const takenBackBy: Partial<Record<Milestone, readonly Milestone[]>> = {
+  "undone:reply": ["done:reply", "answered"],
+  "undone:password": ["done:password"],
+  "undone:presence": ["done:presence"],
+  "undone:address": ["done:address"],
+  "undone:photo": ["done:photo"],
+  "undone:print": ["done:print"],
+  "undone:card": ["done:card", "card_received"],
+};
+
+const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,130 @@
+/** The reminder plan: which notices are told when, and which of them share an e-mail. All pure. */
+
+import { addDays } from "date-fns/addDays";
+import { addHours } from "date-fns/addHours";
+import { compareAsc } from "date-fns/compareAsc";
+import { max } from "date-fns/max";
+import { subMilliseconds } from "date-fns/subMilliseconds";
+import type { CaseEvent } from "./events.ts";
+import { tasks } from "./letter.ts";
+import type { Notice, PlannedReminder, Step } from "./plan.ts";
+import { effectiveSpan, liveSpans, type Span } from "./windows.ts";
+
+/** How a person wants to be reminded. Rungs are milliseconds before a window closes. */
+export type Planning = {
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly rungs7d: readonly number[];
+  readonly rungs14d: readonly number[];
+  readonly rungs30d: readonly number[];
+};
+
+/** Notices that went out already (or are about to), with the time they were due. */
+export type Settled = ReadonlyMap<string, Date>;
+
+/** What a plan starts from. */
+export type History = {
+  readonly caseId: string;
+  readonly events: readonly CaseEvent[];
+  readonly settled: Settled;
+};
+
+/** A mail that goes out also tells what falls due in the next two hours. */
+const mergeHours = 2;
+/** Portal 1 has no known deadline: gentle nudges, days after it arrived. */
+const nudgeDays = [1, 3, 7];
+/** The longest window, in days, that each ladder serves; longer ones take the last. */
+const shortLadderDays = 10;
+const middleLadderDays = 21;
+
+/** The e-mails still to be sent for a case, the next one first. */
+export const planReminders = (
+  history: History,
+  planning: Planning,
+  now: Date,
+): readonly PlannedReminder[] => {
+  const pending = noticesOf(history.events, planning).filter((next) => isPending(next, history.settled));
+  return groupIntoMails(history.caseId, pending, now);
+};
+
+/** Every notice that the live windows of a case call for, sent or not, in the order they fall due. */
+export const noticesOf = (events: readonly CaseEvent[], planning: Planning): readonly Notice[] => {
+  const spans = liveSpans(events, planning.timeZone);
+  return spans.flatMap((span) => noticesOfSpan(span, spans, planning)).toSorted(byDueTime);
+};
+
+const noticesOfSpan = (span: Span, all: readonly Span[], planning: Planning): readonly Notice[] => {
+  const siblings = all.filter((other) => other.task === span.task);
+  const steps = span.closesAt === null ? nudges(span) : ladder(span, span.closesAt, planning);
+  const told = max([span.opening.at, span.opening.seenAt]);
+  return [
+    notice(span, "opening", "opening", span.opening.seenAt),
+    // What had passed when the letter was first seen is told with its opening.
+    ...steps.filter((step) => step.dueAt > told && isEffective(span, siblings, step)),
+  ];
+};
+
+const nudges = (span: Span): readonly Notice[] =>
+  nudgeDays.map((days) => notice(span, "nudge", `nudge-${days}d`, addDays(span.opening.at, days)));
+
+const ladder = (span: Span, closesAt: Date, planning: Planning): readonly Notice[] => [
+  ...rungsFor(span.days ?? 0, planning).map((before) =>
+    notice(span, "rung", `rung-${rungName(before)}`, subMilliseconds(closesAt, before)),
+  ),
+  notice(span, "closing", "closing", closesAt),
+];
+
+/** Of several letters that name different ends, only the one that counts at the time is reminded. */
+const isEffective = (span: Span, siblings: readonly Span[], step: Notice): boolean =>
+  effectiveSpan(
+    siblings.filter((other) => other.opening.at <= step.dueAt),
+    step.dueAt,
+  ) === span;
+
+const rungsFor = (days: number, planning: Planning): readonly number[] => {
+  if (days <= shortLadderDays) return planning.rungs7d;
+  return days <= middleLadderDays ? planning.rungs14d : planning.rungs30d;
+};
+
+const hourMs = 3_600_000;
+const rungName = (ms: number): string =>
+  ms % (24 * hourMs) === 0 ? `${ms / (24 * hourMs)}d` : `${Math.round(ms / 60_000)}m`;
+
+const notice = (span: Span, step: Step, name: string, dueAt: Date): Notice => ({
+  key: `${span.opening.id}.${span.task}.${name}`,
+  task: span.task,
+  step,
+  dueAt,
+});
+
+/** A rung is pending until it, or a later one of the same window, went out. */
+const isPending = (candidate: Notice, settled: Settled): boolean => {
+  if (settled.has(candidate.key)) return false;
+  const window = windowKey(candidate.key);
+  return ![...settled].some(([key, dueAt]) => windowKey(key) === window && dueAt > candidate.dueAt);
+};
+
+const windowKey = (key: string): string => key.slice(0, key.lastIndexOf("."));
+
+const groupIntoMails = (
+  caseId: string,
+  pending: readonly Notice[],
+  now: Date,
+): readonly PlannedReminder[] => {
+  const mails: PlannedReminder[] = [];
+  let rest = pending;
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    const sentAt = max([now, first.dueAt]);
+    const told = rest.filter((next) => goesAlong(next, sentAt));
+    mails.push({ id: first.key, caseId, dueAt: first.dueAt, notices: told });
+    rest = rest.filter((next) => !told.includes(next));
+  }
+  return mails;
+};
+
+/** A closing is told only once it happened. */
+const goesAlong = (next: Notice, sentAt: Date): boolean =>
+  next.dueAt <= (next.step === "closing" ? sentAt : addHours(sentAt, mergeHours));
+
+const byDueTime = (a: Notice, b: Notice): number =>
+  compareAsc(a.dueAt, b.dueAt) || tasks.indexOf(a.task) - tasks.indexOf(b.task) || (a.key < b.key ? -1 : 1);
