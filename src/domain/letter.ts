@@ -103,3 +103,15 @@ export type Finding = {
   /** Each phrase, header and rule that decided, in plain words, no secret in them. */
   readonly why: readonly string[];
 };
+
+/** What is kept of a message that turned out not to be a letter: nothing that anybody wrote. */
+export const withoutText = (message: Message): Message => ({
+  ...message,
+  headers: [],
+  subject: "",
+  from: [],
+  to: [],
+  replyTo: [],
+  references: [],
+  text: "",
+});

@@ -86,9 +86,13 @@ const rungsFor = (days: number, planning: Planning): readonly number[] => {
   return days <= middleLadderDays ? planning.rungs14d : planning.rungs30d;
 };
 
-const hourMs = 3_600_000;
-const rungName = (ms: number): string =>
-  ms % (24 * hourMs) === 0 ? `${ms / (24 * hourMs)}d` : `${Math.round(ms / 60_000)}m`;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const rungName = (ms: number): string => {
+  if (ms % dayMs === 0) return `${ms / dayMs}d`;
+  return ms % hourMs === 0 ? `${ms / hourMs}h` : `${Math.round(ms / minuteMs)}m`;
+};
 
 const notice = (span: Span, step: Step, name: string, dueAt: Date): Notice => ({
   key: `${span.opening.id}.${span.task}.${name}`,

@@ -1,7 +1,7 @@
 /** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
 
 import type { CaseEvent } from "../domain/events.ts";
-import type { Finding, Letter } from "../domain/letter.ts";
+import type { Finding, Kind, Letter } from "../domain/letter.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 
 export interface Clock {
@@ -54,14 +54,20 @@ export interface Ledger {
   /** Seen means stored: letters and the folder's cursor together. Returns the ids that were new. */
   store(letters: readonly NewLetter[], cursor: Cursor | null): Promise<readonly string[]>;
   cursors(mailbox: string): Promise<readonly Cursor[]>;
-  /** Which of these Message-IDs belong to known letters (kinds of IRCC's own, not suspicious or not). */
-  knownMessageIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Which of these Message-IDs belong to known letters of IRCC's own that are not suspicious. Without
+   * `kinds`, letters that wait to be judged count too; with `kinds`, only letters judged to be one of them.
+   */
+  knownMessageIds(ids: readonly string[], kinds?: readonly Kind[]): Promise<ReadonlySet<string>>;
 
   letter(id: string): Promise<NewLetter | undefined>;
   letters(): Promise<readonly JudgedLetter[]>;
   /** Ids of letters without a finding, oldest first. */
   unjudged(): Promise<readonly string[]>;
-  /** The letter's finding and the events it brings; the same event twice is once. */
+  /**
+   * The letter's finding and the events it brings; the same event twice is once. Of a letter that is
+   * not_ircc only `withoutText` is kept.
+   */
   judge(letterId: string, finding: Finding, events: readonly CaseEvent[]): Promise<void>;
 
   cases(): Promise<readonly CaseRecord[]>;

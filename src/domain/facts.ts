@@ -1,0 +1,98 @@
+/** What a reminder is to tell, as things stand when it goes out. */
+
+import { addHours } from "date-fns/addHours";
+import { compareAsc } from "date-fns/compareAsc";
+import { stageOf } from "./case.ts";
+import type { CaseEvent, Source } from "./events.ts";
+import type { Finding, Letter, Task } from "./letter.ts";
+import type { LetterFacts, Notice, PlannedReminder, ReminderFacts, ReminderItem, Step } from "./plan.ts";
+import { windowsOf, type Window } from "./windows.ts";
+
+type Judged = Letter & { readonly finding: Finding };
+
+/** Where a reminder is told from: its case, the person's zone, and now. */
+export type Standpoint = {
+  readonly caseLabel: string;
+  readonly events: readonly CaseEvent[];
+  readonly letters: readonly Judged[];
+  readonly timeZone: string;
+  readonly now: Date;
+};
+
+/** A rung that goes out this much after its time is told to be late. */
+const lateAfterHours = 1;
+
+/** The facts of a reminder; tasks that are settled meanwhile are left out. */
+export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): ReminderFacts => {
+  const windows = windowsOf(standpoint.events, standpoint.timeZone, standpoint.now);
+  return {
+    id: reminder.id,
+    now: standpoint.now,
+    timeZone: standpoint.timeZone,
+    caseLabel: standpoint.caseLabel,
+    stage: stageOf(standpoint.events, windows),
+    items: windows
+      .filter((window) => stillMatters(window))
+      .flatMap((window) => itemOf(window, reminder.notices, standpoint))
+      .toSorted((a, b) => compareAsc(endOf(a.window), endOf(b.window))),
+  };
+};
+
+const stillMatters = (window: Window): boolean => window.state === "open" || window.endedBy === "time";
+
+const itemOf = (
+  window: Window,
+  notices: readonly Notice[],
+  standpoint: Standpoint,
+): readonly ReminderItem[] => {
+  const own = notices.filter((notice) => notice.task === window.task);
+  if (own.length === 0) return [];
+  const step = tellingStep(window, own);
+  return [
+    {
+      window,
+      step,
+      late:
+        step !== "opening" && own.every((notice) => addHours(notice.dueAt, lateAfterHours) < standpoint.now),
+      letter: letterFacts(sourceOf(window, own, standpoint.events), standpoint.letters),
+    },
+  ];
+};
+
+const tellingStep = (window: Window, own: readonly Notice[]): Step => {
+  if (window.state === "closed") return "closing";
+  if (own.some((notice) => notice.step === "opening")) return "opening";
+  return window.closesAt === null ? "nudge" : "rung";
+};
+
+/** A mail that tells of a new letter names that letter, else the one that opened the window. */
+const sourceOf = (window: Window, own: readonly Notice[], events: readonly CaseEvent[]): Source => {
+  const opening = own.findLast((notice) => notice.step === "opening");
+  const event = events.find((candidate) => opening?.key.startsWith(`${candidate.id}.`) === true);
+  return event?.source ?? window.openedBy;
+};
+
+const letterFacts = (source: Source, letters: readonly Judged[]): LetterFacts | null => {
+  const letter = letters.find((candidate) => `letter:${candidate.id}` === source);
+  if (letter === undefined) return null;
+  const { finding, message, place } = letter;
+  return {
+    id: letter.id,
+    kind: finding.kind,
+    subkind: finding.subkind,
+    subject: message.subject,
+    sender: message.from[0]?.address ?? "",
+    folder: place.folder,
+    receivedAt: finding.receivedAt ?? letter.seenAt,
+    approximate: finding.approximate,
+    trust: finding.trust ?? "unverified",
+    forwardedBy: finding.forwardedBy,
+  };
+};
+
+const endOf = (window: Window): number => window.closesAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+
+/** The tasks a reminder tells of, each once. */
+export const tasksOf = (reminder: Pick<PlannedReminder, "notices">): readonly Task[] => [
+  ...new Set(reminder.notices.map((notice) => notice.task)),
+];

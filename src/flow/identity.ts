@@ -1,0 +1,33 @@
+/** What makes a letter the same letter, and whose it is, without keeping what says so. */
+
+import { createHash, createHmac } from "node:crypto";
+import type { Identifiers, Message } from "../domain/letter.ts";
+
+/**
+ * One letter = one Message-ID and one redacted body, in whatever folder, under whatever UID, with whatever
+ * transport headers. A message without a Message-ID is known by sender, date and subject.
+ */
+export const letterId = (redacted: Message): string => {
+  const name =
+    redacted.messageId ??
+    JSON.stringify([redacted.from.map(({ address }) => address), redacted.date, redacted.subject]);
+  return createHash("sha256")
+    .update(name)
+    .update("\0")
+    .update(redacted.text.replaceAll(/\s+/g, " ").trim())
+    .digest("hex")
+    .slice(0, 16);
+};
+
+/** Keyed hashes of the raw identifiers; null stays null. Case and spacing make no difference. */
+export const hashIdentifiers = (raw: Identifiers, key: Uint8Array): Identifiers => ({
+  applicationNumber: keyed(raw.applicationNumber, key),
+  uci: keyed(raw.uci, key),
+  accountName: keyed(raw.accountName, key),
+  recipient: keyed(raw.recipient, key),
+});
+
+const keyed = (value: string | null, key: Uint8Array): string | null =>
+  value === null
+    ? null
+    : createHmac("sha256", key).update(value.toLowerCase().replaceAll(/[\s-]/g, "")).digest("hex");

@@ -1,0 +1,65 @@
+/** A stored letter: what is it, and what does it change? */
+
+import { judge as judgeByRules, type ReadingContext } from "../domain/classify.ts";
+import type { Finding } from "../domain/letter.ts";
+import { eventsOfLetter } from "../domain/letter-events.ts";
+import type { NewLetter } from "./ports.ts";
+import { replan, type ReplanPorts } from "./replan.ts";
+
+export type JudgePorts = ReplanPorts & { readonly reading: ReadingContext };
+
+/**
+ * Judges one letter: finding, event, windows, plan. Done twice it changes nothing. The plan waits for
+ * the last letter that waits, so that a look back tells of several letters in one e-mail.
+ */
+export const judgeLetter = async (ports: JudgePorts, letterId: string): Promise<void> => {
+  const letter = await ports.ledger.letter(letterId);
+  if (letter === undefined || letter.finding !== null) return;
+  const finding = await findingOf(ports, letter);
+  const caseId = caseOfMailbox(letter.mailbox);
+  const events = eventsOfLetter(letter, finding, caseId);
+  if (events.length > 0)
+    await ports.ledger.openCase({ id: caseId, label: letter.mailbox, mailbox: letter.mailbox });
+  await ports.ledger.judge(letterId, finding, events);
+  ports.log.info({ letter: letterId, kind: finding.kind, trust: finding.trust }, "letter judged");
+  await replanWhenAllAreJudged(ports);
+};
+
+/** What the rules say of a letter; one that breaks the rules themselves is kept, said to be unreadable. */
+export const findingOf = async (
+  ports: Pick<JudgePorts, "ledger" | "reading" | "log">,
+  letter: NewLetter,
+): Promise<Finding> => {
+  const knownPortal1 = await ports.ledger.knownMessageIds(letter.message.references, ["portal1"]);
+  const { message, place } = letter;
+  try {
+    const bodyFetched = place.role !== "sent";
+    return judgeByRules({ message, role: place.role, knownPortal1, bodyFetched }, ports.reading);
+  } catch (error) {
+    ports.log.error({ letter: letter.id, error }, "letter: the rules failed on it; it is kept as unreadable");
+    return unreadable;
+  }
+};
+
+/** Here one mailbox is one case. */
+export const caseOfMailbox = (_mailbox: string): string => "case-1";
+
+const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
+  const waiting = await ports.ledger.unjudged();
+  if (waiting.length > 0) return;
+  for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+};
+
+const unreadable: Finding = {
+  kind: "other_ircc",
+  subkind: "unknown",
+  trust: "unverified",
+  forwarded: false,
+  forwardedBy: null,
+  language: null,
+  receivedAt: null,
+  approximate: true,
+  tasks: [],
+  days: {},
+  why: ["this message could not be read; please read it yourself"],
+};

@@ -1,0 +1,55 @@
+/** Events changed, or time passed: plan anew, write the plan down, wake the queue for what is new in it. */
+
+import type { CaseEvent } from "../domain/events.ts";
+import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+import { planReminders, type Planning, type Settled } from "../domain/reminders.ts";
+import type { Clock, Ledger, Log, Queues } from "./ports.ts";
+
+export type ReplanPorts = {
+  readonly ledger: Ledger;
+  /** Null in a command that runs beside the daemon: the daemon's sweep schedules what it planned. */
+  readonly queues: Queues | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly planning: Planning;
+};
+
+export type Replanned = {
+  readonly events: readonly CaseEvent[];
+  readonly planned: readonly PlannedReminder[];
+};
+
+/** Brings the planned reminders of a case up to date; again without a change it writes nothing. */
+export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replanned> => {
+  const { ledger, clock, planning } = ports;
+  const now = clock.now();
+  const [events, reminders] = await Promise.all([ledger.events(caseId), ledger.reminders(caseId)]);
+  const planned = planReminders({ caseId, events, settled: settledBy(reminders) }, planning, now);
+  const changed = new Set(await ledger.plan(caseId, planned, now));
+  await schedule(
+    ports,
+    planned.filter((reminder) => changed.has(reminder.id)),
+  );
+  return { events, planned };
+};
+
+/** Puts reminders into the queue; one that cannot be put there now is put there by the next sweep. */
+export const schedule = async (ports: ReplanPorts, reminders: readonly PlannedReminder[]): Promise<void> => {
+  const { queues, clock, log } = ports;
+  if (queues === null) return;
+  for (const { id, dueAt } of reminders) {
+    try {
+      await queues.addReminder(id, clock.msUntil(dueAt));
+    } catch (error) {
+      log.warn({ reminder: id, error }, "queue: could not add a reminder; the next sweep will");
+    }
+  }
+};
+
+/** The notices that reminders which went out, or are going out, have told. */
+export const settledBy = (reminders: readonly Reminder[]): Settled =>
+  new Map(
+    reminders
+      .filter(({ status }) => status === "claimed" || status === "sent" || status === "failed")
+      .flatMap(({ notices }) => notices.map((notice) => [notice.key, notice.dueAt])),
+  );

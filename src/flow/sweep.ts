@@ -1,0 +1,40 @@
+/** Puts back whatever the queue lost: the ledger knows what there is to do. */
+
+import type { JudgePorts } from "./judge.ts";
+import { replan, schedule } from "./replan.ts";
+
+export type Swept = { readonly letters: number; readonly reminders: number };
+
+/**
+ * One pass: letters that wait to be judged, plans that time has changed, reminders without a job.
+ * `held` are letters of a look that still runs; they are told of together when it ends.
+ */
+export const sweep = async (ports: JudgePorts, held: ReadonlySet<string>): Promise<Swept> => {
+  const letters = await requeueLetters(ports, held);
+  if (held.size === 0) {
+    for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+  }
+  const reminders = await requeueReminders(ports);
+  if (letters + reminders > 0) ports.log.info({ letters, reminders }, "sweep put jobs back");
+  return { letters, reminders };
+};
+
+const requeueLetters = async ({ ledger, queues }: JudgePorts, held: ReadonlySet<string>): Promise<number> => {
+  const waiting = (await ledger.unjudged()).filter((id) => !held.has(id));
+  if (waiting.length === 0 || queues === null) return 0;
+  const missing = await queues.missingLetters(waiting);
+  for (const id of missing) await queues.addLetter(id);
+  return missing.length;
+};
+
+const requeueReminders = async (ports: JudgePorts): Promise<number> => {
+  const reminders = await ports.ledger.reminders();
+  const live = reminders.filter(({ status }) => status === "planned" || status === "claimed");
+  if (live.length === 0 || ports.queues === null) return 0;
+  const missing = new Set(await ports.queues.missingReminders(live.map(({ id }) => id)));
+  await schedule(
+    ports,
+    live.filter(({ id }) => missing.has(id)),
+  );
+  return missing.size;
+};

@@ -1,0 +1,241 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { CaseEvent } from "../../src/domain/events.ts";
+import type { PlannedReminder } from "../../src/domain/plan.ts";
+import { noticesOf, planReminders, type Settled } from "../../src/domain/reminders.ts";
+import { after, days, event, hours, minutes, monday, toronto } from "../helpers/world.ts";
+
+const none: Settled = new Map();
+const plan = (events: readonly CaseEvent[], now: Date, settled = none): readonly PlannedReminder[] =>
+  planReminders({ caseId: "case-1", events, settled }, toronto, now);
+const told = (mail: PlannedReminder | undefined): readonly string[] =>
+  (mail?.notices ?? []).map(({ task, key }) => `${task} ${key.slice(key.lastIndexOf(".") + 1)}`);
+const settledBy = (...mails: readonly PlannedReminder[]): Settled =>
+  new Map(mails.flatMap(({ notices }) => notices.map(({ key, dueAt }) => [key, dueAt])));
+
+const portal2 = event("credentialed", monday);
+
+describe("Portal 2", () => {
+  const whole = plan([portal2], monday);
+
+  test("is told at once, in one e-mail for its four tasks", () => {
+    expect(whole[0]?.dueAt).toEqual(monday);
+    expect(told(whole[0])).toEqual([
+      "password opening",
+      "presence opening",
+      "address opening",
+      "photo opening",
+    ]);
+  });
+
+  test("is reminded at 4 d, 2 d, 1 d and 6 h, the password at 7 d, 3 d, 1 d and 6 h, and closing is told", () => {
+    expect(whole.map((mail) => [mail.dueAt, told(mail).length])).toEqual([
+      [monday, 4],
+      [after(days(3)), 3],
+      [after(days(5)), 3],
+      [after(days(6)), 3],
+      [after(days(7) - hours(6)), 3],
+      [after(days(7)), 4],
+      [after(days(11)), 1],
+      [after(days(13)), 1],
+      [after(days(14) - hours(6)), 1],
+      [after(days(14)), 1],
+    ]);
+    expect(told(whole[5])).toEqual([
+      "password rung-7d",
+      "presence closing",
+      "address closing",
+      "photo closing",
+    ]);
+  });
+
+  test("done tasks are not told again", () => {
+    const mails = plan([portal2, event("done:photo", after(days(1)))], after(days(1)), settledBy(whole[0]!));
+    expect(mails.flatMap(told).filter((line) => line.startsWith("photo"))).toEqual([]);
+  });
+
+  test("the eCoPR ends every reminder but its own", () => {
+    const mails = plan([portal2, event("confirmed", after(days(4)))], after(days(4)), settledBy(whole[0]!));
+    expect(new Set(mails.flatMap(told).map((line) => line.split(" ")[0]))).toEqual(new Set(["print"]));
+  });
+
+  test("new credentials replace what was planned on the old ones", () => {
+    const again = event("credentialed", after(days(2)));
+    const mails = plan([portal2, again], after(days(2)), settledBy(whole[0]!));
+    expect(mails.every(({ id }) => id.startsWith(again.id))).toBe(true);
+    expect(told(mails[0]).every((line) => line.endsWith("opening"))).toBe(true);
+  });
+});
+
+describe("a stated length", () => {
+  const rungs = (length: number): readonly string[] =>
+    plan([event("photo_returned", monday, { days: { photo: length } })], monday).flatMap(told);
+
+  test("up to 10 days takes the first ladder, without the rungs before the opening", () => {
+    expect(rungs(3)).toEqual([
+      "photo opening",
+      "photo rung-2d",
+      "photo rung-1d",
+      "photo rung-6h",
+      "photo closing",
+    ]);
+    expect(rungs(10)).toContain("photo rung-4d");
+  });
+
+  test("up to 21 days takes the second ladder, a longer one the third", () => {
+    expect(rungs(11)).toContain("photo rung-7d");
+    expect(rungs(21)).toContain("photo rung-3d");
+    expect(rungs(22)).toContain("photo rung-14d");
+    expect(rungs(22)).not.toContain("photo rung-6h");
+  });
+});
+
+describe("Portal 1", () => {
+  const portal1 = event("invited", monday);
+
+  test("is nudged after 1, 3 and 7 days, and never closes", () => {
+    expect(plan([portal1], monday).map((mail) => [mail.dueAt, told(mail)])).toEqual([
+      [monday, ["reply opening"]],
+      [after(days(1)), ["reply nudge-1d"]],
+      [after(days(3)), ["reply nudge-3d"]],
+      [after(days(7)), ["reply nudge-7d"]],
+    ]);
+  });
+
+  test("is not nudged once it was answered", () => {
+    expect(plan([portal1, event("answered", after(hours(5)))], after(hours(5)))).toEqual([]);
+  });
+});
+
+describe("a letter seen late", () => {
+  test("is told in one e-mail, with the rungs that had passed", () => {
+    const late = event("credentialed", monday, { seenAt: after(days(5) + hours(3)) });
+    const [first, second] = plan([late], after(days(5) + hours(3)));
+    expect(told(first)).toHaveLength(4);
+    expect(told(second)).toEqual(["presence rung-1d", "address rung-1d", "photo rung-1d"]);
+  });
+
+  test("after everything closed is told once and never again", () => {
+    const late = event("credentialed", monday, { seenAt: after(days(30)) });
+    expect(plan([late], after(days(30))).map((mail) => told(mail).length)).toEqual([4]);
+  });
+
+  test("with its successors is told in one e-mail that leaves out what is settled", () => {
+    const seenAt = after(days(40));
+    const events = [
+      event("invited", monday, { seenAt }),
+      event("credentialed", after(days(9)), { seenAt }),
+      event("confirmed", after(days(30)), { seenAt }),
+    ];
+    const mails = plan(events, seenAt);
+    expect(told(mails[0])).toEqual(["print opening"]);
+    expect(mails.slice(1).every(({ dueAt }) => dueAt > seenAt)).toBe(true);
+  });
+});
+
+describe("Landfall was off", () => {
+  const opened = settledBy(plan([portal2], monday)[0]!);
+
+  test("while two rungs passed: one e-mail tells all that was missed", () => {
+    const [mail, next] = plan([portal2], after(days(5) + hours(2)), opened);
+    expect(new Set(mail?.notices.map(({ task }) => task))).toEqual(new Set(["presence", "address", "photo"]));
+    expect(next?.dueAt).toEqual(after(days(6)));
+  });
+
+  test("until the windows had closed: the closing is told, in one e-mail", () => {
+    const mails = plan([portal2], after(days(20)), opened);
+    expect(mails).toHaveLength(1);
+    expect(told(mails[0])).toContain("photo closing");
+    expect(told(mails[0])).toContain("password closing");
+  });
+});
+
+describe("e-mails", () => {
+  test("that go out settle what falls due in the next two hours", () => {
+    const other = event("photo_returned", after(hours(1)), { days: { photo: 7 } });
+    const mails = plan([portal2, other], after(hours(1)), settledBy(plan([portal2], monday)[0]!));
+    const rungs = mails.filter((mail) => told(mail).includes("photo rung-4d"));
+    expect(rungs).toHaveLength(1);
+    expect(rungs[0]?.dueAt).toEqual(after(days(3)));
+    expect(told(rungs[0])).toEqual(["presence rung-4d", "address rung-4d", "photo rung-4d"]);
+  });
+
+  test("never tell a closing before it happened", () => {
+    const other = event("photo_returned", after(minutes(30)));
+    const mails = plan([portal2, other], monday);
+    for (const mail of mails) {
+      for (const { step, dueAt } of mail.notices) {
+        if (step === "closing") expect(dueAt.getTime()).toBeLessThanOrEqual(mail.dueAt.getTime());
+      }
+    }
+  });
+});
+
+const anyEvents = fc.array(
+  fc
+    .record({
+      milestone: fc.constantFrom(
+        "invited",
+        "credentialed",
+        "photo_returned",
+        "confirmed",
+        "done:photo" as const,
+      ),
+      at: fc.integer({ min: 0, max: 20 * 24 * 60 }),
+      lag: fc.integer({ min: 0, max: 9 * 24 * 60 }),
+      trust: fc.constantFrom("verified" as const, "unverified" as const),
+    })
+    .map(({ milestone, at, lag, trust }) =>
+      event(milestone, after(minutes(at)), {
+        seenAt: after(minutes(at + lag)),
+        trust: milestone.includes(":") ? "verified" : trust,
+        id: `${milestone.replace(":", "-")}-${at}-${lag}-${trust}`,
+      }),
+    ),
+  { maxLength: 6 },
+);
+
+/** Lives through the case minute by minute where something is due; returns the mails in the order sent. */
+const live = (events: readonly CaseEvent[]): readonly (PlannedReminder & { sentAt: Date })[] => {
+  const sent: (PlannedReminder & { sentAt: Date })[] = [];
+  const instants = new Set([...events.map(({ seenAt }) => seenAt.getTime())]);
+  let now = Math.min(...instants);
+  for (let turn = 0; turn < 500; turn += 1) {
+    const known = events.filter(({ seenAt }) => seenAt.getTime() <= now);
+    const mails = plan(known, new Date(now), settledBy(...sent));
+    const due = mails.find(({ dueAt }) => dueAt.getTime() <= now);
+    if (due !== undefined) {
+      sent.push({ ...due, sentAt: new Date(now) });
+      continue;
+    }
+    const next = [...instants, ...mails.map(({ dueAt }) => dueAt.getTime())].filter((at) => at > now);
+    if (next.length === 0) return sent;
+    now = Math.min(...next);
+  }
+  throw new Error("a case that never ends");
+};
+
+test("nothing is told twice, whatever happens", () => {
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const keys = live(events).flatMap(({ notices }) => notices.map(({ key }) => key));
+      expect(new Set(keys).size).toBe(keys.length);
+      const ids = live(events).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+  );
+});
+
+test("every notice that is still called for at the end was told, never before its time", () => {
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const sent = live(events);
+      const keys = new Set(sent.flatMap(({ notices }) => notices.map(({ key }) => key)));
+      const missed = noticesOf(events, toronto).filter(
+        ({ key, step }) => !keys.has(key) && (step === "opening" || step === "closing"),
+      );
+      expect(missed).toEqual([]);
+      for (const mail of sent) expect(mail.sentAt >= mail.dueAt).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { CaseEvent } from "../../src/domain/events.ts";
+import type { Task } from "../../src/domain/letter.ts";
+import { closingOf, windowsOf, type Window } from "../../src/domain/windows.ts";
+import { after, days, event, hours, minutes, monday } from "../helpers/world.ts";
+
+const zone = "America/Toronto";
+const windowOf = (task: Task, events: readonly CaseEvent[], now: Date): Window | undefined =>
+  windowsOf(events, zone, now).find((window) => window.task === task);
+
+describe("Portal 2", () => {
+  const events = [event("credentialed", monday)];
+
+  test("gives the password 14 days and the three declarations 7", () => {
+    const ends = windowsOf(events, zone, monday).map(({ task, closesAt }) => [task, closesAt]);
+    expect(ends).toEqual([
+      ["password", after(days(14))],
+      ["presence", after(days(7))],
+      ["address", after(days(7))],
+      ["photo", after(days(7))],
+    ]);
+  });
+
+  test("gives the days that the letter itself states, and says so", () => {
+    const stated = [event("credentialed", monday, { days: { photo: 10 } })];
+    expect(windowOf("photo", stated, monday)).toMatchObject({ closesAt: after(days(10)), basis: "letter" });
+    expect(windowOf("address", stated, monday)).toMatchObject({ basis: "default" });
+  });
+
+  test("sets no password task where it asks for the account one has", () => {
+    const existing = [event("credentialed", monday, { tasks: ["presence", "address", "photo"] })];
+    expect(windowOf("password", existing, monday)).toBeUndefined();
+  });
+
+  test("opens its windows even if Portal 1 was never seen", () => {
+    expect(windowOf("photo", events, monday)?.state).toBe("open");
+  });
+
+  test("closes by time at the very instant", () => {
+    expect(windowOf("photo", events, after(days(7) - 1))?.state).toBe("open");
+    expect(windowOf("photo", events, after(days(7)))).toMatchObject({ state: "closed", endedBy: "time" });
+  });
+
+  test("ends the wait for an answer to Portal 1", () => {
+    const both = [event("invited", after(-days(9))), ...events];
+    expect(windowOf("reply", both, monday)).toMatchObject({ state: "closed", endedBy: "letter" });
+  });
+});
+
+describe("what the person says", () => {
+  const events = [event("credentialed", monday)];
+
+  test("done closes the window, undone opens it again with the old end", () => {
+    const done = [...events, event("done:photo", after(days(1)))];
+    expect(windowOf("photo", done, after(days(2)))).toMatchObject({ state: "done", endedBy: "person" });
+    const undone = [...done, event("undone:photo", after(days(3)))];
+    expect(windowOf("photo", undone, after(days(3)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(7)),
+    });
+  });
+
+  test("new credentials after done open the windows again", () => {
+    const again = [...events, event("done:photo", after(days(1))), event("credentialed", after(days(20)))];
+    expect(windowOf("photo", again, after(days(21)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(27)),
+    });
+  });
+});
+
+describe("the eCoPR", () => {
+  test("closes what is open and gives 30 days to print", () => {
+    const events = [event("credentialed", monday), event("confirmed", after(days(3)))];
+    const states = windowsOf(events, zone, after(days(4))).map(({ task, state }) => [task, state]);
+    expect(states).toEqual([
+      ["password", "closed"],
+      ["presence", "closed"],
+      ["address", "closed"],
+      ["photo", "closed"],
+      ["print", "open"],
+    ]);
+  });
+
+  test("that nobody verified opens the time to print but closes nothing", () => {
+    const events = [
+      event("credentialed", monday),
+      event("confirmed", after(days(3)), { trust: "unverified" }),
+    ];
+    expect(windowOf("photo", events, after(days(4)))?.state).toBe("open");
+    expect(windowOf("print", events, after(days(4)))?.state).toBe("open");
+  });
+});
+
+describe("an unverified letter", () => {
+  const first = event("credentialed", monday);
+
+  test("opens a window", () => {
+    expect(windowOf("photo", [{ ...first, trust: "unverified" }], monday)?.state).toBe("open");
+  });
+
+  test("shortens a window by the days it states", () => {
+    const shorter = event("credentialed", after(days(1)), { trust: "unverified", days: { photo: 3 } });
+    expect(windowOf("photo", [first, shorter], after(days(1)))?.closesAt).toEqual(after(days(4)));
+  });
+
+  test("does not extend a window until a verified letter says the same", () => {
+    const later = event("credentialed", after(days(5)), { trust: "unverified" });
+    expect(windowOf("photo", [first, later], after(days(6)))?.closesAt).toEqual(after(days(7)));
+    const verified = event("credentialed", after(days(5) + hours(1)));
+    expect(windowOf("photo", [first, later, verified], after(days(6)))?.closesAt).toEqual(
+      after(days(12) + hours(1)),
+    );
+  });
+
+  test("keeps the person reminded of its later date once the earlier one has passed", () => {
+    const later = event("credentialed", after(days(5)), { trust: "unverified" });
+    expect(windowOf("photo", [first, later], after(days(8)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(12)),
+    });
+  });
+});
+
+describe("the same letter, directly and as a forward", () => {
+  const direct = event("credentialed", monday);
+  const forward = event("credentialed", after(-minutes(2)), { forwarded: true, seenAt: after(days(2)) });
+
+  test("is one opening, at the earlier time", () => {
+    expect(windowOf("photo", [direct, forward], monday)?.opensAt).toEqual(after(-minutes(2)));
+  });
+
+  test("with a guessed date is dated by the copy that is exact", () => {
+    const guessed = { ...forward, at: after(-hours(14)), approximate: true };
+    expect(windowOf("photo", [direct, guessed], monday)).toMatchObject({
+      opensAt: monday,
+      approximate: false,
+    });
+  });
+});
+
+describe("closing", () => {
+  const zones = ["America/St_Johns", "America/Toronto", "America/Regina", "America/Vancouver"];
+  const anyZone = fc.constantFrom(...zones, "Asia/Shanghai", "Asia/Kolkata", "Europe/Paris", "UTC");
+  const anyInstant = fc.date({
+    min: new Date("2024-01-01T00:00:00Z"),
+    max: new Date("2029-01-01T00:00:00Z"),
+    noInvalidDate: true,
+  });
+
+  test("is never later than N times 24 hours, and at most an hour earlier", () => {
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 1, max: 60 }), anyZone, (opensAt, length, timeZone) => {
+        const early = opensAt.getTime() + days(length) - closingOf(opensAt, length, timeZone).getTime();
+        expect(early).toBeGreaterThanOrEqual(0);
+        expect(early).toBeLessThanOrEqual(hours(1));
+      }),
+    );
+  });
+
+  test("comes an hour sooner over the lost hour of spring", () => {
+    const saturday = new Date("2027-03-13T20:00:00Z");
+    expect(closingOf(saturday, 7, zone)).toEqual(after(days(7) - hours(1), saturday));
+  });
+
+  test("does not come an hour later over the won hour of autumn", () => {
+    const saturday = new Date("2026-10-31T20:00:00Z");
+    expect(closingOf(saturday, 7, zone)).toEqual(after(days(7), saturday));
+  });
+});
