@@ -1,0 +1,199 @@
+/**
+ * The environment → `Config`. Every variable that is wrong or missing is named at once.
+ * What each variable means: `.env.example`.
+ */
+
+import type { Fields } from "./config/fields.ts";
+import { fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
+import type { ImapServer, SmtpServer } from "./config/servers.ts";
+import { imapServer, serverProblems, smtpServer } from "./config/servers.ts";
+import type { Environment, Problem, Settings } from "./config/settings.ts";
+import { readSettings } from "./config/settings.ts";
+
+export type { ImapServer, Security, SmtpServer } from "./config/servers.ts";
+export type { Environment, Problem } from "./config/settings.ts";
+
+/** What planning windows and reminders depends on. Rungs are milliseconds before closing, longest first. */
+export type Planning = {
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly rungs7d: readonly number[];
+  readonly rungs14d: readonly number[];
+  readonly rungs30d: readonly number[];
+};
+
+/** What judging a letter depends on. Addresses in lower case, domains in ASCII. */
+export type Reading = {
+  readonly ownAddresses: readonly string[];
+  /** Addresses, or `@domain` for everybody there. */
+  readonly trustedForwarders: readonly string[];
+  readonly authservId: string | null;
+  readonly timeZone: string;
+};
+
+/** What every command can count on. */
+export type LocalConfig = {
+  readonly planning: Planning;
+  readonly reading: Reading;
+  readonly lookbackDays: number;
+  readonly pollMinutes: number;
+  /** Null: the embedded queue. */
+  readonly redisUrl: string | null;
+  readonly queuePrefix: string;
+  readonly dataDir: string;
+  readonly logLevel: NonNullable<Fields["LOG_LEVEL"]>;
+  /** Null: the key in DATA_DIR. */
+  readonly key: string | null;
+};
+
+export type MailboxConfig = LocalConfig & { readonly imap: ImapServer };
+
+export type SendingConfig = LocalConfig & {
+  readonly smtp: SmtpServer;
+  readonly remindTo: string;
+  readonly remindFrom: string;
+};
+
+/** Everything, as `run` needs it. */
+export type Config = MailboxConfig & SendingConfig;
+
+/** What a command is going to use. With neither, only DATA_DIR can be wrong: all else has a default. */
+export type Needs = { readonly mailbox: boolean; readonly sending: boolean };
+
+export type ConfigFor<N extends Needs> = LocalConfig &
+  (N["mailbox"] extends true ? MailboxConfig : unknown) &
+  (N["sending"] extends true ? SendingConfig : unknown);
+
+/** `problems` of a loaded configuration are settings that were passed over; nothing needed them. */
+export type Loaded<T> =
+  | { readonly ok: true; readonly config: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const day = 86_400_000;
+
+/** Reads `.env` in `cwd` and in DATA_DIR too; `env` wins over both. */
+export function loadConfig<const N extends Needs>(
+  env: Environment,
+  cwd: string,
+  needs: N,
+): Loaded<ConfigFor<N>>;
+export function loadConfig(env: Environment, cwd: string, needs: Needs): Loaded<LocalConfig> {
+  const settings = readSettings(env, cwd, fieldNames);
+  const { values, invalid } = parseFields(settings);
+  const wrong = [...settings.problems, ...invalid, ...serverProblems(values)];
+  const problems = [...wrong, ...missing(values, needs, wrong)].toSorted((a, b) => place(a) - place(b));
+  if (problems.length > 0 && (needs.mailbox || needs.sending)) return { ok: false, problems };
+  const config = { ...localConfig(values, settings.dataDir), ...mailboxPart(values), ...sendingPart(values) };
+  return { ok: true, config, problems };
+}
+
+/** One line each, ready to be printed. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const width = Math.max(...problems.map(({ name }) => name.length));
+  return problems.map(({ name, message }) => `  ${name.padEnd(width)}  ${message}\n`).join("");
+}
+
+/** What is wrong is told and left out. */
+function parseFields({ values: raw }: Settings): { values: Fields; invalid: readonly Problem[] } {
+  const issues = fields.safeParse(raw).error?.issues ?? [];
+  const allowed = new Map(issues.map(({ path, message }) => [String(path[0]), message]));
+  const valid = Object.entries(raw).filter(([name]) => !allowed.has(name));
+  const invalid = [...allowed].map(([name, what]) => ({
+    name,
+    message: `${shown(name, raw[name])} is not allowed; allowed: ${what}`,
+  }));
+  return { values: fields.parse(Object.fromEntries(valid)), invalid };
+}
+
+function shown(name: string, raw = ""): string {
+  return secretFields.has(name) ? '"***"' : JSON.stringify(raw.replace(/\/\/.*@/, "//***@"));
+}
+
+/** A variable that is there, but wrong, is not missing. */
+function missing(values: Fields, needs: Needs, wrong: readonly Problem[]): readonly Problem[] {
+  const names = [...(needs.mailbox ? mailboxNames : []), ...(needs.sending ? sendingNames(values) : [])];
+  return names
+    .filter((name) => values[name] === undefined)
+    .filter((name) => !wrong.some((problem) => [name, `${name}_FILE`].includes(problem.name)))
+    .map((name) => ({ name, message: `is missing; needed: ${neededFor[name]}` }));
+}
+
+const neededFor = {
+  IMAP_HOST: "your provider's IMAP server, such as imap.gmail.com",
+  IMAP_USER: "the name you sign in to your mailbox with, often your address",
+  IMAP_PASSWORD: "the mailbox's password; with Gmail an app password",
+  SMTP_HOST: "your provider's SMTP server, such as smtp.gmail.com",
+  REMIND_TO: "the address reminders go to, since IMAP_USER is none",
+  REMIND_FROM: "the address reminders come from, since neither SMTP_USER nor IMAP_USER is one",
+} as const;
+
+const mailboxNames = ["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD"] as const;
+
+function sendingNames(values: Fields): readonly (keyof typeof neededFor)[] {
+  const { remindTo, remindFrom } = sendingPart(values);
+  return [
+    "SMTP_HOST",
+    ...(remindTo === undefined ? (["REMIND_TO"] as const) : []),
+    ...(remindFrom === undefined ? (["REMIND_FROM"] as const) : []),
+  ];
+}
+
+function place({ name }: Problem): number {
+  return fieldNames.indexOf(name.replace(/_FILE$/, ""));
+}
+
+function mailboxPart(values: Fields): Partial<MailboxConfig> {
+  const imap = imapServer(values);
+  return imap === null ? {} : { imap };
+}
+
+function sendingPart(values: Fields): Partial<SendingConfig> {
+  const smtp = smtpServer(values);
+  const remindTo = values.REMIND_TO ?? addressIn(values.IMAP_USER);
+  const remindFrom = values.REMIND_FROM ?? addressIn(values.SMTP_USER) ?? addressIn(values.IMAP_USER);
+  return { ...(smtp && { smtp }), ...(remindTo && { remindTo }), ...(remindFrom && { remindFrom }) };
+}
+
+function localConfig(values: Fields, dataDir: string): LocalConfig {
+  const timeZone = values.TIME_ZONE ?? systemTimeZone();
+  return {
+    planning: planning(values, timeZone),
+    reading: reading(values, timeZone),
+    lookbackDays: values.LOOKBACK_DAYS ?? 365,
+    pollMinutes: values.POLL_MINUTES ?? 5,
+    redisUrl: values.REDIS_URL ?? null,
+    queuePrefix: values.QUEUE_PREFIX ?? "landfall",
+    dataDir,
+    logLevel: values.LOG_LEVEL ?? "info",
+    key: values.LANDFALL_KEY ?? null,
+  };
+}
+
+function planning(values: Fields, timeZone: string): Planning {
+  return {
+    timeZone,
+    rungs7d: values.RUNGS_7D ?? [4 * day, 2 * day, day, day / 4],
+    rungs14d: values.RUNGS_14D ?? [7 * day, 3 * day, day, day / 4],
+    rungs30d: [14 * day, 7 * day, 3 * day, day],
+  };
+}
+
+function reading(values: Fields, timeZone: string): Reading {
+  const own = [values.REMIND_TO ?? [], addressIn(values.IMAP_USER) ?? [], values.OWN_ADDRESSES ?? []].flat();
+  return {
+    ownAddresses: [...new Set(own)],
+    trustedForwarders: values.TRUSTED_FORWARDERS ?? [],
+    authservId: values.AUTHSERV_ID ?? null,
+    timeZone,
+  };
+}
+
+function addressIn(user: string | undefined): string | undefined {
+  return user !== undefined && isAddress(user) ? normalize(user) : undefined;
+}
+
+/** UTC where the system names none, or one that nobody knows (`Etc/Unknown`). */
+function systemTimeZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return !zone || zone === "Etc/Unknown" ? "UTC" : zone;
+}

@@ -1,0 +1,116 @@
+/** Every variable: what is allowed, and what its text becomes. `.env.example` tells the same to people. */
+
+import { domainToASCII } from "node:url";
+import { z } from "zod";
+
+const minute = 60_000;
+const units: Readonly<Record<string, number>> = { d: 24 * 60 * minute, h: 60 * minute, m: minute };
+
+const host = z
+  .string()
+  .regex(/^[^\s/@"']+$/, "the name of a server, such as imap.gmail.com")
+  .transform((text) => text.replace(/^\[(.*)\]$/, "$1").toLowerCase());
+const port = number("a whole number from 1 to 65535", { min: 1, max: 65_535 }).int();
+const security = z.enum(["tls", "starttls", "none"], "tls, starttls or none (none only for this machine)");
+const anyText = z.string();
+const mailAddress = z
+  .string("an e-mail address, such as you@example.com")
+  .refine(isAddress, "an e-mail address, such as you@example.com")
+  .transform(normalize);
+const addressList = z
+  .string()
+  .transform(list)
+  .refine((all) => all.every(isAddress), "e-mail addresses, separated by commas")
+  .transform((all) => all.map(normalize));
+const forwarders = z
+  .string()
+  .transform(list)
+  .refine((all) => all.every((each) => isAddress(each.replace(/^@/, "any@"))), {
+    error: "e-mail addresses or @domains, separated by commas",
+  })
+  .transform((all) => all.map(normalize));
+const rungs = z
+  .string()
+  .transform(list)
+  .refine((all) => all.length > 0 && all.every((each) => /^\d{1,3}[dhm]$/.test(each)), {
+    error: "times before closing, separated by commas, such as 4d,2d,1d,6h",
+  })
+  .transform((all) => [...new Set(all.map(milliseconds))].toSorted((a, b) => b - a));
+
+/** In the order in which problems are told. */
+export const fields = z
+  .object({
+    IMAP_HOST: host,
+    IMAP_PORT: port,
+    IMAP_SECURITY: security,
+    IMAP_USER: anyText,
+    IMAP_PASSWORD: anyText,
+    SMTP_HOST: host,
+    SMTP_PORT: port,
+    SMTP_SECURITY: security,
+    SMTP_USER: anyText,
+    SMTP_PASSWORD: anyText,
+    REMIND_TO: mailAddress,
+    REMIND_FROM: mailAddress,
+    TIME_ZONE: z.string().refine(isTimeZone, "a time zone of the IANA list, such as America/Toronto"),
+    OWN_ADDRESSES: addressList,
+    TRUSTED_FORWARDERS: forwarders,
+    AUTHSERV_ID: z.string().regex(/^\S+$/, "one word, such as mx.google.com"),
+    LOOKBACK_DAYS: number("a whole number of days from 1 to 3650", { min: 1, max: 3650 }).int(),
+    POLL_MINUTES: number("a number of minutes above 0, up to 1440", { min: 0.001, max: 1440 }),
+    RUNGS_7D: rungs,
+    RUNGS_14D: rungs,
+    REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
+    QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),
+    LOG_LEVEL: z.enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "fatal, error, warn, info, debug, trace or silent",
+    ),
+    LANDFALL_KEY: anyText,
+  })
+  .partial();
+
+export type Fields = Readonly<z.output<typeof fields>>;
+
+export const fieldNames: readonly string[] = Object.keys(fields.shape);
+
+/** Never shown to anybody, not even to say what is wrong with them. */
+export const secretFields: ReadonlySet<string> = new Set(["IMAP_PASSWORD", "SMTP_PASSWORD", "LANDFALL_KEY"]);
+
+/** A user name may or may not be an address. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@,<>"]+@[^\s@,<>"]+$/.test(text) && domainOf(text) !== "";
+}
+
+/** Lower case, domain in ASCII, as in `domain/letter`. */
+export function normalize(address: string): string {
+  return `${address.slice(0, address.lastIndexOf("@"))}@${domainOf(address)}`.toLowerCase();
+}
+
+function domainOf(address: string): string {
+  return domainToASCII(address.slice(address.lastIndexOf("@") + 1));
+}
+
+function number(allowed: string, { min, max }: { min: number; max: number }) {
+  return z.coerce.number(allowed).min(min, allowed).max(max, allowed);
+}
+
+function list(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}
+
+function milliseconds(rung: string): number {
+  return Number.parseInt(rung, 10) * (units[rung.slice(-1)] ?? 0);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name }).format();
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+/** What a mail server's settings default to, and which of them fit together. */
+
+import type { Fields } from "./fields.ts";
+import type { Problem } from "./settings.ts";
+
+export type Security = "tls" | "starttls" | "none";
+
+export type Server = {
+  readonly host: string;
+  readonly port: number;
+  readonly security: Security;
+};
+
+/** `user` and `password` are null where the server wants no login. */
+export type SmtpServer = Server & { readonly user: string | null; readonly password: string | null };
+export type ImapServer = Server & { readonly user: string; readonly password: string };
+
+const imapPorts = { tls: 993, starttls: 143, none: 143 } as const;
+const smtpPorts = { tls: 465, starttls: 587, none: 25 } as const;
+
+/** Null where something is missing. */
+export function imapServer(fields: Fields): ImapServer | null {
+  const { IMAP_HOST: host, IMAP_USER: user, IMAP_PASSWORD: password } = fields;
+  if (host === undefined || user === undefined || password === undefined) return null;
+  const security = fields.IMAP_SECURITY ?? (fields.IMAP_PORT === 143 ? "starttls" : "tls");
+  return { host, port: fields.IMAP_PORT ?? imapPorts[security], security, user, password };
+}
+
+/** Null where SMTP_HOST is missing. */
+export function smtpServer(fields: Fields): SmtpServer | null {
+  const host = fields.SMTP_HOST;
+  if (host === undefined) return null;
+  const security = fields.SMTP_SECURITY ?? smtpSecurity(host, fields.SMTP_PORT);
+  return { host, port: fields.SMTP_PORT ?? smtpPorts[security], security, ...smtpLogin(fields) };
+}
+
+/** Settings that are fine alone and wrong together. */
+export function serverProblems(fields: Fields): readonly Problem[] {
+  return [
+    ...plainProblems("IMAP", fields.IMAP_SECURITY, fields.IMAP_HOST),
+    ...plainProblems("SMTP", fields.SMTP_SECURITY, fields.SMTP_HOST),
+    ...loginProblems(fields),
+  ];
+}
+
+/** Names and addresses that never leave this machine (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3). */
+export function isLoopback(host: string): boolean {
+  return /^(127(\.\d{1,3}){3}|::1|localhost|.*\.localhost)$/.test(host);
+}
+
+function smtpSecurity(host: string, port: number | undefined): Security {
+  if (port === 465) return "tls";
+  return isLoopback(host) && port !== 587 ? "none" : "starttls";
+}
+
+/**
+ * The mailbox's own login also sends where both servers are one provider's (imap.gmail.com and
+ * smtp.gmail.com). A password never goes to another provider, nor to a server on this machine, unasked.
+ */
+function smtpLogin(fields: Fields): { user: string | null; password: string | null } {
+  const { IMAP_USER, IMAP_PASSWORD, SMTP_USER, SMTP_PASSWORD } = fields;
+  const shared = sharesProvider(fields.IMAP_HOST, fields.SMTP_HOST);
+  const user = SMTP_USER ?? (shared ? IMAP_USER : undefined) ?? null;
+  const inherited = shared && user === IMAP_USER ? IMAP_PASSWORD : undefined;
+  return { user, password: user === null ? null : (SMTP_PASSWORD ?? inherited ?? null) };
+}
+
+function sharesProvider(imap: string | undefined, smtp: string | undefined): boolean {
+  if (imap === undefined || smtp === undefined || isLoopback(smtp)) return false;
+  const domain = parentDomain(imap);
+  return imap === smtp || (domain !== null && domain === parentDomain(smtp));
+}
+
+/** `gmail.com` of `imap.gmail.com`; null for an address and for a name of fewer than three labels. */
+function parentDomain(host: string): string | null {
+  return /^(?:[\d.]+|.*:.*)$/.test(host) ? null : (/^[^.]+\.(.+\..+)$/.exec(host)?.[1] ?? null);
+}
+
+function plainProblems(
+  server: "IMAP" | "SMTP",
+  security: Security | undefined,
+  host: string | undefined,
+): readonly Problem[] {
+  if (security !== "none" || host === undefined || isLoopback(host)) return [];
+  const name = `${server}_SECURITY`;
+  return [
+    {
+      name,
+      message: `"none" would send the password in the clear to "${host}"; allowed: tls or starttls (none only for this machine)`,
+    },
+  ];
+}
+
+function loginProblems(fields: Fields): readonly Problem[] {
+  const { user, password } = smtpLogin(fields);
+  if (fields.SMTP_PASSWORD !== undefined && user === null)
+    return [{ name: "SMTP_USER", message: "is missing, though SMTP_PASSWORD is set" }];
+  if (fields.SMTP_HOST !== undefined && user !== null && password === null)
+    return [{ name: "SMTP_PASSWORD", message: "is missing, though SMTP_USER is set" }];
+  return [];
+}

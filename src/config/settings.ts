@@ -1,0 +1,83 @@
+/**
+ * Where a setting's text comes from: real variables, then `.env` in the current folder, then `.env` in DATA_DIR.
+ * `NAME_FILE` names a file that holds the value of NAME (a secret of Docker or systemd).
+ */
+
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One thing that is wrong with one variable, in plain words. Secrets are masked. */
+export type Problem = { readonly name: string; readonly message: string };
+
+export type Settings = {
+  /** Raw text by name; a variable set to nothing counts as not set. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+  readonly dataDir: string;
+};
+
+type Layer = { readonly folder: string; readonly values: Environment };
+
+/** The variables of this process. */
+export const systemEnvironment = (): Environment => process.env;
+
+/** Looks up every one of `names`. */
+export function readSettings(env: Environment, cwd: string, names: readonly string[]): Settings {
+  const problems: Problem[] = [];
+  const near = [{ folder: cwd, values: env }, envFile(cwd, problems)];
+  const dataDir = dataFolder(lookUp("DATA_DIR", near, problems), env, cwd);
+  const layers = dataDir === cwd ? near : [...near, envFile(dataDir, problems)];
+  const values: Record<string, string> = {};
+  for (const name of names.filter((each) => each !== "DATA_DIR")) {
+    const value = lookUp(name, layers, problems);
+    if (value !== undefined) values[name] = value;
+  }
+  return { values, problems, dataDir };
+}
+
+function envFile(folder: string, problems: Problem[]): Layer {
+  const path = join(folder, ".env");
+  if (!existsSync(path)) return { folder, values: {} };
+  try {
+    return { folder, values: parseEnv(readFileSync(path, "utf8")) };
+  } catch (error) {
+    problems.push({ name: ".env", message: `cannot be read: ${reason(error)}` });
+    return { folder, values: {} };
+  }
+}
+
+function lookUp(name: string, layers: readonly Layer[], problems: Problem[]): string | undefined {
+  const layer = layers.find(({ values }) => name in values || `${name}_FILE` in values);
+  if (layer === undefined) return undefined;
+  const file = layer.values[`${name}_FILE`];
+  if (!file) return layer.values[name] || undefined;
+  if (layer.values[name]) problems.push({ name, message: `is set twice: keep ${name} or ${name}_FILE` });
+  return readSecret(name, resolve(layer.folder, file), problems);
+}
+
+function readSecret(name: string, path: string, problems: Problem[]): string | undefined {
+  try {
+    const value = readFileSync(path, "utf8").replace(/[\r\n]+$/, "");
+    if (value !== "") return value;
+    problems.push({ name: `${name}_FILE`, message: `names an empty file ("${path}")` });
+  } catch (error) {
+    problems.push({ name: `${name}_FILE`, message: `names a file that cannot be read: ${reason(error)}` });
+  }
+  return undefined;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** DATA_DIR, else the folder for state of the XDG Base Directory Specification. */
+function dataFolder(given: string | undefined, env: Environment, cwd: string): string {
+  const home = env["HOME"] || homedir();
+  if (given !== undefined) return resolve(cwd, given.replace(/^~(?=\/|$)/, home));
+  const state = env["XDG_STATE_HOME"];
+  return join(state && isAbsolute(state) ? state : join(home, ".local", "state"), "landfall");
+}
