@@ -1,7 +1,7 @@
 /** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
 
 import type { CaseEvent } from "../domain/events.ts";
-import type { Finding, Kind, Letter } from "../domain/letter.ts";
+import type { Finding, Kind, Letter, Message, Place } from "../domain/letter.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 
 export interface Clock {
@@ -137,6 +137,37 @@ export interface Outbox {
   /** Resolves with the server's answer; throws `SendFailure`. */
   send(mail: Mail): Promise<string>;
   close(): Promise<void>;
+}
+
+/** What to fetch of a message: all of it, nothing beyond its headers, or not even to keep those. */
+export type Wanted = "whole" | "headers" | "no";
+
+/** A candidate as it was read, its secrets still in it: lives in memory only. */
+export type Found = { readonly message: Message; readonly place: Place };
+
+/** What a look at the mailbox gives on: parsed, its secrets not yet cut out. */
+export type Found = {
+  readonly message: Message;
+  readonly place: Place;
+  /** False where only the headers were wanted. */
+  readonly bodyFetched: boolean;
+};
+
+/** What a look at the mailbox needs: a judge of headers, and hands that take what was found. */
+export interface Taker {
+  /** What to fetch of a message, judged by its headers alone. */
+  wanted(message: Message, role: Role): Promise<"whole" | "headers" | "no">;
+  /** Seen means stored: these letters and the cursor in one transaction. Null leaves the cursor as it is. */
+  take(found: readonly Found[], cursor: Cursor | null): Promise<void>;
+}
+
+/** What the watcher of one mailbox needs from the rest. */
+export interface Sink extends Taker {
+  /** How far each folder of this mailbox was read. */
+  cursors(): Promise<readonly Cursor[]>;
+  /** The health last reported, before a restart too. */
+  health(): Promise<MailboxHealth | undefined>;
+  report(health: MailboxHealth): Promise<void>;
 }
 
 /** The watched mailbox, as far as the flow asks it something. */

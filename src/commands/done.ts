@@ -1,0 +1,67 @@
+/** `landfall done TASK` and `landfall undo TASK`: the person's word, written into the ledger. */
+
+import type { Task } from "../domain/letter.ts";
+import type { Planning } from "../domain/reminders.ts";
+import { when } from "../domain/timeline.ts";
+import type { Window } from "../domain/windows.ts";
+import { tell, type Answer, type Told } from "../flow/tell.ts";
+import { ledgerExists, openLedger } from "../ledger/ledger.ts";
+import { silentLog, systemClock } from "../system.ts";
+import type { Io } from "./io.ts";
+import { windowJson } from "./present.ts";
+
+export type DoneConfig = { readonly dataDir: string; readonly planning: Planning };
+
+export type DoneOptions = {
+  readonly task: Task;
+  readonly undo: boolean;
+  readonly case?: string | undefined;
+  /** When it was done; now if not said. */
+  readonly at?: Date | undefined;
+  readonly json: boolean;
+};
+
+export const done = async (config: DoneConfig, options: DoneOptions, io: Io): Promise<number> => {
+  const told: Told = {
+    task: options.task,
+    undo: options.undo,
+    caseId: options.case,
+    at: options.at ?? systemClock.now(),
+  };
+  const answer = await answerOf(config, told);
+  if (!answer.ok) {
+    io.stderr.write(`landfall ${told.undo ? "undo" : "done"} ${told.task}: ${answer.problem}\n`);
+    return 1;
+  }
+  const { timeZone } = config.planning;
+  const window = answer.window === undefined ? null : windowJson(answer.window, timeZone);
+  const text = options.json
+    ? JSON.stringify({ case: answer.record.id, task: told.task, done: !told.undo, window })
+    : sentence(told, answer.window, timeZone);
+  io.stdout.write(`${text}\n`);
+  return 0;
+};
+
+const answerOf = async (config: DoneConfig, told: Told): Promise<Answer> => {
+  if (!ledgerExists(config.dataDir)) {
+    return {
+      ok: false,
+      problem: `there is no ledger in "${config.dataDir}" yet: run \`landfall run\` first`,
+    };
+  }
+  await using ledger = await openLedger(config.dataDir);
+  const ports = { ledger, queues: null, clock: systemClock, log: silentLog, planning: config.planning };
+  return await tell(ports, told);
+};
+
+const sentence = (told: Told, window: Window | undefined, timeZone: string): string => {
+  const said = told.undo ? `Noted: ${told.task} is not done.` : `Noted: ${told.task} is done.`;
+  if (window === undefined) return `${said} No window is open for it.`;
+  if (window.state !== "open")
+    return told.undo ? `${said} Its window has ended.` : `${said} No more reminders for it.`;
+  const end =
+    window.closesAt === null ? "it has no known end" : `it closes ${when(window.closesAt, timeZone)}`;
+  return told.undo
+    ? `${said} Its window is open again: ${end}.`
+    : `${said} But its window opened later, ${when(window.opensAt, timeZone)}, and stays open: ${end}.`;
+};

@@ -1,0 +1,56 @@
+/** The JSON that scripts read: names and shapes here are a promise. Times are ISO 8601 with offset. */
+
+import type { CaseEvent } from "../domain/events.ts";
+import { tasksOf } from "../domain/facts.ts";
+import { toIso, toIsoOrNull } from "../domain/instants.ts";
+import type { Finding, Letter } from "../domain/letter.ts";
+import type { Reminder } from "../domain/plan.ts";
+import type { Window } from "../domain/windows.ts";
+
+/** A finding as `classify` prints it. */
+export const findingJson = (finding: Finding, timeZone: string) => ({
+  kind: finding.kind,
+  subkind: finding.subkind,
+  trust: finding.trust,
+  forwarded: finding.forwarded,
+  forwardedBy: finding.forwardedBy,
+  language: finding.language,
+  receivedAt: toIsoOrNull(finding.receivedAt, timeZone),
+  tasks: finding.tasks,
+  why: finding.why,
+});
+
+export const letterJson = (letter: Letter & { readonly finding: Finding }, timeZone: string) => ({
+  id: letter.id,
+  folder: letter.place.folder,
+  uid: letter.place.uid,
+  subject: letter.message.subject,
+  ...findingJson(letter.finding, timeZone),
+});
+
+export const eventJson = ({ milestone, at, source }: CaseEvent, timeZone: string) => ({
+  milestone,
+  at: toIso(at, timeZone),
+  source,
+});
+
+export const windowJson = (window: Window, timeZone: string) => ({
+  task: window.task,
+  opensAt: toIso(window.opensAt, timeZone),
+  closesAt: toIsoOrNull(window.closesAt, timeZone),
+  basis: window.basis,
+  approximate: window.approximate,
+  state: window.state,
+});
+
+export const reminderJson = (reminder: Reminder, timeZone: string) => ({
+  id: reminder.id,
+  case: reminder.caseId,
+  tasks: tasksOf(reminder),
+  dueAt: toIso(reminder.dueAt, timeZone),
+  status: reminder.status,
+  sentAt: toIsoOrNull(reminder.sentAt, timeZone),
+  messageId: reminder.messageId,
+  subject: reminder.subject,
+  outcome: reminder.outcome,
+});

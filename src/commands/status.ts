@@ -1,0 +1,113 @@
+/** `landfall status`: the timeline, read from the ledger; works with the daemon on or off. */
+
+import { stageOf } from "../domain/case.ts";
+import { tasksOf } from "../domain/facts.ts";
+import { toIsoOrNull } from "../domain/instants.ts";
+import type { Reminder } from "../domain/plan.ts";
+import { taskWords, timelineOf, when } from "../domain/timeline.ts";
+import { windowsOf } from "../domain/windows.ts";
+import type { CaseRecord, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
+import { ledgerExists, openLedger } from "../ledger/ledger.ts";
+import type { Io } from "./io.ts";
+import { eventJson, letterJson, reminderJson, windowJson } from "./present.ts";
+
+export type StatusConfig = { readonly dataDir: string; readonly timeZone: string };
+
+type Snapshot = {
+  readonly cases: readonly (CaseRecord & Awaited<ReturnType<typeof caseOf>>)[];
+  readonly mailboxes: readonly MailboxHealth[];
+  readonly letters: readonly JudgedLetter[];
+  readonly reminders: readonly Reminder[];
+};
+
+export const status = async (config: StatusConfig, options: { json: boolean }, io: Io): Promise<number> => {
+  const now = new Date();
+  const snapshot = await readSnapshot(config, now);
+  const text = options.json
+    ? JSON.stringify(snapshotJson(snapshot, config.timeZone), null, 2)
+    : snapshotText(snapshot, config.timeZone, now);
+  io.stdout.write(`${text}\n`);
+  return 0;
+};
+
+const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> => {
+  if (!ledgerExists(config.dataDir)) return { cases: [], mailboxes: [], letters: [], reminders: [] };
+  await using ledger = await openLedger(config.dataDir, { readOnly: true });
+  const cases = await ledger.cases();
+  return {
+    cases: await Promise.all(
+      cases.map(async (record) => ({
+        ...record,
+        ...(await caseOf(ledger, record.id, config.timeZone, now)),
+      })),
+    ),
+    mailboxes: await ledger.health(),
+    letters: await ledger.letters(),
+    reminders: await ledger.reminders(),
+  };
+};
+
+const caseOf = async (ledger: Ledger, caseId: string, timeZone: string, now: Date) => {
+  const events = await ledger.events(caseId);
+  const windows = windowsOf(events, timeZone, now);
+  return { events, windows, stage: stageOf(events, windows) };
+};
+
+const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
+  cases: snapshot.cases.map((view) => ({
+    id: view.id,
+    label: view.label,
+    stage: view.stage,
+    events: view.events.map((event) => eventJson(event, timeZone)),
+    windows: view.windows.map((window) => windowJson(window, timeZone)),
+  })),
+  mailboxes: snapshot.mailboxes.map(({ user, state, lastLookAt, problem }) => ({
+    user,
+    state,
+    lastLookAt: toIsoOrNull(lastLookAt, timeZone),
+    problem,
+  })),
+  letters: snapshot.letters.map((letter) => letterJson(letter, timeZone)),
+  reminders: snapshot.reminders.map((reminder) => reminderJson(reminder, timeZone)),
+});
+
+const snapshotText = (snapshot: Snapshot, timeZone: string, now: Date): string => {
+  const blocks = [
+    ...snapshot.cases.map((view) => timelineOf(view, timeZone, now)),
+    letterLines(snapshot.letters),
+    reminderLines(snapshot.reminders, timeZone),
+    mailboxLines(snapshot.mailboxes, timeZone),
+  ];
+  const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  return text.length === 0 ? "Nothing yet: `landfall run` starts watching." : text.join("\n\n");
+};
+
+const letterLines = (letters: readonly JudgedLetter[]): readonly string[] => {
+  const shown = letters.filter(({ finding }) => finding.kind !== "not_ircc");
+  if (shown.length === 0) return [];
+  return [
+    "Letters",
+    ...shown.map(({ id, finding, place }) => {
+      const kind = [finding.kind, finding.subkind].filter((word) => word !== null).join("/");
+      return `  ${id}  ${kind}${finding.trust === null ? "" : `, ${finding.trust}`}, in ${place.folder}`;
+    }),
+  ];
+};
+
+const reminderLines = (reminders: readonly Reminder[], timeZone: string): readonly string[] => {
+  const shown = reminders.filter(({ status: state }) => state !== "dropped");
+  if (shown.length === 0) return [];
+  return [
+    "Reminders",
+    ...shown.map((reminder) => {
+      const words = tasksOf(reminder).map((task) => taskWords[task]);
+      return `  ${when(reminder.sentAt ?? reminder.dueAt, timeZone)}  ${reminder.status}: ${words.join(", ")}`;
+    }),
+  ];
+};
+
+const mailboxLines = (mailboxes: readonly MailboxHealth[], timeZone: string): readonly string[] =>
+  mailboxes.flatMap(({ user, state, lastLookAt, problem }) => [
+    `Mailbox ${user}: ${state}, ${lastLookAt === null ? "never looked at" : `last look ${when(lastLookAt, timeZone)}`}`,
+    ...(problem === null ? [] : [`  ${problem}`]),
+  ]);

@@ -1,0 +1,107 @@
+/** A case as a person reads it in a terminal: plain lines, no colour, at most 80 columns. */
+
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns/format";
+import type { CaseEvent } from "./events.ts";
+import type { Task } from "./letter.ts";
+import type { Stage } from "./milestones.ts";
+import { stages } from "./milestones.ts";
+import { timeLeft } from "./time-left.ts";
+import type { Window } from "./windows.ts";
+
+export type CaseView = {
+  readonly label: string;
+  readonly stage: Stage;
+  readonly events: readonly CaseEvent[];
+  readonly windows: readonly Window[];
+};
+
+/** The timeline of a case: how far it is, what happened, what is open and for how long. */
+export const timelineOf = (view: CaseView, timeZone: string, now: Date): readonly string[] => [
+  `${view.label}: ${stageWords[view.stage]}`,
+  `  ${stageLine(view.stage)}`,
+  ...section(
+    "What happened",
+    view.events.map((event) => eventLine(event, timeZone)),
+  ),
+  ...section(
+    "Windows",
+    view.windows.map((window) => windowLine(window, timeZone, now)),
+  ),
+];
+
+/** "Mon 23 Nov 2026, 10:42" in the person's zone. */
+export const when = (instant: Date, timeZone: string): string =>
+  format(new TZDate(instant.getTime(), timeZone), "EEE d MMM yyyy, HH:mm");
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
+
+const stageLine = (stage: Stage): string =>
+  stages
+    .slice(1)
+    .map((each) => (each === stage ? `[${each}]` : each))
+    .join(" > ");
+
+const stageWords: Readonly<Record<Stage, string>> = {
+  waiting: "no letter yet",
+  invited: "Portal 1 arrived, to be answered",
+  answered: "Portal 1 answered, waiting for Portal 2",
+  in_portal: "Portal 2 arrived, tasks to do",
+  in_review: "all declared, waiting for the eCoPR",
+  confirmed: "permanent resident, waiting for the card",
+  complete: "the card is here",
+};
+
+const eventLine = (event: CaseEvent, timeZone: string): string =>
+  `${when(event.at, timeZone)}  ${eventWords(event)}${notes(event)}`;
+
+const eventWords = ({ milestone }: CaseEvent): string => {
+  if (milestone.startsWith("done:")) return `you said: ${milestone.slice(5)} is done`;
+  if (milestone.startsWith("undone:")) return `you said: ${milestone.slice(7)} is not done`;
+  return milestoneWords[milestone] ?? milestone;
+};
+
+const milestoneWords: Readonly<Record<string, string>> = {
+  invited: "Portal 1 arrived",
+  answered: "you answered Portal 1",
+  reply_bounced: "your answer to Portal 1 came back",
+  credentialed: "Portal 2 arrived",
+  photo_returned: "the photo was returned",
+  confirmed: "the eCoPR is available",
+  card_received: "the card came",
+  passport_requested: "the passport is asked for",
+};
+
+const notes = (event: CaseEvent): string => {
+  const words = [
+    event.forwarded ? "forwarded" : "",
+    event.approximate ? "time approximate" : "",
+    event.trust === "unverified" ? "not verified" : "",
+  ].filter((word) => word !== "");
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+};
+
+const windowLine = (window: Window, timeZone: string, now: Date): string =>
+  `${taskWords[window.task].padEnd(21)} ${windowState(window, timeZone, now)}`;
+
+const windowState = (window: Window, timeZone: string, now: Date): string => {
+  if (window.state === "done") return "done";
+  if (window.endedBy === "letter") return "settled by IRCC's next letter";
+  if (window.closesAt === null) return `open since ${when(window.opensAt, timeZone)}, no known end`;
+  const about = window.approximate ? "about " : "";
+  if (window.state === "closed") return `closed ${about}${when(window.closesAt, timeZone)}`;
+  const left = timeLeft(window.closesAt.getTime() - now.getTime());
+  return `open until ${about}${when(window.closesAt, timeZone)} (${left} left)`;
+};
+
+/** Short names of the tasks. */
+export const taskWords: Readonly<Record<Task, string>> = {
+  reply: "answer Portal 1",
+  password: "change the password",
+  presence: "declare presence",
+  address: "give the address",
+  photo: "upload the photo",
+  print: "print the eCoPR",
+  card: "receive the card",
+};

@@ -1,0 +1,84 @@
+/** A letter came in: cut the secrets out, know it again, store it with the cursor, then wake the judge. */
+
+import { judgeHeaders } from "../domain/candidate.ts";
+import type { Message, Role } from "../domain/letter.ts";
+import { withoutText } from "../domain/letter.ts";
+import { redact } from "../domain/redact.ts";
+import { hashIdentifiers, letterId } from "./identity.ts";
+import { findingOf, type JudgePorts } from "./judge.ts";
+import type { Cursor, Found, Ledger, MailboxHealth, NewLetter, Wanted } from "./ports.ts";
+
+export type IngestPorts = JudgePorts & {
+  /** The name of the watched mailbox. */
+  readonly mailboxName: string;
+  /** Key of the identifiers' hashes. */
+  readonly key: Uint8Array;
+  /** Letters of a look that still runs; the sweep leaves them alone. */
+  readonly held: Set<string>;
+};
+
+/** What to fetch of a message, judged by its headers alone. */
+export const wanted = async (ports: IngestPorts, message: Message, role: Role): Promise<Wanted> => {
+  const knownIds = await ports.ledger.knownMessageIds(message.references);
+  return judgeHeaders(message, role, { ...ports.reading, knownIds });
+};
+
+/** Seen means stored: the letters and the folder's cursor in one transaction, before any job exists. */
+export const take = async (
+  ports: IngestPorts,
+  found: readonly Found[],
+  cursor: Cursor | null,
+): Promise<void> => {
+  const letters: NewLetter[] = [];
+  for (const item of found) letters.push(await toLetter(ports, item));
+  const added = new Set(await ports.ledger.store(letters, cursor));
+  for (const { id, finding } of letters) {
+    if (added.has(id) && finding === null) ports.held.add(id);
+  }
+};
+
+/** A look ended: its letters are judged now, and told of together. */
+export const release = async (ports: IngestPorts): Promise<void> => {
+  const ids = [...ports.held];
+  ports.held.clear();
+  try {
+    for (const id of ids) await ports.queues?.addLetter(id);
+  } catch (error) {
+    ports.log.warn({ error }, "queue: could not add a letter; the next sweep will");
+  }
+};
+
+/** A letter as it will be stored. One that is plainly none keeps no text, and needs no job. */
+export const toLetter = async (
+  ports: Pick<IngestPorts, "ledger" | "reading" | "log" | "clock" | "key" | "mailboxName">,
+  found: Found,
+): Promise<NewLetter> => {
+  const { message, identifiers } = redact(found.message);
+  const letter: NewLetter = {
+    id: letterId(message),
+    place: found.place,
+    message,
+    identifiers: hashIdentifiers(identifiers, ports.key),
+    seenAt: ports.clock.now(),
+    mailbox: ports.mailboxName,
+    finding: null,
+  };
+  // An own reply is judged only once the letter that it answers is: it may come in the same look.
+  if (found.place.role === "sent") return letter;
+  const finding = await findingOf(ports, letter);
+  if (finding.kind !== "not_ircc") return letter;
+  return {
+    ...letter,
+    message: withoutText(message),
+    identifiers: hashIdentifiers(nobody, ports.key),
+    finding,
+  };
+};
+
+const nobody = { applicationNumber: null, uci: null, accountName: null, recipient: null };
+
+export type Health = (health: MailboxHealth) => Promise<void>;
+export const healthOf = async (ledger: Ledger, user: string): Promise<MailboxHealth> => {
+  const known = (await ledger.health()).find((health) => health.user === user);
+  return known ?? { user, state: "stopped", lastLookAt: null, problem: null, refusals: 0, refusedAt: null };
+};
