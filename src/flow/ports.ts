@@ -1,7 +1,7 @@
 /** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
 
 import type { CaseEvent } from "../domain/events.ts";
-import type { Finding, Kind, Letter, Message, Place } from "../domain/letter.ts";
+import type { Finding, Kind, Letter, Message, Place, Role } from "../domain/letter.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 
 export interface Clock {
@@ -142,9 +142,6 @@ export interface Outbox {
 /** What to fetch of a message: all of it, nothing beyond its headers, or not even to keep those. */
 export type Wanted = "whole" | "headers" | "no";
 
-/** A candidate as it was read, its secrets still in it: lives in memory only. */
-export type Found = { readonly message: Message; readonly place: Place };
-
 /** What a look at the mailbox gives on: parsed, its secrets not yet cut out. */
 export type Found = {
   readonly message: Message;
@@ -156,9 +153,11 @@ export type Found = {
 /** What a look at the mailbox needs: a judge of headers, and hands that take what was found. */
 export interface Taker {
   /** What to fetch of a message, judged by its headers alone. */
-  wanted(message: Message, role: Role): Promise<"whole" | "headers" | "no">;
+  wanted(message: Message, role: Role): Promise<Wanted>;
   /** Seen means stored: these letters and the cursor in one transaction. Null leaves the cursor as it is. */
   take(found: readonly Found[], cursor: Cursor | null): Promise<void>;
+  /** A look ended, at a folder or at all of them: what was taken is now judged, and told of together. */
+  looked(): Promise<void>;
 }
 
 /** What the watcher of one mailbox needs from the rest. */
