@@ -3,6 +3,7 @@
  * What each variable means: `.env.example`.
  */
 
+import type { Planning } from "./domain/reminders.ts";
 import type { Fields } from "./config/fields.ts";
 import { fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
 import type { ImapServer, SmtpServer } from "./config/servers.ts";
@@ -12,15 +13,7 @@ import { readSettings } from "./config/settings.ts";
 
 export type { ImapServer, Security, SmtpServer } from "./config/servers.ts";
 export type { Environment, Problem } from "./config/settings.ts";
-
-/** What planning windows and reminders depends on. Rungs are milliseconds before closing, longest first. */
-export type Planning = {
-  /** IANA name. */
-  readonly timeZone: string;
-  readonly rungs7d: readonly number[];
-  readonly rungs14d: readonly number[];
-  readonly rungs30d: readonly number[];
-};
+export { systemEnvironment } from "./config/settings.ts";
 
 /** What judging a letter depends on. Addresses in lower case, domains in ASCII. */
 export type Reading = {

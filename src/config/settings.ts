@@ -25,6 +25,10 @@ type Layer = { readonly folder: string; readonly values: Environment };
 /** The variables of this process. */
 export const systemEnvironment = (): Environment => process.env;
 
+/** Whether a failure is told with its stack. */
+export const wantsDetails = (): boolean =>
+  /^(debug|trace)$/.test(readSettings(process.env, process.cwd(), ["LOG_LEVEL"]).values["LOG_LEVEL"] ?? "");
+
 /** Looks up every one of `names`. */
 export function readSettings(env: Environment, cwd: string, names: readonly string[]): Settings {
   const problems: Problem[] = [];

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// Starts Landfall on Node 24 or newer. Kept plain, so that an older Node can read it and say what is missing.
+
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+import * as nodeModule from "node:module";
+
+const wanted = 24;
+const own = Number(process.versions.node.split(".")[0]);
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const bundled = here(
+  process.platform === "win32" ? "../node_modules/node/bin/node.exe" : "../node_modules/node/bin/node",
+);
+
+if (own >= wanted) await start();
+else if (existsSync(bundled)) runOn(bundled);
+else {
+  process.stderr.write(
+    `Landfall needs Node ${wanted} or newer, this is ${process.version}; get it from nodejs.org or run npm ci in Landfall's folder\n`,
+  );
+  process.exitCode = 2;
+}
+
+async function start() {
+  nodeModule.enableCompileCache();
+  quietenExperiments();
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
+  const source = existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/cli.js";
+  const { main } = await import(source);
+  process.exitCode = await main(process.argv.slice(2), process);
+}
+
+// node:sqlite is still called experimental; that is no news to people who wait for a letter.
+function quietenExperiments() {
+  const show = process.listeners("warning");
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") for (const listener of show) listener.call(process, warning);
+  });
+}
+
+// The reader went away (landfall status | head): there is nobody left to tell.
+function endQuietly(error) {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+}
+
+// A terminal sends Ctrl-C to both processes; what is sent to this one alone is passed on.
+function runOn(node) {
+  const child = spawn(node, [here("landfall.js"), ...process.argv.slice(2)], { stdio: "inherit" });
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP", "SIGQUIT"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+}

@@ -1,0 +1,9 @@
+/** Where a command reads from and prints to: `process` itself, or streams of a test. */
+export type Io = {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
+};
+
+/** `isTTY` is true on a terminal. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean | undefined };
