@@ -7,7 +7,8 @@ import type { Reminder } from "../domain/plan.ts";
 import { taskWords, timelineOf, when } from "../domain/timeline.ts";
 import { windowsOf } from "../domain/windows.ts";
 import type { CaseRecord, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
-import { ledgerExists, openLedger } from "../ledger/ledger.ts";
+import { ledgerExists } from "../ledger/files.ts";
+import { openLedger } from "../ledger/ledger.ts";
 import type { Io } from "./io.ts";
 import { eventJson, letterJson, reminderJson, windowJson } from "./present.ts";
 

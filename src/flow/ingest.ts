@@ -6,15 +6,15 @@ import { withoutText } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
 import { hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
-import type { Cursor, Found, Ledger, MailboxHealth, NewLetter, Wanted } from "./ports.ts";
+import type { Cursor, Found, NewLetter, Wanted } from "./ports.ts";
 
 export type IngestPorts = JudgePorts & {
   /** The name of the watched mailbox. */
   readonly mailboxName: string;
   /** Key of the identifiers' hashes. */
   readonly key: Uint8Array;
-  /** Letters of a look that still runs; the sweep leaves them alone. */
-  readonly held: Set<string>;
+  /** Letters of a look that still runs, by id; the sweep leaves them alone. */
+  readonly held: Map<string, Role>;
 };
 
 /** What to fetch of a message, judged by its headers alone. */
@@ -32,14 +32,16 @@ export const take = async (
   const letters: NewLetter[] = [];
   for (const item of found) letters.push(await toLetter(ports, item));
   const added = new Set(await ports.ledger.store(letters, cursor));
-  for (const { id, finding } of letters) {
-    if (added.has(id) && finding === null) ports.held.add(id);
+  for (const { id, finding, place } of letters) {
+    if (added.has(id) && finding === null) ports.held.set(id, place.role);
   }
 };
 
-/** A look ended: its letters are judged now, and told of together. */
+/** A look ended: its letters are judged now, and told of together; own replies after what they answer. */
 export const release = async (ports: IngestPorts): Promise<void> => {
-  const ids = [...ports.held];
+  const ids = [...ports.held]
+    .toSorted(([, one], [, other]) => Number(one === "sent") - Number(other === "sent"))
+    .map(([id]) => id);
   ports.held.clear();
   try {
     for (const id of ids) await ports.queues?.addLetter(id);
@@ -76,9 +78,3 @@ export const toLetter = async (
 };
 
 const nobody = { applicationNumber: null, uci: null, accountName: null, recipient: null };
-
-export type Health = (health: MailboxHealth) => Promise<void>;
-export const healthOf = async (ledger: Ledger, user: string): Promise<MailboxHealth> => {
-  const known = (await ledger.health()).find((health) => health.user === user);
-  return known ?? { user, state: "stopped", lastLookAt: null, problem: null, refusals: 0, refusedAt: null };
-};

@@ -3,13 +3,16 @@
 import type { JudgePorts } from "./judge.ts";
 import { replan, schedule } from "./replan.ts";
 
+/** Letters of a look that still runs, by id. */
+export type Held = { readonly size: number; has(letterId: string): boolean };
+
 export type Swept = { readonly letters: number; readonly reminders: number };
 
 /**
  * One pass: letters that wait to be judged, plans that time has changed, reminders without a job.
  * `held` are letters of a look that still runs; they are told of together when it ends.
  */
-export const sweep = async (ports: JudgePorts, held: ReadonlySet<string>): Promise<Swept> => {
+export const sweep = async (ports: JudgePorts, held: Held): Promise<Swept> => {
   const letters = await requeueLetters(ports, held);
   if (held.size === 0) {
     for (const { id } of await ports.ledger.cases()) await replan(ports, id);
@@ -19,7 +22,7 @@ export const sweep = async (ports: JudgePorts, held: ReadonlySet<string>): Promi
   return { letters, reminders };
 };
 
-const requeueLetters = async ({ ledger, queues }: JudgePorts, held: ReadonlySet<string>): Promise<number> => {
+const requeueLetters = async ({ ledger, queues }: JudgePorts, held: Held): Promise<number> => {
   const waiting = (await ledger.unjudged()).filter((id) => !held.has(id));
   if (waiting.length === 0 || queues === null) return 0;
   const missing = await queues.missingLetters(waiting);

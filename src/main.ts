@@ -1,0 +1,89 @@
+/** The daemon: every part opened in order, joined to the flow, and closed in reverse. */
+
+import type { Config } from "./config.ts";
+import { composeReminder } from "./delivery/compose.ts";
+import { openOutbox } from "./delivery/smtp.ts";
+import { searchTerms } from "./domain/candidate.ts";
+import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
+import { judgeLetter } from "./flow/judge.ts";
+import type { Clock, Ledger, Log, Sink } from "./flow/ports.ts";
+import { remind, type RemindPorts } from "./flow/remind.ts";
+import type { ReplanPorts } from "./flow/replan.ts";
+import { sweep } from "./flow/sweep.ts";
+import { loadKey } from "./key.ts";
+import { openLedger } from "./ledger/ledger.ts";
+import { lockLedger } from "./ledger/lock.ts";
+import { Watch } from "./mailbox/watch.ts";
+import { openQueues } from "./queue/queues.ts";
+
+export type Daemon = {
+  readonly ledger: Ledger;
+  /** For the person's word, told in this very process. */
+  readonly replanPorts: ReplanPorts;
+  /** Stops looking, lets what runs come to its end, and lets go of everything. */
+  stop(): Promise<void>;
+};
+
+const sweepEveryMs = 60_000;
+
+/**
+ * Starts watching. @throws Error in plain words where the ledger is in use by another daemon, or cannot be opened;
+ * a mailbox or a Redis that does not answer is no reason not to start: both are tried again for ever.
+ */
+export const startDaemon = async (config: Config, parts: { clock: Clock; log: Log }): Promise<Daemon> => {
+  await using opened = new AsyncDisposableStack();
+  opened.use(lockLedger(config.dataDir));
+  const ledger = opened.use(
+    await openLedger(config.dataDir, { messageIdDomain: domainOf(config.remindFrom) }),
+  );
+  const key = await loadKey(config.key, config.dataDir);
+  const queues = opened.use(await openQueues(config, parts.log));
+  const { planning, reading } = config;
+  const ports = { ...parts, ledger, queues, planning, reading };
+  const ingest: IngestPorts = { ...ports, key, mailboxName: config.imap.user, held: new Map() };
+  const options = { ...config.imap, lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes };
+  const watch = new Watch({ ...parts, options, terms: searchTerms, sink: sinkOf(ingest) });
+  const outbox = openOutbox(config.smtp);
+  opened.defer(() => outbox.close());
+  const reminding: RemindPorts = {
+    ...ports,
+    outbox,
+    mailbox: watch,
+    compose: composer(config),
+    inFlight: new Set(),
+  };
+  opened.use(queues.work({ judge: (id) => judgeLetter(ports, id), remind: (id) => remind(reminding, id) }));
+  opened.use(sweeper(ingest));
+  watch.start();
+  opened.defer(() => watch.stop());
+  const release = opened.move();
+  return { ledger, replanPorts: ports, stop: () => release.disposeAsync() };
+};
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
+const sinkOf = (ports: IngestPorts): Sink => ({
+  wanted: (message, role) => wanted(ports, message, role),
+  take: (found, cursor) => take(ports, found, cursor),
+  looked: () => release(ports),
+  cursors: () => ports.ledger.cursors(ports.mailboxName),
+  health: async () => (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName),
+  report: (health) => ports.ledger.setHealth(health),
+});
+
+const composer =
+  ({ remindFrom, remindTo }: Config): RemindPorts["compose"] =>
+  (words, envelope) =>
+    composeReminder(words, { ...envelope, from: remindFrom, to: remindTo });
+
+/** A plain timer: nothing that heals the queue may live in the queue. */
+const sweeper = (ports: IngestPorts): Disposable => {
+  const pass = (): void => {
+    sweep(ports, ports.held).catch((error: unknown) => {
+      ports.log.error({ error }, "sweep: it failed; the next one comes in a minute");
+    });
+  };
+  pass();
+  const timer = setInterval(pass, sweepEveryMs);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+};
