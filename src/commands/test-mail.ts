@@ -1,6 +1,67 @@
-import type { SendingConfig } from "../config.ts";
-import type { Io } from "./io.ts";
+/** `landfall test-mail`: one sample reminder, so that the person knows that reminders arrive. */
 
-export const testMail = async (_config: SendingConfig, _io: Io): Promise<number> => {
-  throw new Error("landfall test-mail: not there yet");
+import { randomUUID } from "node:crypto";
+import { composeReminder } from "../delivery/compose.ts";
+import { openOutbox, type SmtpOptions } from "../delivery/smtp.ts";
+import { sampleFacts } from "../domain/sample.ts";
+import { asSample, wordReminder } from "../domain/wording.ts";
+import type { Mail } from "../flow/ports.ts";
+
+/** The settings it takes from the configuration. */
+export type TestMailConfig = {
+  readonly smtp: SmtpOptions | null;
+  readonly remindTo: string;
+  readonly remindFrom: string;
+  /** IANA name. */
+  readonly timeZone: string;
+};
+
+export type TestMailIo = {
+  readonly json: boolean;
+  /** A line for stdout, and one for stderr; without their line end. */
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+};
+
+/** Sends it and tells to whom and what the server said. Resolves with the exit code: 0 sent, 1 not, 2 no SMTP_HOST. */
+export const testMail = async (config: TestMailConfig, io: TestMailIo): Promise<0 | 1 | 2> => {
+  if (config.smtp === null) {
+    io.err("sending a test mail: SMTP_HOST is missing; set it to your provider's SMTP server");
+    return 2;
+  }
+  const mail = sampleMail(config, new Date());
+  const outbox = openOutbox(config.smtp);
+  try {
+    const answer = await outbox.send(mail);
+    tell(mail, { sent: true, answer }, io);
+    return 0;
+  } catch (error) {
+    tell(mail, { sent: false, problem: error instanceof Error ? error.message : String(error) }, io);
+    return 1;
+  } finally {
+    await outbox.close();
+  }
+};
+
+type Outcome =
+  | { readonly sent: true; readonly answer: string }
+  | { readonly sent: false; readonly problem: string };
+
+const sampleMail = ({ remindTo, remindFrom, timeZone }: TestMailConfig, now: Date): Mail =>
+  composeReminder(asSample(wordReminder(sampleFacts(now, timeZone, remindTo))), {
+    id: "sample",
+    messageId: `sample-${randomUUID()}@${domainOf(remindFrom)}`,
+    from: remindFrom,
+    to: remindTo,
+    date: now,
+  });
+
+const domainOf = (address: string): string => /@([\w.-]+)/.exec(address)?.[1] ?? "landfall.invalid";
+
+const tell = ({ to, from, subject, messageId }: Mail, outcome: Outcome, io: TestMailIo): void => {
+  if (io.json) return io.out(JSON.stringify({ to, from, subject, messageId, ...outcome }));
+  if (!outcome.sent) return io.err(outcome.problem);
+  io.out(`sent to ${to}, from ${from}: "${subject}"`);
+  io.out(`the server answered: ${outcome.answer}`);
+  io.out("look for it in your inbox; if it lies in junk, mark it as not junk");
 };

@@ -1,0 +1,38 @@
+/** From words to an e-mail: headers, a text part, an HTML part. */
+
+import type { ReminderWords } from "../domain/wording.ts";
+import type { Mail } from "../flow/ports.ts";
+import { layOutHtml } from "./layout.ts";
+import { layOutText } from "./text.ts";
+
+/** Addresses as the person configured them; `messageId` without angle brackets. */
+export type Envelope = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly date: Date;
+};
+
+/** Marks a mail as ours, so that Landfall never takes its own reminder for a letter. */
+export const reminderHeader = "X-Landfall-Reminder";
+
+export const composeReminder = (words: ReminderWords, envelope: Envelope): Mail => ({
+  from: envelope.from,
+  to: envelope.to,
+  subject: oneLine(words.subject),
+  text: layOutText(words),
+  html: layOutHtml(words),
+  messageId: envelope.messageId,
+  date: envelope.date,
+  headers: {
+    // RFC 3834 section 5: no vacation notice answers this.
+    "Auto-Submitted": "auto-generated",
+    // The same for Microsoft Exchange, [MS-OXCMAIL] section 2.2.3.2.14.
+    "X-Auto-Response-Suppress": "All",
+    [reminderHeader]: oneLine(envelope.id),
+  },
+});
+
+/** A line end in a header field would begin another field (RFC 5322 section 2.2). */
+const oneLine = (value: string): string => value.replace(/\p{Cc}+/gu, " ");

@@ -1,0 +1,94 @@
+/** One SMTP connection: opened, signed in, one mail after the other. */
+
+import { Readable } from "node:stream";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
+
+export type SmtpOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly security: "tls" | "starttls" | "none";
+  /** Null where the server wants no login. */
+  readonly user: string | null;
+  readonly password: string | null;
+};
+
+export type Source = {
+  readonly from: string;
+  readonly to: string;
+  /** The whole message, RFC 5322. */
+  readonly raw: Buffer;
+};
+
+/** Why a mail did not get the server's yes. `handedOver`: bytes of it had left when that happened. */
+export class TransmitError extends Error {
+  override readonly name = "TransmitError";
+  readonly handedOver: boolean;
+  constructor(cause: Error, handedOver: boolean) {
+    super(cause.message, { cause });
+    this.handedOver = handedOver;
+  }
+}
+
+const seconds = 1000;
+
+/** RFC 5321 section 4.5.3.2: commands and the final answer are waited for at most five minutes. */
+const timeouts = {
+  connectionTimeout: 30 * seconds,
+  greetingTimeout: 30 * seconds,
+  socketTimeout: 300 * seconds,
+  socketCloseTimeout: seconds,
+};
+
+/** Opens a connection and signs in. @throws nodemailer's error (code, response, responseCode, command). */
+export const openConnection = async (options: SmtpOptions): Promise<SMTPConnection> => {
+  const { default: Connection } = await import("nodemailer/lib/smtp-connection");
+  const connection = new Connection({
+    host: options.host,
+    port: options.port,
+    secure: options.security === "tls",
+    requireTLS: options.security === "starttls",
+    ignoreTLS: options.security === "none",
+    ...timeouts,
+  });
+  try {
+    await connected(connection);
+    await signedIn(connection, options);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
+};
+
+const connected = (connection: SMTPConnection): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // Stays for the whole life of the connection: an error event that nobody hears ends the process.
+    connection.on("error", reject);
+    connection.connect((error) => (error ? reject(error) : resolve()));
+  });
+
+const signedIn = (connection: SMTPConnection, { user, password }: SmtpOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (user === null || !connection.allowsAuth) return resolve();
+    // A connection that ends in between is told by the error event alone.
+    connection.once("error", reject);
+    connection.login({ user, pass: password ?? "" }, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** Resolves with the server's last answer. @throws TransmitError */
+export const transmit = (connection: SMTPConnection, { from, to, raw }: Source): Promise<string> =>
+  new Promise((resolve, reject) => {
+    // A stream and not the buffer: that it was read tells that the server had asked for the mail.
+    const body = Readable.from([raw]);
+    connection.send({ from, to: [to], size: raw.length }, body, (error, info) =>
+      error === null && info !== undefined
+        ? resolve(info.response)
+        : reject(new TransmitError(error ?? new Error("no answer"), body.readableDidRead)),
+    );
+  });
+
+/** After a refused mail: the session is made ready for the next one. */
+export const reset = (connection: SMTPConnection): Promise<void> =>
+  new Promise((resolve, reject) => {
+    connection.reset((error) => (error ? reject(error) : resolve()));
+  });

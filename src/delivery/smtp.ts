@@ -1,0 +1,169 @@
+/**
+ * The outbox: mails leave one by one over a connection that is kept for a while.
+ *
+ * Not nodemailer's pool, which can neither be warmed nor tell whether a mail had been handed over when
+ * its connection ended; that is what decides between "send again" and "look for it first".
+ */
+
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { Mail, Outbox } from "../flow/ports.ts";
+import {
+  openConnection,
+  reset,
+  transmit,
+  TransmitError,
+  type SmtpOptions,
+  type Source,
+} from "./connection.ts";
+import { isConnectionLoss, sendFailure } from "./refusal.ts";
+
+export type { SmtpOptions } from "./connection.ts";
+
+export type SmtpOutbox = Outbox & {
+  /** Connects and signs in ahead of the next mail. A failure is left for that mail to meet. */
+  warm(): Promise<void>;
+};
+
+/** Opens nothing yet: the first mail, or `warm`, connects. */
+export const openOutbox = (options: SmtpOptions): SmtpOutbox => new KeptConnection(options);
+
+/** Below the five minutes for which RFC 5321 section 4.5.3.2.7 has a server wait. */
+const idleMs = 4 * 60_000;
+/** What is being sent when the outbox closes gets this long to end. */
+const farewellMs = 3_000;
+
+class KeptConnection implements SmtpOutbox {
+  readonly #options: SmtpOptions;
+  #connection: Promise<SMTPConnection> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: SmtpOptions) {
+    this.#options = options;
+  }
+
+  send(mail: Mail): Promise<string> {
+    const sent = this.#last.then(() => this.#sendNow(mail));
+    this.#last = sent.catch(() => undefined);
+    return sent;
+  }
+
+  async warm(): Promise<void> {
+    if (this.#closed) return;
+    await this.#connect()
+      .then(() => this.#rest())
+      .catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#idle);
+    const connecting = this.#connection;
+    await within(farewellMs, this.#last);
+    const connection = await within(
+      farewellMs,
+      connecting?.catch(() => undefined),
+    );
+    connection?.close();
+    this.#connection = null;
+  }
+
+  async #sendNow(mail: Mail): Promise<string> {
+    try {
+      if (this.#closed) throw new Error("Landfall is stopping");
+      clearTimeout(this.#idle);
+      return await this.#deliver(await toSource(mail));
+    } catch (error) {
+      throw sendFailure(error, this.#options, mail);
+    } finally {
+      this.#rest();
+    }
+  }
+
+  async #deliver(source: Source): Promise<string> {
+    const kept = this.#connection !== null;
+    try {
+      return await this.#transmit(source);
+    } catch (error) {
+      // The server had ended a connection that lay idle, and not a byte had gone: once more on a new one.
+      const untouched = !(error instanceof TransmitError && error.handedOver);
+      if (kept && untouched && isConnectionLoss(error)) return this.#transmit(source);
+      throw error;
+    }
+  }
+
+  async #transmit(source: Source): Promise<string> {
+    const connection = await this.#connect();
+    try {
+      return await transmit(connection, source);
+    } catch (error) {
+      if (isConnectionLoss(error)) this.#forget(connection);
+      else await reset(connection).catch(() => this.#forget(connection));
+      throw error;
+    }
+  }
+
+  #connect(): Promise<SMTPConnection> {
+    this.#connection ??= this.#open();
+    return this.#connection;
+  }
+
+  async #open(): Promise<SMTPConnection> {
+    try {
+      const connection = await openConnection(this.#options);
+      connection.once("end", () => (this.#connection = null));
+      if (this.#closed) connection.close();
+      return connection;
+    } catch (error) {
+      this.#connection = null;
+      throw error;
+    }
+  }
+
+  #forget(connection: SMTPConnection): void {
+    connection.close();
+    this.#connection = null;
+  }
+
+  #rest(): void {
+    clearTimeout(this.#idle);
+    if (this.#closed) return;
+    this.#idle = setTimeout(
+      () =>
+        void this.#connection?.then(
+          (connection) => connection.quit(),
+          () => undefined,
+        ),
+      idleMs,
+    );
+    this.#idle.unref();
+  }
+}
+
+/** The message as bytes. What it is made of comes from its own text, never from a file or an address. */
+const toSource = async (mail: Mail): Promise<Source> => {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const message = new MailComposer({
+    from: mail.from.includes("<") ? mail.from : { name: "Landfall", address: mail.from },
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    date: mail.date,
+    messageId: `<${mail.messageId}>`,
+    headers: { ...mail.headers },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  const { from, to } = message.getEnvelope();
+  return { from: String(from), to: String(to[0]), raw: await message.build() };
+};
+
+const within = async <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};

@@ -1,0 +1,90 @@
+/** The tasks in English: what each is called and how it is done. Facts: docs/domain.md section 3. */
+
+import type { Task } from "../letter.ts";
+
+export type TaskPhrases = {
+  /** After "two days left:". */
+  readonly name: string;
+  readonly steps: readonly string[];
+  /** What to do when the window closed and the task is still not done. */
+  readonly wayOut: readonly string[];
+};
+
+const signInTrouble = [
+  "Sign in to the portal and try: it may still work.",
+  "If it does not let you in, use the password reset on its sign-in page.",
+  "If that fails too, write to the address in IRCC’s invitation, or use IRCC’s web form.",
+];
+
+export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
+  reply: {
+    name: "reply to IRCC",
+    steps: [
+      "Answer IRCC’s e-mail itself. Do not create an account.",
+      "Give for each person: name, UCI, e-mail, first entry to Canada, last entry (date and place), eye colour, height, address, and whether they are in Canada now.",
+      "Outside Canada? Say so, with the country and the date of return.",
+      "The letter asks for a code, or your address changed? Put the code, or the new address with proof, into the same reply.",
+      "The principal applicant may answer for the whole family.",
+    ],
+    wayOut: ["Reply now: it may still be in time.", "If you get no answer, use IRCC’s web form."],
+  },
+  password: {
+    name: "change the temporary password",
+    steps: [
+      "Open the portal by way of the canada.ca page below.",
+      "Sign in with your e-mail address and the temporary password in the letter.",
+      "Set a password of your own.",
+    ],
+    wayOut: [
+      "Try the temporary password all the same: it may still work.",
+      "If it does not, use the password reset on the sign-in page.",
+      "If that fails too, write to the address in IRCC’s invitation, or use IRCC’s web form.",
+    ],
+  },
+  presence: {
+    name: "declare that you are in Canada",
+    steps: ["In the portal, declare for each person that they are in Canada. You must really be there."],
+    wayOut: signInTrouble,
+  },
+  address: {
+    name: "confirm your address",
+    steps: ["In the portal, enter the address in Canada that the PR card is to be mailed to."],
+    wayOut: [
+      ...signInTrouble,
+      "The address can be given up to 180 days after you became a permanent resident.",
+    ],
+  },
+  photo: {
+    name: "upload your photo",
+    steps: [
+      "Take it against a white background: no glare, not dark. A selfie or a scan will do, a photo of a paper photo will not.",
+      "JPEG or PNG, between 715×1000 and 2000×2800 pixels, at most 4 MB.",
+      "Upload it in the portal, one for each person.",
+    ],
+    wayOut: [
+      ...signInTrouble,
+      "The photo can be given up to 180 days after you became a permanent resident.",
+    ],
+  },
+  print: {
+    name: "print your eCoPR",
+    steps: [
+      "Sign in to the portal and download the PDF. It can take hours, or a couple of days, to appear.",
+      "Check every line: mistakes are common. Names that are cut off are known to happen.",
+      "Print it, and sign and date the client copy by hand. A parent signs for a child under 14.",
+      "It proves your status inside Canada. It is not for travel.",
+    ],
+    wayOut: [
+      "Sign in to the portal: the PDF may still be there.",
+      "If it is gone, ask for it through IRCC’s web form. You are a permanent resident all the same.",
+    ],
+  },
+  card: {
+    name: "look out for your PR card",
+    steps: ["It comes by mail. Until then a trip back into Canada is not covered by the eCoPR."],
+    wayOut: [
+      "If the usual time and six weeks have passed, tell IRCC through its web form: you can declare that the card never came.",
+      "180 days after you became a permanent resident, a new application and fee are needed.",
+    ],
+  },
+};

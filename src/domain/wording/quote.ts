@@ -1,0 +1,37 @@
+/**
+ * What others wrote, made safe to stand in our own e-mail: one line, bounded, and dead.
+ *
+ * Mail clients turn anything that looks like an address into a link, in plain text too. A forger who
+ * chooses a subject must not get a link into a mail that the person trusts, so nothing in a quote
+ * looks like an address: dots inside words become "·", and a colon after a word gets a space.
+ */
+
+const longest = 120;
+
+/** Control, format (bidi, zero-width), private and unassigned characters, and odd line ends. */
+const invisible = /[\p{C}\p{Zl}\p{Zp}]+/gu;
+/** The full stops that IDNA takes for label separators (RFC 3490 section 3.1), and look-alikes NFKC makes one. */
+const dotInWord = /(?<=\S)[.\u3002\uFF0E\uFF61\u2024\uFE52](?=\S)/gu;
+const colonInWord = /(?<=\p{L}[\p{L}\p{N}+\-·]*)[:\uFF1A\uFE55](?=\S)/gu;
+
+/** At most `limit` characters (code points) of the text, on one line, with nothing in it to click on. */
+export const quote = (text: string, limit: number = longest): string => {
+  return shorten(oneLine(text), limit).replace(dotInWord, "·").replace(colonInWord, ": ");
+};
+
+/** What the person wrote themselves: visible characters on one line, else as it is. */
+export const oneLine = (text: string): string => text.replace(invisible, " ").replace(/\s+/gu, " ").trim();
+
+/** An address of IRCC may stand as it is written; any other is quoted. */
+export const quoteAddress = (address: string): string =>
+  /^[\w.+-]+@([\w-]+\.)*cic\.gc\.ca$/u.test(address) ? address : quote(address);
+
+const shorten = (line: string, limit: number): string => {
+  const characters = Array.from(line);
+  return characters.length <= limit
+    ? line
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
+};
