@@ -1,5 +1,6 @@
 /** The story that the demo tells: from Portal 1 to the eCoPR, told by what the ledger and the servers saw. */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { stageOf } from "../src/domain/case.ts";
 import type { Task } from "../src/domain/letter.ts";
 import { timelineOf, when } from "../src/domain/timeline.ts";
@@ -77,7 +78,7 @@ const newLetter = async (scene: Scene, known: ReadonlySet<string>): Promise<Judg
   for (;;) {
     const letter = (await scene.ledger.letters()).find(({ id }) => !known.has(id));
     if (letter !== undefined) return letter;
-    await scene.daemon.settled();
+    await sleep(20);
   }
 };
 

@@ -87,8 +87,8 @@ export interface Ledger {
   claim(reminder: PlannedReminder, subject: string, now: Date): Promise<boolean>;
   /** claimed → sent. */
   confirm(id: string, sentAt: Date, outcome: string): Promise<void>;
-  /** claimed → planned again (known not to have been sent), or → failed for good. */
-  release(id: string, status: "planned" | "failed", outcome: string): Promise<void>;
+  /** claimed → planned again (known not to have been sent), → failed for good, or → dropped. */
+  release(id: string, status: "planned" | "failed" | "dropped", outcome: string): Promise<void>;
 
   health(): Promise<readonly MailboxHealth[]>;
   setHealth(health: MailboxHealth): Promise<void>;

@@ -44,7 +44,8 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
   const now = ports.clock.now();
   if (due.dueAt > now) return { again: ports.clock.msUntil(due.dueAt) };
   const words = await wordsOf(ports, due, replanned, now);
-  if (await ports.ledger.claim(due, words.subject, now)) await send(ports, reminder, words);
+  if (words !== null && (await ports.ledger.claim(due, words.subject, now)))
+    await send(ports, reminder, words);
   return undefined;
 };
 
@@ -55,21 +56,24 @@ const finishClaimed = async (ports: RemindPorts, reminder: Reminder): Promise<Wa
     await ports.ledger.confirm(reminder.id, now, "found in the mailbox after a restart");
     return undefined;
   }
-  const replanned = await replan(ports, reminder.caseId);
-  await send(ports, reminder, await wordsOf(ports, reminder, replanned, now));
+  const words = await wordsOf(ports, reminder, await replan(ports, reminder.caseId), now);
+  if (words === null) await ports.ledger.release(reminder.id, "dropped", "settled before it was sent again");
+  else await send(ports, reminder, words);
   return undefined;
 };
 
+/** Null where nothing that the reminder tells of matters any more. */
 const wordsOf = async (
   ports: RemindPorts,
   reminder: PlannedReminder,
   { events }: Replanned,
   now: Date,
-): Promise<ReminderWords> => {
+): Promise<ReminderWords | null> => {
   const [cases, letters] = await Promise.all([ports.ledger.cases(), ports.ledger.letters()]);
   const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
   const { timeZone } = ports.planning;
-  return wordReminder(factsOf(reminder, { caseLabel, events, letters, timeZone, now }));
+  const facts = factsOf(reminder, { caseLabel, events, letters, timeZone, now });
+  return facts.items.length === 0 ? null : wordReminder(facts);
 };
 
 const send = async (ports: RemindPorts, reminder: Reminder, words: ReminderWords): Promise<void> => {

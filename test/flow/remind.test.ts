@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { SendFailure } from "../../src/flow/ports.ts";
+import { remind } from "../../src/flow/remind.ts";
+import { replan } from "../../src/flow/replan.ts";
+import { openWorld, type World } from "../helpers/ports.ts";
+import { after, days, event, hours, monday } from "../helpers/world.ts";
+
+let world: World;
+const portal2 = event("credentialed", monday);
+const opening = `${portal2.id}.password.opening`;
+const fourDays = `${portal2.id}.presence.rung-4d`;
+
+beforeEach(async () => {
+  world = await openWorld();
+  await world.ledger.openCase({ id: "case-1", label: "person@example.net", mailbox: "person@example.net" });
+  await world.ledger.append(portal2);
+  await replan(world.ports, "case-1");
+});
+afterEach(async () => world[Symbol.asyncDispose]());
+
+const status = async (id: string) => (await world.ledger.reminder(id))?.status;
+
+test("a reminder that is due is sent once, however often it is woken", async () => {
+  await remind(world.ports, opening);
+  await remind(world.ports, opening);
+  expect(world.outbox.mails).toHaveLength(1);
+  expect(world.outbox.mails[0]?.messageId).toBe(`${opening}@landfall.example`);
+  expect(await status(opening)).toBe("sent");
+});
+
+test("two workers that wake for one reminder send one e-mail", async () => {
+  await Promise.all([remind(world.ports, opening), remind(world.ports, opening)]);
+  const other = { ...world.ports, inFlight: new Set<string>() };
+  await Promise.all([remind(world.ports, opening), remind(other, opening)]);
+  expect(world.outbox.mails).toHaveLength(1);
+});
+
+test("a reminder that is woken early sleeps on", async () => {
+  await remind(world.ports, opening);
+  world.clock.set(after(days(2)));
+  expect(await remind(world.ports, fourDays)).toEqual({ again: days(1) });
+  expect(world.outbox.mails).toHaveLength(1);
+});
+
+test("a reminder whose tasks are done meanwhile is dropped", async () => {
+  await remind(world.ports, opening);
+  for (const task of ["presence", "address", "photo"] as const) {
+    await world.ledger.append(event(`done:${task}`, after(days(1))));
+  }
+  world.clock.set(after(days(3)));
+  await remind(world.ports, fourDays);
+  expect(world.outbox.mails).toHaveLength(1);
+  expect(await status(fourDays)).toBe("dropped");
+});
+
+test("a reminder that is due tells also what falls due in the next two hours", async () => {
+  await remind(world.ports, opening);
+  world.clock.set(after(days(7) - hours(6)));
+  await remind(world.ports, fourDays);
+  expect(world.outbox.mails).toHaveLength(2);
+  expect((await world.ledger.reminders()).filter(({ status: each }) => each === "planned")).toHaveLength(5);
+});
+
+describe("after a crash between claim and confirmation", () => {
+  beforeEach(async () => {
+    const planned = await world.ledger.reminder(opening);
+    await world.ledger.claim(planned!, "subject", monday);
+  });
+
+  test("the mailbox is asked, and what lies there is not sent again", async () => {
+    world.inbox.add(`${opening}@landfall.example`);
+    await remind(world.ports, opening);
+    expect(world.outbox.mails).toHaveLength(0);
+    expect(await status(opening)).toBe("sent");
+  });
+
+  test("what is not in the mailbox is sent again under the same Message-ID", async () => {
+    await remind(world.ports, opening);
+    expect(world.outbox.mails.map(({ messageId }) => messageId)).toEqual([`${opening}@landfall.example`]);
+    expect(await status(opening)).toBe("sent");
+  });
+
+  test("what has become pointless is not sent again", async () => {
+    await world.ledger.append(event("confirmed", after(hours(1))));
+    world.clock.set(after(hours(2)));
+    await remind(world.ports, opening);
+    expect(world.outbox.mails).toHaveLength(0);
+    expect(await status(opening)).toBe("dropped");
+  });
+});
+
+describe("a server that refuses", () => {
+  const refuse = (permanent: boolean, unknown = false): void => {
+    world.outbox.failure = new SendFailure("sending: refused", { permanent, unknown });
+  };
+
+  test("for a while leaves the reminder planned, and it goes out later", async () => {
+    refuse(false);
+    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
+    expect(await world.ledger.reminder(opening)).toMatchObject({
+      status: "planned",
+      outcome: "sending: refused",
+    });
+    world.outbox.failure = null;
+    await remind(world.ports, opening);
+    expect(await status(opening)).toBe("sent");
+  });
+
+  test("for good does not end the reminder while a window is open", async () => {
+    refuse(true);
+    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
+    expect(await status(opening)).toBe("planned");
+  });
+
+  test("for good ends the reminder once every window has closed", async () => {
+    refuse(true);
+    world.clock.set(after(days(20)));
+    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
+    expect(await status(opening)).toBe("failed");
+  });
+
+  test("with nobody knowing whether it took the mail keeps the claim", async () => {
+    refuse(false, true);
+    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
+    expect(await status(opening)).toBe("claimed");
+  });
+});
