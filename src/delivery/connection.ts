@@ -87,8 +87,13 @@ export const transmit = (connection: SMTPConnection, { from, to, raw }: Source):
     );
   });
 
-/** After a refused mail: the session is made ready for the next one. */
-export const reset = (connection: SMTPConnection): Promise<void> =>
-  new Promise((resolve, reject) => {
-    connection.reset((error) => (error ? reject(error) : resolve()));
+/** After a refused mail: true once the session is ready for the next one. */
+export const isReady = (connection: SMTPConnection): Promise<boolean> =>
+  new Promise((resolve) => {
+    const ended = (): void => resolve(false);
+    connection.once("end", ended);
+    connection.reset((error) => {
+      connection.off("end", ended);
+      resolve(error === null);
+    });
   });

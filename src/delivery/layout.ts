@@ -3,6 +3,7 @@
  * dark screen or a phone changes, because Gmail may drop the style block. Nothing is fetched.
  */
 
+import { tasks as tasksInOrder } from "../domain/letter.ts";
 import type { Link, ReminderWords, TaskWords } from "../domain/wording.ts";
 import { html, type Markup } from "./html.ts";
 import { colours, darkStyle, font } from "./style.ts";
@@ -40,10 +41,14 @@ const sheet = (words: ReminderWords): Markup =>
   table(
     "sheet",
     "max-width:600px;background:#ffffff;border-radius:10px;",
-    html` ${headline(words)} ${words.cautions.map(caution)} ${groupsOf(words.tasks).map(deadlineBox)}
-    ${words.tasks.map((task) => stepsOf(task, words))} ${words.remember.map(paragraph)}
-    ${row(html`${words.links.map(button)}`, "8px 18px")} ${doneBox(words)}
-    ${row(whyBox(words), "10px 18px 18px")}`,
+    html`
+      ${headline(words)} ${words.cautions.map(caution)}
+      ${groupsOf(words.tasks).map((group) => deadlineBox(group, words.tasks.length === 1))}
+      ${row(html`${words.links.map(button)}`, "8px 18px")}
+      ${inOrderOfDoing(words.tasks).map((task) => section(words.tasks.length === 1 ? words.labels.steps : task.title, task.steps))}
+      ${section(words.labels.trouble, words.trouble)} ${words.remember.map(paragraph)} ${doneBox(words)}
+      ${row(whyBox(words), "10px 18px 18px")}
+    `,
   );
 
 const table = (name: string, style: string, rows: Markup): Markup =>
@@ -98,7 +103,8 @@ const groupsOf = (tasks: readonly TaskWords[]): readonly (readonly TaskWords[])[
       : [...groups, [task]];
   }, []);
 
-const deadlineBox = (group: readonly TaskWords[]): Markup => {
+/** Alone, a task needs no list: the title names it. */
+const deadlineBox = (group: readonly TaskWords[], alone: boolean): Markup => {
   const { deadline, left, note, urgency } = group[0]!;
   const ink = `${urgency}-ink`;
   return row(
@@ -111,9 +117,14 @@ const deadlineBox = (group: readonly TaskWords[]): Markup => {
           ${left === null ? null : html`<div class="${ink}" style="font:bold 17px/1.3 ${font};color:${colours[urgency]};">${left}</div>`}
           <div class="ink" style="font:bold 15px/1.4 ${font};color:#15202b;">${deadline}</div>
           ${note === null ? null : html`<div class="soft" style="font:13px/1.4 ${font};color:#46535f;">${note}</div>`}
-          <ul class="ink" style="margin:6px 0 0;padding:0 0 0 20px;font:16px/1.45 ${font};color:#15202b;">
-            ${group.map(({ title }) => html`<li>${title}</li>`)}
-          </ul>
+          ${
+            alone
+              ? null
+              : list(
+                  group.map(({ title }) => title),
+                  "margin:6px 0 0;font-size:16px;",
+                )
+          }
         </td>
       </tr>
     </table>`,
@@ -121,16 +132,23 @@ const deadlineBox = (group: readonly TaskWords[]): Markup => {
   );
 };
 
-const stepsOf = ({ title, steps }: TaskWords, { tasks, labels }: ReminderWords): Markup =>
-  row(
-    html`<h2 class="ink" style="margin:0 0 2px;font:bold 15px/1.4 ${font};color:#15202b;">
-        ${tasks.length === 1 ? labels.steps : title}
-      </h2>
-      <ul class="ink" style="margin:0;padding:0 0 0 20px;font:15px/1.45 ${font};color:#15202b;">
-        ${steps.map((step) => html`<li style="margin:0 0 3px;">${step}</li>`)}
-      </ul>`,
-    "8px 18px 4px",
-  );
+/** The password comes before what needs it, though it has more time. */
+const inOrderOfDoing = (words: readonly TaskWords[]): readonly TaskWords[] =>
+  words.toSorted((a, b) => tasksInOrder.indexOf(a.task) - tasksInOrder.indexOf(b.task));
+
+const section = (label: string, lines: readonly string[]): Markup =>
+  lines.length === 0
+    ? html``
+    : row(
+        html`<h2 class="ink" style="margin:0 0 2px;font:bold 15px/1.4 ${font};color:#15202b;">${label}</h2>
+          ${list(lines, "margin:0;")}`,
+        "8px 18px 4px",
+      );
+
+const list = (lines: readonly string[], style: string): Markup =>
+  html`<ul class="ink" style="font:15px/1.45 ${font};color:#15202b;padding:0 0 0 20px;${style}">
+    ${lines.map((line) => html`<li style="margin:0 0 3px;">${line}</li>`)}
+  </ul>`;
 
 const button = ({ label, url }: Link): Markup =>
   html`<a

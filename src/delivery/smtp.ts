@@ -9,7 +9,7 @@ import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Mail, Outbox } from "../flow/ports.ts";
 import {
   openConnection,
-  reset,
+  isReady,
   transmit,
   TransmitError,
   type SmtpOptions,
@@ -94,36 +94,41 @@ class KeptConnection implements SmtpOutbox {
   }
 
   async #transmit(source: Source): Promise<string> {
-    const connection = await this.#connect();
+    const opening = this.#connect();
+    const connection = await opening;
     try {
       return await transmit(connection, source);
     } catch (error) {
-      if (isConnectionLoss(error)) this.#forget(connection);
-      else await reset(connection).catch(() => this.#forget(connection));
+      const usable = !isConnectionLoss(error) && (await isReady(connection));
+      if (!usable) {
+        connection.close();
+        this.#forget(opening);
+      }
       throw error;
     }
   }
 
   #connect(): Promise<SMTPConnection> {
-    this.#connection ??= this.#open();
-    return this.#connection;
+    if (this.#connection !== null) return this.#connection;
+    const opening: Promise<SMTPConnection> = this.#open(() => this.#forget(opening));
+    this.#connection = opening;
+    return opening;
   }
 
-  async #open(): Promise<SMTPConnection> {
+  async #open(forget: () => void): Promise<SMTPConnection> {
     try {
       const connection = await openConnection(this.#options);
-      connection.once("end", () => (this.#connection = null));
+      connection.once("end", forget);
       if (this.#closed) connection.close();
       return connection;
     } catch (error) {
-      this.#connection = null;
+      forget();
       throw error;
     }
   }
 
-  #forget(connection: SMTPConnection): void {
-    connection.close();
-    this.#connection = null;
+  #forget(opening: Promise<SMTPConnection>): void {
+    if (this.#connection === opening) this.#connection = null;
   }
 
   #rest(): void {

@@ -10,6 +10,7 @@ export const layOutText = (words: ReminderWords): string =>
     wrap(words.lead),
     ...words.cautions.map((caution) => wrap(caution, "! ", "  ")),
     ...words.tasks.map(layOutTask),
+    ...list(words.labels.trouble, words.trouble, "  * "),
     ...words.remember.map((line) => wrap(line)),
     ...list(words.labels.done, words.howToMarkDone),
     ...list(words.labels.why, words.why),
@@ -26,8 +27,10 @@ const layOutTask = ({ title, deadline, left, note, steps }: TaskWords): string =
     ...steps.map((step) => wrap(step, "  * ", "    ")),
   ].join("\n");
 
-const list = (label: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [[label, ...lines.map((line) => wrap(line, "  ", "  "))].join("\n")];
+const list = (label: string, lines: readonly string[], bullet = "  "): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [[label, ...lines.map((line) => wrap(line, bullet, " ".repeat(bullet.length)))].join("\n")];
 
 /** Breaks between words only; a word longer than a line stands alone. */
 const wrap = (text: string, first = "", rest = first): string => {

@@ -18,7 +18,7 @@ export type TaskWords = {
   readonly title: string;
   /** "by Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)". */
   readonly deadline: string;
-  /** "2 days 3 hours left"; null where no end is known or it has passed. */
+  /** "2 days 3 hours left", or that time is up; null where no end is known. */
   readonly left: string | null;
   /** What the deadline rests on. */
   readonly note: string | null;
@@ -33,9 +33,11 @@ export type ReminderWords = {
   readonly subject: string;
   readonly title: string;
   readonly lead: string;
-  /** What must not be overlooked: doubt, lateness, windows that are over. */
+  /** What must not be overlooked: doubt, and lateness. */
   readonly cautions: readonly string[];
   readonly tasks: readonly TaskWords[];
+  /** Ways out where the portal does not let in any more. */
+  readonly trouble: readonly string[];
   readonly remember: readonly string[];
   readonly howToMarkDone: readonly string[];
   readonly why: readonly string[];
@@ -51,9 +53,12 @@ const portalPage =
 export const wordReminder = (facts: ReminderFacts, phrases: Phrasebook = english): ReminderWords => ({
   ...headlineOf(facts, phrases),
   cautions: cautions(facts, phrases),
-  tasks: facts.items.map((item) => wordTask(item, facts, phrases)),
-  remember: stillInPortal(facts) ? [phrases.stayInCanada] : [],
-  howToMarkDone: facts.items.map(({ window }) => phrases.howToMarkDone(window.task)),
+  tasks: openFirst(facts).map((item) => wordTask(item, facts, phrases)),
+  trouble: closedItems(facts).some(({ window }) => inPortal.includes(window.task))
+    ? phrases.portalTrouble
+    : [],
+  remember: remember(facts, phrases),
+  howToMarkDone: openFirst(facts).map(({ window }) => phrases.howToMarkDone(window.task)),
   why: why(facts, phrases),
   links: [{ label: phrases.labels.portal, url: portalPage }],
   closing: phrases.footer,
@@ -67,17 +72,18 @@ export const asSample = (words: ReminderWords, phrases: Phrasebook = english): R
   cautions: [phrases.sample.lead, ...words.cautions],
 });
 
-const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => {
-  const closed = facts.items.filter((item) => hasClosed(item, facts.now));
-  const doubted = facts.items.some(({ window }) => window.trust === "unverified");
-  return [
-    ...(doubted ? [phrases.unverified] : []),
-    ...(facts.items.some(({ late }) => late) ? [phrases.late] : []),
-    ...(closed.length > 0 && closed.length < facts.items.length
-      ? [phrases.someClosed(closed.map(({ window }) => window.task))]
-      : []),
-  ];
+const closedItems = ({ items, now }: ReminderFacts) => items.filter((item) => hasClosed(item, now));
+
+/** What can still be done in time comes before what is over. */
+const openFirst = (facts: ReminderFacts): readonly ReminderItem[] => {
+  const closed = closedItems(facts);
+  return [...facts.items.filter((item) => !closed.includes(item)), ...closed];
 };
+
+const cautions = ({ items }: ReminderFacts, phrases: Phrasebook): readonly string[] => [
+  ...(items.some(({ window }) => window.trust === "unverified") ? [phrases.unverified] : []),
+  ...(items.some(({ late }) => late) ? [phrases.late] : []),
+];
 
 const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook): TaskWords => {
   const { window } = item;
@@ -86,12 +92,17 @@ const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook)
     task: window.task,
     title: phrases.task(window.task),
     deadline: deadline(item, facts, phrases),
-    left:
-      closed || window.closesAt === null ? null : phrases.left(timeLeftByClock(facts.now, window.closesAt)),
+    left: leftOf(item, facts, phrases),
     note: note(item, phrases),
     steps: closed ? phrases.wayOut(window.task) : phrases.steps(window.task),
     urgency: urgency(item, facts.now),
   };
+};
+
+const leftOf = (item: ReminderItem, { now }: ReminderFacts, phrases: Phrasebook): string | null => {
+  if (hasClosed(item, now)) return phrases.over;
+  const { closesAt } = item.window;
+  return closesAt === null ? null : phrases.left(timeLeftByClock(now, closesAt));
 };
 
 const deadline = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook): string => {
@@ -119,10 +130,15 @@ const urgency = (item: ReminderItem, now: Date): Urgency => {
   return left <= 3 * day ? "soon" : "calm";
 };
 
-const portalTasks: readonly Task[] = ["reply", "password", "presence", "address", "photo"];
+const inPortal: readonly Task[] = ["password", "presence", "address", "photo"];
 
-const stillInPortal = ({ items }: ReminderFacts): boolean =>
-  items.some(({ window }) => portalTasks.includes(window.task));
+const remember = ({ items }: ReminderFacts, phrases: Phrasebook): readonly string[] => {
+  const has = (tasks: readonly Task[]) => items.some(({ window }) => tasks.includes(window.task));
+  return [
+    ...(has(["reply"]) ? [phrases.seenByItself] : []),
+    ...(has(["reply", ...inPortal]) ? [phrases.stayInCanada] : []),
+  ];
+};
 
 /** Each letter once, however many windows it opened. */
 const why = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => {
@@ -141,5 +157,10 @@ const whyLetter = (letter: LetterFacts, timeZone: string, { why: say }: Phrasebo
   say.letter(quote(letter.subject), quoteAddress(letter.sender)),
   say.received(longMoment(letter.receivedAt, timeZone), letter.approximate, quote(letter.folder)),
   ...(letter.forwardedBy === null ? [] : [say.forwarded(quoteAddress(letter.forwardedBy))]),
-  letter.trust === "verified" ? say.verified : say.unverified,
+  howSure(letter, say),
 ];
+
+const howSure = ({ trust, forwardedBy }: LetterFacts, say: Phrasebook["why"]): string => {
+  if (trust !== "verified") return say.unverified;
+  return forwardedBy === null ? say.verified : say.verifiedForward;
+};

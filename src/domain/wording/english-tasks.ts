@@ -6,12 +6,13 @@ export type TaskPhrases = {
   /** After "two days left:". */
   readonly name: string;
   readonly steps: readonly string[];
-  /** What to do when the window closed and the task is still not done. */
+  /** What holds once the window closed and the task is still not done. */
   readonly wayOut: readonly string[];
 };
 
-const signInTrouble = [
-  "Sign in to the portal and try: it may still work.",
+/** When the portal does not let in: docs/domain.md section 3, "Official ways out". */
+export const englishPortalTrouble: readonly string[] = [
+  "Nothing is lost for certain: sign in to the portal today and try.",
   "If it does not let you in, use the password reset on its sign-in page.",
   "If that fails too, write to the address in IRCC’s invitation, or use IRCC’s web form.",
 ];
@@ -31,28 +32,21 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   password: {
     name: "change the temporary password",
     steps: [
-      "Open the portal by way of the canada.ca page below.",
+      "Open the portal from the canada.ca page that this mail links to.",
       "Sign in with your e-mail address and the temporary password in the letter.",
       "Set a password of your own.",
     ],
-    wayOut: [
-      "Try the temporary password all the same: it may still work.",
-      "If it does not, use the password reset on the sign-in page.",
-      "If that fails too, write to the address in IRCC’s invitation, or use IRCC’s web form.",
-    ],
+    wayOut: ["Try the temporary password all the same."],
   },
   presence: {
     name: "declare that you are in Canada",
     steps: ["In the portal, declare for each person that they are in Canada. You must really be there."],
-    wayOut: signInTrouble,
+    wayOut: ["Declare it in the portal all the same."],
   },
   address: {
     name: "confirm your address",
     steps: ["In the portal, enter the address in Canada that the PR card is to be mailed to."],
-    wayOut: [
-      ...signInTrouble,
-      "The address can be given up to 180 days after you became a permanent resident.",
-    ],
+    wayOut: ["The address can be given up to 180 days after you became a permanent resident."],
   },
   photo: {
     name: "upload your photo",
@@ -61,10 +55,7 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
       "JPEG or PNG, between 715×1000 and 2000×2800 pixels, at most 4 MB.",
       "Upload it in the portal, one for each person.",
     ],
-    wayOut: [
-      ...signInTrouble,
-      "The photo can be given up to 180 days after you became a permanent resident.",
-    ],
+    wayOut: ["The photo can be given up to 180 days after you became a permanent resident."],
   },
   print: {
     name: "print your eCoPR",

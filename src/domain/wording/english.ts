@@ -5,7 +5,7 @@
 
 import type { Kind, Task } from "../letter.ts";
 import type { Window } from "../windows.ts";
-import { englishTasks } from "./english-tasks.ts";
+import { englishPortalTrouble, englishTasks } from "./english-tasks.ts";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven"];
 const number = (count: number): string => numbers[count] ?? String(count);
@@ -41,9 +41,9 @@ export const english = {
     countdownEnd: (moment: string, approximate: boolean, several: boolean): string =>
       ` – ${several ? "first closes" : "closes"} ${about(approximate, moment)}`,
     nudge: (tasks: readonly Task[], since: string): string =>
-      `${tasks.includes("reply") ? "Portal 1 waits for your answer" : "Still open"}: ${nameTasks(tasks)} – since ${since}`,
+      `${tasks.includes("reply") ? "Portal 1 has waited" : "Open for"} ${since}: ${nameTasks(tasks)}`,
     closed: (tasks: readonly Task[]): string =>
-      `${tasks.length === 1 ? "Window" : "Windows"} closed: ${nameTasks(tasks)} – not lost for certain`,
+      `${tasks.length === 1 ? "Window" : "Windows"} closed: ${nameTasks(tasks)} – it may still work`,
     alsoClosed: (count: number): string =>
       `; ${number(count)} window${count === 1 ? " has" : "s have"} closed`,
     nothing: "Nothing left to do for now",
@@ -58,6 +58,7 @@ export const english = {
       "IRCC asks you to finish in the portal. Sign in with the account you already have: no new password comes.",
     ecopr:
       "You are a permanent resident from the day the officer signed. What was still open in the portal is settled: no more reminders of it.",
+    claimed: "This letter claims to come from IRCC. That is not verified.",
     other: "A letter from IRCC sets you something to do.",
     reopened: "You told Landfall that this is not done after all.",
     countdown: "As far as Landfall knows, this is still open.",
@@ -71,21 +72,22 @@ export const english = {
   deadline: (moment: string, approximate: boolean): string => `by ${about(approximate, moment)}`,
   ended: (moment: string, approximate: boolean): string => `ended ${about(approximate, moment)}`,
   left: (left: string): string => `${left} left`,
+  over: "Time is up – it may still work",
   noDeadline: "no deadline is stated",
   basis: ({ basis, days }: Pick<Window, "basis" | "days">): string | null => {
     if (days === null) return null;
     const length = `${days} day${days === 1 ? "" : "s"}`;
     return basis === "letter"
       ? `the letter says ${length}`
-      : `by default ${length}; the letter names no number`;
+      : `by default ${length}: the letter itself names no number`;
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
 
   late: "This comes late: Landfall was not running when this reminder was due.",
   stayInCanada:
     "Until you have the eCoPR: stay in Canada, and tell IRCC before you leave. Whoever is abroad on the day it is signed must land from outside.",
-  someClosed: (tasks: readonly Task[]): string =>
-    `Already over when this was written: ${tasks.map((task) => englishTasks[task].name).join(", ")}. It may still work: try it today.`,
+  seenByItself: "When you answer from the mailbox that Landfall watches, it sees that by itself.",
+  portalTrouble: englishPortalTrouble,
   unverified:
     "We could not verify that this letter is genuine. Do not use its links: look in the portal by typing the address of a canada.ca page yourself.",
 
@@ -95,15 +97,16 @@ export const english = {
       `Received ${approximate ? `${moment}, at the earliest` : moment}, in the folder ${folder}.`,
     forwarded: (by: string): string => `Forwarded to you by ${by}.`,
     verified: "Your mail provider confirmed that the sender’s domain is genuine.",
+    verifiedForward: "Your mail provider confirmed who forwarded it.",
     unverified: "Nothing confirms that it is genuine.",
     person: "You said so yourself.",
     case: (label: string): string => `Case: ${label}.`,
   },
 
   howToMarkDone: (task: Task): string => `landfall done ${task}`,
-  seenByItself: "When you answer IRCC from this mailbox, Landfall sees it by itself.",
   labels: {
     steps: "How",
+    trouble: "Where time is up",
     why: "Why you get this",
     done: "Done already? Tell Landfall:",
     portal: "PR Confirmation Portal, on canada.ca",

@@ -40,8 +40,7 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
     const first = endsOf(open, facts.now)[0]?.closesAt ?? facts.now;
     return phrases.subject.countdown(timeLeftByClock(facts.now, first), tasksIn(open));
   },
-  nudge: ({ facts, open, phrases }) =>
-    phrases.subject.nudge(tasksIn(open), shortMoment(open[0]!.window.opensAt, facts.timeZone)),
+  nudge: ({ facts, open, phrases }) => phrases.subject.nudge(tasksIn(open), waited(facts, open)),
   closed: ({ facts, phrases }) => phrases.subject.closed(tasksIn(facts.items)),
   nothing: ({ phrases }) => phrases.subject.nothing,
 };
@@ -50,17 +49,20 @@ const leads: Readonly<Record<Topic, (told: Told) => string>> = {
   arrival: ({ open, phrases: { lead } }) => {
     const letter = news(open);
     if (letter === null) return lead.reopened;
+    if (letter.trust !== "verified") return lead.claimed;
     if (letter.kind === "portal1") return lead.portal1;
     if (letter.kind === "ecopr") return lead.ecopr;
     if (letter.kind !== "portal2") return lead.other;
     return tasksIn(open).includes("password") ? lead.portal2 : lead.portal2Existing;
   },
   countdown: ({ phrases }) => phrases.lead.countdown,
-  nudge: ({ facts, open, phrases }) =>
-    phrases.lead.nudge(timeLeft(facts.now.getTime() - open[0]!.window.opensAt.getTime())),
+  nudge: ({ facts, open, phrases }) => phrases.lead.nudge(waited(facts, open)),
   closed: ({ phrases }) => phrases.lead.closed,
   nothing: ({ phrases }) => phrases.lead.nothing,
 };
+
+const waited = ({ now }: ReminderFacts, [first]: readonly ReminderItem[]): string =>
+  timeLeft(now.getTime() - (first?.window.opensAt ?? now).getTime());
 
 /** When the first window closes, for a subject that has one to tell. */
 const end = (topic: Topic, facts: ReminderFacts, phrases: Phrasebook): string => {

@@ -1,0 +1,57 @@
+/**
+ * Pictures of the example reminders, as a phone (390 px) and a desk (1200 px) show them, light and dark.
+ *
+ *   node demo/render-mails.ts [folder]        CHROMIUM=/usr/bin/chromium
+ */
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { chromium, type Browser } from "playwright-core";
+import { composeReminder } from "../src/delivery/compose.ts";
+import { wordReminder } from "../src/domain/wording.ts";
+import { exampleMails } from "./mails.ts";
+
+const folder = process.argv[2] ?? "docs/images";
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const render = async (browser: Browser, name: string): Promise<void> => {
+  const facts = exampleMails[name]!;
+  const mail = composeReminder(wordReminder(facts), {
+    id: facts.id,
+    messageId: "example@landfall.invalid",
+    from: "maria@example.com",
+    to: "maria@example.com",
+    date: facts.now,
+  });
+  await writeFile(`${folder}/${name}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`);
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [390, 1200]) {
+      const context = await browser.newContext({
+        colorScheme,
+        offline: true,
+        viewport: { width, height: 700 },
+        deviceScaleFactor: width < 500 ? 2 : 1,
+      });
+      const page = await context.newPage();
+      await page.setContent(mail.html);
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      await context.close();
+    }
+  }
+};
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: flags,
+});
+for (const name of Object.keys(exampleMails)) await render(browser, name);
+await browser.close();
