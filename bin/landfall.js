@@ -26,6 +26,7 @@ else {
 async function start() {
   nodeModule.enableCompileCache();
   quietenExperiments();
+  endWithLauncher();
   for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
   const source = existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/cli.js";
   const { main } = await import(source);
@@ -47,10 +48,17 @@ function endQuietly(error) {
   throw error;
 }
 
-// A terminal sends Ctrl-C to both processes; what is sent to this one alone is passed on.
+// What ends this process ends the one that does the work: signals are passed on, and should this one be
+// killed outright, the other sees the channel between them close. A terminal's Ctrl-C reaches both.
 function runOn(node) {
-  const child = spawn(node, [here("landfall.js"), ...process.argv.slice(2)], { stdio: "inherit" });
-  process.on("SIGINT", () => {});
-  for (const signal of ["SIGTERM", "SIGHUP", "SIGQUIT"]) process.on(signal, () => child.kill(signal));
+  const args = [here("landfall.js"), ...process.argv.slice(2)];
+  const child = spawn(node, args, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+}
+
+function endWithLauncher() {
+  if (process.channel === undefined) return;
+  process.on("disconnect", () => process.exit(1));
+  process.channel.unref();
 }

@@ -117,7 +117,7 @@ function addTrying(landfall: Command, io: Io, finish: Finish): void {
     .action(async () => {
       const config = await settings({ mailbox: false, sending: true }, io);
       const { testMail } = await import("./commands/test-mail.ts");
-      finish(await testMail(config, io));
+      finish(await testMail({ ...config, timeZone: config.planning.timeZone }, io));
     });
 }
 

@@ -11,7 +11,7 @@ import { imapServer, serverProblems, smtpServer } from "./config/servers.ts";
 import type { Environment, Problem, Settings } from "./config/settings.ts";
 import { readSettings } from "./config/settings.ts";
 
-export type { ImapServer, Security, SmtpServer } from "./config/servers.ts";
+export type { ImapServer, SmtpServer } from "./config/servers.ts";
 export type { Environment, Problem } from "./config/settings.ts";
 export { systemEnvironment } from "./config/settings.ts";
 
@@ -105,7 +105,7 @@ function shown(name: string, raw = ""): string {
 /** A variable that is there, but wrong, is not missing. */
 function missing(values: Fields, needs: Needs, wrong: readonly Problem[]): readonly Problem[] {
   const names = [...(needs.mailbox ? mailboxNames : []), ...(needs.sending ? sendingNames(values) : [])];
-  return names
+  return [...new Set(names)]
     .filter((name) => values[name] === undefined)
     .filter((name) => !wrong.some((problem) => [name, `${name}_FILE`].includes(problem.name)))
     .map((name) => ({ name, message: `is missing; needed: ${neededFor[name]}` }));
@@ -123,12 +123,12 @@ const neededFor = {
 const mailboxNames = ["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD"] as const;
 
 function sendingNames(values: Fields): readonly (keyof typeof neededFor)[] {
-  const { remindTo, remindFrom } = sendingPart(values);
-  return [
-    "SMTP_HOST",
-    ...(remindTo === undefined ? (["REMIND_TO"] as const) : []),
-    ...(remindFrom === undefined ? (["REMIND_FROM"] as const) : []),
-  ];
+  const { smtp, remindTo, remindFrom } = sendingPart(values);
+  const names: (keyof typeof neededFor)[] = ["SMTP_HOST"];
+  if (values.SMTP_USER === undefined && smtp?.user && smtp.password === null) names.push("IMAP_PASSWORD");
+  if (remindTo === undefined) names.push("REMIND_TO");
+  if (remindFrom === undefined) names.push("REMIND_FROM");
+  return names;
 }
 
 function place({ name }: Problem): number {

@@ -95,7 +95,7 @@ function loginProblems(fields: Fields): readonly Problem[] {
   const { user, password } = smtpLogin(fields);
   if (fields.SMTP_PASSWORD !== undefined && user === null)
     return [{ name: "SMTP_USER", message: "is missing, though SMTP_PASSWORD is set" }];
-  if (fields.SMTP_HOST !== undefined && user !== null && password === null)
+  if (fields.SMTP_HOST !== undefined && fields.SMTP_USER !== undefined && password === null)
     return [{ name: "SMTP_PASSWORD", message: "is missing, though SMTP_USER is set" }];
   return [];
 }

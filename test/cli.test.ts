@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+
+const landfall = join(import.meta.dirname, "..", "bin", "landfall.js");
+
+/** Runs the command as people do: in a folder of its own, with none of this process's settings. */
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+  const home = mkdtempSync(join(tmpdir(), "landfall-cli-"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [landfall, ...args], {
+    cwd: home,
+    env: { HOME: home, ...env },
+    encoding: "utf8",
+    input: "",
+  });
+  return { code: status, stdout, stderr };
+};
+
+test("--version prints the version, alone", () => {
+  expect(run(["--version"])).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    stderr: "",
+  });
+});
+
+test("--help names every command and gives examples", () => {
+  const { code, stdout } = run(["--help"]);
+  expect(code).toBe(0);
+  for (const name of ["run", "check", "status", "done", "undo", "classify", "test-mail", "Examples:"])
+    expect(stdout).toContain(name);
+});
+
+test.each([
+  [[], "Usage: landfall"],
+  [["stats"], "Did you mean status?"],
+  [["check", "--jsn"], "Did you mean --json?"],
+  [["check", "more"], "too many arguments"],
+  [["done"], "missing required argument 'task'"],
+  [["done", "fotos"], "Allowed choices are reply, password"],
+  [["undo", "photo", "--at", "2026-01-01"], "unknown option '--at'"],
+  [["done", "photo", "--at", "yesterday"], '--at "yesterday" is not a time'],
+  [["done", "photo", "--at", "2999-01-01T10:00"], "is in the future"],
+])("wrong use exits 2 and says what is wrong: %j", (args, said) => {
+  const { code, stdout, stderr } = run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(said);
+});
+
+test("bad settings exit 2 and are all named on stderr", () => {
+  const { code, stdout, stderr } = run(["check", "--json"], { IMAP_PORT: "x", IMAP_HOST: "imap.example" });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  for (const name of ["IMAP_PORT", "IMAP_USER", "IMAP_PASSWORD"]) expect(stderr).toContain(name);
+  expect(stderr).not.toContain("SMTP_HOST");
+});
+
+test("a broken setting stops neither --help nor classify", () => {
+  const broken = { TIME_ZONE: "Mars/Olympus", LOG_LEVEL: "loud", IMAP_PORT: "x" };
+  expect(run(["--help"], broken)).toMatchObject({ code: 0, stderr: "" });
+  expect(run(["classify"], broken).code).not.toBe(2);
+});
+
+test("a failure is told without a stack, unless one asks for it", () => {
+  const file = join(import.meta.dirname, "no-such-letter.eml");
+  expect(run(["classify", file])).toMatchObject({ code: 1, stderr: expect.not.stringContaining("    at ") });
+});
+
+test("status before the first run is empty, and creates nothing", () => {
+  const { code, stdout, stderr } = run(["status", "--json"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toEqual({ cases: [], mailboxes: [], letters: [], reminders: [] });
+});
