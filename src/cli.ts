@@ -114,11 +114,16 @@ function addTrying(landfall: Command, io: Io, finish: Finish): void {
   landfall
     .command("test-mail")
     .description("send one sample reminder to REMIND_TO")
-    .action(async () => {
-      const config = await settings({ mailbox: false, sending: true }, io);
-      const { testMail } = await import("./commands/test-mail.ts");
-      finish(await testMail({ ...config, timeZone: config.planning.timeZone }, io));
-    });
+    .option("--json", "print JSON")
+    .action(async ({ json = false }: Json) => finish(await sendSample(json, io)));
+}
+
+async function sendSample(json: boolean, io: Io): Promise<number> {
+  const config = await settings({ mailbox: false, sending: true }, io);
+  const { testMail } = await import("./commands/test-mail.ts");
+  const out = (line: string) => io.stdout.write(`${line}\n`);
+  const err = (line: string) => io.stderr.write(`${line}\n`);
+  return await testMail({ ...config, timeZone: config.planning.timeZone }, { json, out, err });
 }
 
 async function tell(verb: "done" | "undo", task: Task, flags: DoneFlags, io: Io): Promise<number> {
