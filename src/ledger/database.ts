@@ -1,0 +1,115 @@
+/** Opens the ledger's database: kysely over node:sqlite. */
+
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
+import { ledgerFile, makePrivateFile } from "./files.ts";
+import { ledgerVersion, migrations } from "./migrations.ts";
+import type { Tables } from "./tables.ts";
+
+export type Database = Kysely<Tables>;
+
+/** How long a statement waits while another process writes. */
+const busyTimeoutMs = 5000;
+
+/**
+ * Opens the ledger, made and brought up to date where that is needed; read-only it must exist and be up to date.
+ * @throws Error where the ledger is newer than this program (it is left untouched), or cannot be opened.
+ */
+export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<Database> => {
+  const file = ledgerFile(dataDir);
+  if (!readOnly) makePrivateFile(dataDir, file);
+  const sqlite = openSqlite(file, readOnly);
+  try {
+    const version = versionOf(sqlite);
+    refuseWrongVersion(version, file, readOnly);
+    if (!readOnly) setUp(sqlite);
+    const database: Database = new Kysely({ dialect: new LedgerDialect({ database: adapt(sqlite) }) });
+    if (version < ledgerVersion) await migrate(database, sqlite);
+    return database;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+};
+
+const openSqlite = (file: string, readOnly: boolean): DatabaseSync => {
+  try {
+    return new DatabaseSync(file, { readOnly, timeout: busyTimeoutMs });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`opening the ledger "${file}": ${reason}; check that DATA_DIR exists and is yours`, {
+      cause,
+    });
+  }
+};
+
+const versionOf = (sqlite: DatabaseSync): number =>
+  Number(sqlite.prepare("pragma user_version").get()?.["user_version"] ?? 0);
+
+const refuseWrongVersion = (version: number, file: string, readOnly: boolean): void => {
+  if (version > ledgerVersion)
+    throw new Error(
+      `opening the ledger "${file}": it was written by a newer landfall (version ${version}, this one knows ${ledgerVersion}); update landfall`,
+    );
+  if (readOnly && version < ledgerVersion)
+    throw new Error(
+      `opening the ledger "${file}": it is of an older landfall (version ${version}, this one needs ${ledgerVersion}); start "landfall run" once, which brings it up to date`,
+    );
+};
+
+/** Durable at every commit, and what is deleted is overwritten. */
+const setUp = (sqlite: DatabaseSync): void =>
+  sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
+
+const migrate = async (database: Database, sqlite: DatabaseSync): Promise<void> => {
+  const { Migrator } = await import("kysely/migration");
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error("bringing the ledger up to date: it failed", { cause: error });
+  sqlite.exec(`pragma user_version = ${ledgerVersion}`);
+};
+
+/** kysely leaves SQLite's migrations outside of transactions, though SQLite can well roll back a table. */
+class LedgerDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * node:sqlite as kysely wants it. Each statement is prepared once. Transactions are there to write, and say so
+ * at once: a reader that turns writer midway would not wait for another process but fail.
+ */
+const adapt = (sqlite: DatabaseSync): SqliteDatabase => {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => sqlite.close(),
+    prepare(sql) {
+      const statement =
+        prepared.get(sql) ?? adaptStatement(sqlite.prepare(sql === "begin" ? "begin immediate" : sql));
+      prepared.set(sql, statement);
+      return statement;
+    },
+  };
+};
+
+const adaptStatement = (statement: StatementSync): SqliteStatement => ({
+  reader: statement.columns().length > 0,
+  all: (parameters) => statement.all(...inputs(parameters)),
+  run: (parameters) => statement.run(...inputs(parameters)),
+  iterate: (parameters) => statement.iterate(...inputs(parameters)),
+});
+
+const inputs = (parameters: readonly unknown[]): readonly SQLInputValue[] => {
+  if (parameters.every(isInput)) return parameters;
+  throw new TypeError("writing to the ledger: a value that SQLite cannot hold");
+};
+
+const isInput = (value: unknown): value is SQLInputValue =>
+  value === null || typeof value === "string" || typeof value === "number";

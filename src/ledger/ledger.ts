@@ -1,0 +1,37 @@
+/** The ledger: the truth, in one SQLite file that the command line can read while the daemon runs. */
+
+import type { Ledger } from "../flow/ports.ts";
+import { caseStore } from "./cases.ts";
+import { cursorStore } from "./cursors.ts";
+import { openDatabase } from "./database.ts";
+import { eventStore } from "./events.ts";
+import { healthStore } from "./health.ts";
+import { letterStore } from "./letters.ts";
+import { reminderStore } from "./reminders.ts";
+
+export type OpenLedger = Ledger & AsyncDisposable;
+
+export type LedgerOptions = {
+  /** For a look while the daemon runs: creates and changes nothing; the ledger must exist. */
+  readonly readOnly?: boolean;
+  /** What stands behind the @ of a reminder's Message-ID. */
+  readonly messageIdDomain?: string;
+};
+
+/**
+ * Opens the ledger in `dataDir`; makes it (folder 0700, files 0600) or brings it up to date where needed.
+ * @throws Error in plain words where it cannot be opened or is newer than this program.
+ */
+export const openLedger = async (dataDir: string, options: LedgerOptions = {}): Promise<OpenLedger> => {
+  const { readOnly = false, messageIdDomain = "landfall.invalid" } = options;
+  const db = await openDatabase(dataDir, readOnly);
+  return {
+    ...letterStore(db),
+    ...cursorStore(db),
+    ...caseStore(db),
+    ...eventStore(db),
+    ...reminderStore(db, messageIdDomain),
+    ...healthStore(db),
+    [Symbol.asyncDispose]: async () => db.destroy(),
+  };
+};

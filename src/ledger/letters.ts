@@ -1,0 +1,132 @@
+/** Letters and the cursors that go with them: seen means stored. */
+
+import { type Kysely, sql } from "kysely";
+import type { CaseEvent } from "../domain/events.ts";
+import type { Finding, Message } from "../domain/letter.ts";
+import type { Cursor, JudgedLetter, Ledger, NewLetter } from "../flow/ports.ts";
+import { saveCursor } from "./cursors.ts";
+import type { Database } from "./database.ts";
+import { insertEvents } from "./events.ts";
+import { dateOrNull, instant, type LetterRow, type Tables } from "./tables.ts";
+
+type LetterStore = Pick<Ledger, "store" | "knownMessageIds" | "letter" | "letters" | "unjudged" | "judge">;
+
+export const letterStore = (db: Database): LetterStore => ({
+  store: async (letters, cursor) => db.transaction().execute((work) => store(work, letters, cursor)),
+  knownMessageIds: async (ids) => knownMessageIds(db, ids),
+  letter: async (id) => {
+    const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();
+    return row && fromRow(row);
+  },
+  letters: async () => {
+    const rows = await oldestFirst(db).selectAll().where("finding", "is not", null).execute();
+    return rows.map(fromRow).filter(isJudged);
+  },
+  unjudged: async () => {
+    const rows = await oldestFirst(db).select("id").where("finding", "is", null).execute();
+    return rows.map((row) => row.id);
+  },
+  judge: async (letterId, finding, events) =>
+    db.transaction().execute((work) => judge(work, letterId, finding, events)),
+});
+
+const store = async (
+  work: Kysely<Tables>,
+  letters: readonly NewLetter[],
+  cursor: Cursor | null,
+): Promise<readonly string[]> => {
+  const added = [];
+  for (const letter of letters) if (await insertLetter(work, letter)) added.push(letter.id);
+  if (cursor) await saveCursor(work, cursor);
+  return added;
+};
+
+/**
+ * True where the letter must be judged: it is new, or it was known and now turns out to lie in Sent, which makes it
+ * the person's own reply. Elsewhere the same letter seen again changes nothing.
+ */
+const insertLetter = async (work: Kysely<Tables>, letter: NewLetter): Promise<boolean> => {
+  const written = await work
+    .insertInto("letters")
+    .values(toRow(letter))
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet((known) => ({
+          role: known.ref("excluded.role"),
+          place: known.ref("excluded.place"),
+          finding: known.ref("excluded.finding"),
+        }))
+        .where("letters.role", "<>", "sent")
+        .where("excluded.role", "=", "sent"),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return written !== undefined;
+};
+
+const judge = async (
+  work: Kysely<Tables>,
+  letterId: string,
+  finding: Finding,
+  events: readonly CaseEvent[],
+): Promise<void> => {
+  await work
+    .updateTable("letters")
+    .set({ finding: JSON.stringify(finding) })
+    .where("id", "=", letterId)
+    .execute();
+  await insertEvents(work, events);
+};
+
+/** A list is one JSON parameter, so that the statement stays the same however long the list. */
+const knownMessageIds = async (db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ message_id: string }>`
+    select message_id from letters
+    where message_id in (select value from json_each(${JSON.stringify(ids)}))
+      and (finding is null
+        or finding ->> 'kind' in ('portal1', 'portal2', 'ecopr', 'other_ircc')
+          and finding ->> 'trust' is not 'suspicious')`.execute(db);
+  return new Set(rows.map((row) => row.message_id));
+};
+
+const oldestFirst = (db: Database) => db.selectFrom("letters").orderBy("seen_at").orderBy("id");
+
+const toRow = (letter: NewLetter): LetterRow => ({
+  id: letter.id,
+  mailbox: letter.mailbox,
+  message_id: letter.message.messageId,
+  role: letter.place.role,
+  place: JSON.stringify(letter.place),
+  message: JSON.stringify(letter.message),
+  identifiers: JSON.stringify(letter.identifiers),
+  seen_at: instant(letter.seenAt),
+  finding: letter.finding && JSON.stringify(letter.finding),
+});
+
+const fromRow = (row: LetterRow): NewLetter => ({
+  id: row.id,
+  mailbox: row.mailbox,
+  place: JSON.parse(row.place),
+  message: toMessage(JSON.parse(row.message)),
+  identifiers: JSON.parse(row.identifiers),
+  seenAt: new Date(row.seen_at),
+  finding: row.finding === null ? null : toFinding(JSON.parse(row.finding)),
+});
+
+/** What JSON makes of data with dates in it. */
+type Stored<T> = { readonly [K in keyof T]: T[K] extends Date | null ? string | null : T[K] };
+
+const toMessage = (stored: Stored<Message>): Message => ({
+  ...stored,
+  date: dateOrNull(stored.date),
+  internalDate: dateOrNull(stored.internalDate),
+});
+
+const toFinding = (stored: Stored<Finding>): Finding => ({
+  ...stored,
+  receivedAt: dateOrNull(stored.receivedAt),
+});
+
+const isJudged = (letter: NewLetter): letter is NewLetter & JudgedLetter => letter.finding !== null;

@@ -1,0 +1,78 @@
+/**
+ * The tables as kysely sees them; `migrations.ts` makes them.
+ *
+ * Instants are ISO 8601 text in UTC, which sorts as time does. What is only ever read whole is JSON text.
+ */
+
+import type { CaseEvent } from "../domain/events.ts";
+import type { Role } from "../domain/letter.ts";
+import type { ReminderStatus } from "../domain/plan.ts";
+import type { MailboxState } from "../flow/ports.ts";
+
+export type Tables = {
+  readonly letters: LetterRow;
+  readonly cursors: CursorRow;
+  readonly cases: { readonly id: string; readonly label: string; readonly mailbox: string };
+  readonly events: EventRow;
+  readonly reminders: ReminderRow;
+  readonly mailboxes: MailboxRow;
+};
+
+export type LetterRow = {
+  readonly id: string;
+  readonly mailbox: string;
+  readonly message_id: string | null;
+  readonly role: Role;
+  readonly place: string;
+  readonly message: string;
+  readonly identifiers: string;
+  readonly seen_at: string;
+  readonly finding: string | null;
+};
+
+export type CursorRow = {
+  readonly mailbox: string;
+  readonly folder: string;
+  readonly uid_validity: string;
+  readonly last_uid: number;
+};
+
+export type EventRow = {
+  readonly id: string;
+  readonly case_id: string;
+  readonly milestone: CaseEvent["milestone"];
+  readonly at: string;
+  readonly seen_at: string;
+  readonly source: CaseEvent["source"];
+  readonly trust: CaseEvent["trust"];
+  readonly forwarded: number;
+  readonly approximate: number;
+  readonly tasks: string;
+  readonly days: string;
+};
+
+export type ReminderRow = {
+  readonly id: string;
+  readonly case_id: string;
+  readonly due_at: string;
+  readonly notices: string;
+  readonly status: ReminderStatus;
+  readonly claimed_at: string | null;
+  readonly sent_at: string | null;
+  readonly message_id: string;
+  readonly subject: string | null;
+  readonly outcome: string | null;
+};
+
+export type MailboxRow = {
+  readonly user: string;
+  readonly state: MailboxState;
+  readonly last_look_at: string | null;
+  readonly problem: string | null;
+  readonly refusals: number;
+  readonly refused_at: string | null;
+};
+
+export const instant = (date: Date): string => date.toISOString();
+export const instantOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
+export const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));

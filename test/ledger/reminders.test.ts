@@ -1,0 +1,115 @@
+import { expect, test } from "@jest/globals";
+import { type OpenLedger, openLedger } from "../../src/ledger/ledger.ts";
+import { temporaryFolder } from "../helpers/folder.ts";
+import { aCase, aNotice, aReminder, hour, noon } from "../helpers/samples.ts";
+
+const later = new Date(noon.getTime() + hour);
+
+const openWithCase = async (path: string): Promise<OpenLedger> => {
+  const ledger = await openLedger(path, { messageIdDomain: "mail.example.org" });
+  await ledger.openCase(aCase);
+  return ledger;
+};
+
+test("a planned reminder comes back with a Message-ID that is the same for ever", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  expect(await ledger.plan(aCase.id, [aReminder()], noon)).toEqual(["b1"]);
+  const expected = {
+    ...aReminder(),
+    status: "planned",
+    claimedAt: null,
+    sentAt: null,
+    messageId: "b1@mail.example.org",
+    subject: null,
+    outcome: null,
+  };
+  expect(await ledger.reminder("b1")).toEqual(expected);
+  expect(await ledger.reminders()).toEqual([expected]);
+  expect(await ledger.reminders(aCase.id)).toEqual([expected]);
+  expect(await ledger.reminders("another case")).toEqual([]);
+  expect(await ledger.reminder("unknown")).toBeUndefined();
+});
+
+test("only what is new, moved or taken up again must be scheduled", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  const b2 = aReminder({ id: "b2" });
+  await ledger.plan(aCase.id, [aReminder(), b2], noon);
+  expect(await ledger.plan(aCase.id, [aReminder(), b2], noon)).toEqual([]);
+  const more = aReminder({ notices: [aNotice(), aNotice({ key: "presence-rung-1d" })] });
+  expect(await ledger.plan(aCase.id, [more, { ...b2, dueAt: later }], noon)).toEqual(["b2"]);
+  expect(await ledger.reminder("b1")).toMatchObject(more);
+  expect(await ledger.reminder("b2")).toMatchObject({ dueAt: later });
+  expect(await ledger.plan(aCase.id, [more], noon)).toEqual([]);
+  expect(await ledger.reminder("b2")).toMatchObject({ status: "dropped" });
+  expect(await ledger.plan(aCase.id, [more, b2], noon)).toEqual(["b2"]);
+  expect(await ledger.reminder("b2")).toMatchObject({ status: "planned", dueAt: noon });
+});
+
+test("a plan leaves the reminders of other cases alone", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  await ledger.openCase({ ...aCase, id: "case-2" });
+  await ledger.plan("case-2", [aReminder({ id: "b2", caseId: "case-2" })], noon);
+  await ledger.plan(aCase.id, [], noon);
+  expect(await ledger.reminder("b2")).toMatchObject({ status: "planned" });
+});
+
+test("a reminder is claimed by exactly one of two, with what it is about to tell", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  await ledger.plan(aCase.id, [aReminder()], noon);
+  const telling = aReminder({ notices: [aNotice(), aNotice({ key: "presence-rung-1d" })] });
+  const claims = [ledger.claim(telling, "Two tasks", later), ledger.claim(telling, "x", later)];
+  expect(await Promise.all(claims)).toEqual([true, false]);
+  expect(await ledger.reminder("b1")).toMatchObject({
+    status: "claimed",
+    claimedAt: later,
+    subject: "Two tasks",
+    notices: telling.notices,
+  });
+});
+
+test("what is claimed or sent no plan can change", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  await ledger.plan(aCase.id, [aReminder(), aReminder({ id: "b2" })], noon);
+  await ledger.claim(aReminder(), "One", noon);
+  await ledger.confirm("b1", later, "250 OK");
+  await ledger.claim(aReminder({ id: "b2" }), "Two", noon);
+  expect(await ledger.plan(aCase.id, [aReminder({ dueAt: later })], noon)).toEqual([]);
+  expect(await ledger.reminder("b1")).toMatchObject({
+    status: "sent",
+    sentAt: later,
+    outcome: "250 OK",
+    dueAt: noon,
+  });
+  expect(await ledger.reminder("b2")).toMatchObject({ status: "claimed" });
+});
+
+test("a claimed reminder that was not sent is planned again, and one given up stays failed", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  await ledger.plan(aCase.id, [aReminder()], noon);
+  await ledger.claim(aReminder(), "One", noon);
+  await ledger.release("b1", "planned", "421 try later");
+  expect(await ledger.reminder("b1")).toMatchObject({
+    status: "planned",
+    claimedAt: null,
+    outcome: "421 try later",
+  });
+  await ledger.claim(aReminder(), "One", noon);
+  await ledger.release("b1", "failed", "550 no");
+  await ledger.confirm("b1", later, "never said");
+  expect(await ledger.reminder("b1")).toMatchObject({ status: "failed", outcome: "550 no" });
+  expect(await ledger.claim(aReminder(), "One", noon)).toBe(false);
+});
+
+test("a dropped reminder cannot be claimed", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  await ledger.plan(aCase.id, [aReminder()], noon);
+  await ledger.plan(aCase.id, [], noon);
+  expect(await ledger.claim(aReminder(), "One", noon)).toBe(false);
+});
