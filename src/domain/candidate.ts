@@ -1,0 +1,57 @@
+/** Is a message worth fetching? Judged by its headers alone, so that private mail stays unread. */
+
+import type { Message, Role } from "./letter.ts";
+import { subjectFragments, subjectPhrases } from "./phrases.ts";
+import { isIrccAddress, isListed } from "./sender.ts";
+import { isForwardSubject, readSubject } from "./subject.ts";
+
+/** `knownIds`: Message-IDs of known letters, without angle brackets. */
+export type CandidateContext = {
+  readonly ownAddresses: readonly string[];
+  readonly trustedForwarders: readonly string[];
+  readonly knownIds: ReadonlySet<string>;
+};
+
+/** What to fetch: the whole message, no more than its headers, or nothing. */
+export type Wanted = "whole" | "headers" | "no";
+
+/** What a first look back asks the server to search for; ASCII, each term a substring. */
+export const searchTerms = {
+  from: ["cic.gc.ca"],
+  to: ["cic.gc.ca"],
+  subject: subjectFragments,
+} as const;
+
+/** Of the person's own replies to IRCC only headers are wanted; our own reminders are never read. */
+export const judgeHeaders = (message: Message, role: Role, context: CandidateContext): Wanted => {
+  if (isOwnReminder(message)) return "no";
+  if (role === "sent") return isOwnReply(message, context.knownIds) ? "headers" : "no";
+  return isCandidate(message, context) ? "whole" : "no";
+};
+
+/** Our reminders carry a header that marks them. */
+export const isOwnReminder = ({ headers }: Message): boolean =>
+  headers.some(({ name }) => name === "x-landfall-reminder");
+
+/** True if the subject holds one of the known phrases. */
+export const hasKnownPhrase = (subject: string): boolean => {
+  const { rest } = readSubject(subject);
+  return subjectPhrases.some(({ pattern }) => pattern.test(rest));
+};
+
+const isOwnReply = ({ to, references }: Message, knownIds: ReadonlySet<string>): boolean =>
+  to.some(({ address }) => isIrccAddress(address)) || isKnown(references, knownIds);
+
+const isCandidate = ({ from, subject, references }: Message, context: CandidateContext): boolean => {
+  const isFrom = (entries: readonly string[]): boolean =>
+    from.some(({ address }) => isListed(address, entries));
+  return (
+    from.some(({ address }) => isIrccAddress(address)) ||
+    hasKnownPhrase(subject) ||
+    isKnown(references, context.knownIds) ||
+    (isFrom(context.ownAddresses) ? isForwardSubject(subject) : isFrom(context.trustedForwarders))
+  );
+};
+
+const isKnown = (references: readonly string[], knownIds: ReadonlySet<string>): boolean =>
+  references.some((id) => knownIds.has(id));

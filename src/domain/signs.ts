@@ -1,0 +1,203 @@
+/**
+ * What the bodies of letters say, as a table. Patterns are for folded text, as in `phrases.ts`;
+ * sources are sections of docs/domain.md.
+ */
+
+import { pattern } from "./fold.ts";
+
+/** One thing a body says. */
+export type Sign = { readonly pattern: RegExp; readonly means: string; readonly source: string };
+
+const sign = (means: string, source: string, ...texts: readonly string[]): Sign => ({
+  pattern: pattern(texts.map((text) => `(?:${text})`).join("|")),
+  means,
+  source,
+});
+
+/** The department, or the portal, is named. */
+export const naming = sign(
+  "names IRCC or its portal",
+  "2",
+  "immigration, refugees,? and citizenship",
+  "immigration, réfugiés et citoyenneté",
+  "\\bircc\\b",
+  "pr (?:confirmation )?portal",
+  "permanent residence (?:confirmation )?portal",
+  "portail (?:de confirmation|rp|de résidence)",
+  "prson-srpel",
+);
+
+/** Portal 1: answer this e-mail with facts about each person. */
+export const askForReply = sign(
+  "asks for an answer to this e-mail",
+  "3, Portal 1 [1], [12], [24]",
+  "(?:reply|respond|answer|replying|responding)(?: directly)? to this (?:e-?mail|message|letter)",
+  "by (?:replying|return e-?mail|reply)",
+  "reply (?:directly )?(?:with|by)\\b",
+  "reply to (?:us|the address)",
+  "(?:provide|send|e-?mail|confirm)(?: us)?(?: with)? (?:the|all(?: of)? the|all|this) (?:following|information|details)",
+  "in your (?:reply|response|answer)",
+  "(?:répondre|répondez|répondant|réponse)(?: directement)? (?:à|au) (?:(?:ce|présent|cette) )?(?:courriel|message|lettre|courrier)",
+  "(?:répondre|répondez|répondant)(?: à ce courriel)? (?:en|avec|par)\\b",
+  "(?:fournir|fournissez|envoyer|envoyez|transmettre|indiquer|confirmer|communiquer)(?:-nous)?(?: tous)? (?:les|ces) (?:renseignements|informations|éléments|détails)",
+  "dans votre réponse",
+);
+
+/** What Portal 1 asks for. `telling`: no other letter asks for it. */
+export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
+  {
+    telling: true,
+    ...sign("eye colour", "3, Portal 1", "eye colou?r", "colou?r of (?:your )?eyes", "couleur des yeux"),
+  },
+  { telling: true, ...sign("height", "3, Portal 1", "\\bheight\\b", "\\btaille\\b") },
+  {
+    telling: true,
+    ...sign(
+      "first or last entry",
+      "3, Portal 1",
+      "(?:first|last|initial|original|most recent|latest) (?:date of )?entry",
+      "dates? (?:and place )?of (?:your )?(?:first|last|initial|original|most recent)? ?entry",
+      "(?:première|dernière) entrée",
+      "date (?:et lieu )?d'entrée",
+    ),
+  },
+  {
+    telling: false,
+    ...sign(
+      "UCI",
+      "3, Portal 1",
+      "\\buci\\b",
+      "\\biuc\\b",
+      "unique client identifier",
+      "identificateur unique",
+    ),
+  },
+  {
+    telling: false,
+    ...sign(
+      "address",
+      "3, Portal 1",
+      "(?:residential|mailing|current|home|canadian) address",
+      "adresse (?:résidentielle|postale|actuelle|domiciliaire|de résidence|au canada)",
+    ),
+  },
+  {
+    telling: false,
+    ...sign(
+      "e-mail address",
+      "3, Portal 1",
+      "e-?mail address",
+      "adresses? (?:de )?(?:courriel|électronique)",
+    ),
+  },
+  {
+    telling: false,
+    ...sign(
+      "name",
+      "3, Portal 1",
+      "(?:full|family|given|first|last|complete) names?",
+      "nom (?:complet|de famille)|noms? et prénoms?|prénoms?",
+    ),
+  },
+  {
+    telling: false,
+    ...sign(
+      "in Canada or not",
+      "3, Portal 1",
+      "(?:in|inside|within|outside) (?:of )?canada",
+      "(?:au|hors du|à l'extérieur du|l'exterieur du) canada",
+    ),
+  },
+];
+
+/** Portal 2 with credentials. The password itself was cut out before. */
+export const password = sign(
+  "temporary password",
+  "3, Portal 2 [1], [2]",
+  "(?:temporary|temp|one-?time|initial|new) (?:account )?password",
+  "mot de passe (?:temporaire|provisoire|initial|à usage unique)",
+  "\\[password removed\\]",
+);
+export const account = sign(
+  "an account to sign in to",
+  "3, Portal 2 [1], [2]",
+  "user ?(?:name|id)\\b",
+  "account (?:name|id)",
+  "nom d'utilisateur",
+  "(?:code|id) d'utilisateur",
+  "identifiant",
+  "(?:sign|log)(?:ging|ning)? ?in\\b",
+  "\\blog ?on\\b",
+  "(?:vous |se )?connect(?:er|ez)(?:-vous)?\\b",
+  "ouv(?:rir|rez)[^.]{0,20} session",
+  "accéder à votre compte",
+);
+export const existingAccount = sign(
+  "the account you already have",
+  "0.2, Portal 2 [3]",
+  "(?:existing|same|current|own)(?: \\w+){0,4} (?:account|credentials|user ?name|sign-?in)",
+  "(?:account|credentials|password|user ?name|sign-?in details)(?: and \\w+)?(?: that| which)? you (?:already |currently )?(?:have|use|used|created|set up|applied)",
+  "you(?:'ve)? (?:already|currently) (?:have|have got) an? (?:\\w+ ){0,4}account",
+  "compte(?: \\w+){0,4} existant",
+  "(?:même|propre|présent) compte",
+  "(?:compte|identifiants)(?: \\w+){0,5} (?:que|dont|avec lequel|qui)[^.]{0,30} (?:vous|avez|existe)",
+  "vous (?:avez|possédez) déjà un compte",
+);
+
+/** What Portal 2 asks to do. */
+export const portal2Tasks: readonly Sign[] = [
+  sign(
+    "declare presence",
+    "3, Portal 2 [1]",
+    "declar\\w*[^.\\n]{0,60}canada",
+    "confirm\\w*[^.\\n]{0,60}(?:in|inside) canada",
+    "physically (?:present|in canada)|presence in canada",
+    "déclar\\w*[^.\\n]{0,60}canada",
+    "confirm\\w*[^.\\n]{0,60}au canada",
+    "présen(?:ce|ts?e?s?)[^.\\n]{0,25}au canada",
+  ),
+  sign(
+    "address",
+    "3, Portal 2 [1]",
+    "(?:mailing|residential|current|home|canadian|your) address",
+    "adresse (?:postale|résidentielle|actuelle|au canada|domiciliaire|de résidence)|votre adresse(?! (?:de )?courriel| electronique)",
+  ),
+  sign("photo", "3, Photo [30]", "\\bphoto"),
+];
+
+/** eCoPR: it is there. */
+export const confirmed = sign(
+  "the eCoPR can be downloaded",
+  "3, eCoPR [7], [13]",
+  "(?:ecopr|confirmation of permanent residence\\)?(?: \\(ecopr\\))?)[^.\\n]{0,80}(?:available|ready|can (?:now )?be downloaded|has been (?:issued|uploaded|posted|added|created)|is attached)",
+  "(?:download|print|access|view)(?: and \\w+){0,3}(?: a copy of)? (?:your|the) (?:ecopr|electronic confirmation)",
+  "you (?:are|have become|became)(?: now| officially)? a permanent resident",
+  "(?:crpe|confirmation (?:électronique )?de (?:la )?résidence permanente(?: électronique)?)\\)?[^.\\n]{0,80}(?:disponible|prête|peut (?:maintenant )?être téléchargée|a été (?:émise|délivrée|téléversée|versée))",
+  "(?:télécharg|imprim)(?:er|ez)(?: et \\w+){0,3} (?:votre|la) (?:crpe|confirmation)",
+  "vous êtes (?:maintenant|désormais|officiellement|devenue?)[^.\\n]{0,12} résidente? permanente?",
+);
+export const ecoprNamed = sign(
+  "names the eCoPR",
+  "3, eCoPR",
+  "\\becopr\\b",
+  "\\bcrpe\\b",
+  "electronic confirmation of permanent residence",
+  "confirmation électronique de (?:la )?résidence permanente",
+);
+
+/** A sentence of what will come, or on a condition. */
+export const future = pattern(
+  "\\b(?:will|'ll|shall|once|if|when|until|before|as soon as|later|next e-?mail|another e-?mail)\\b|\\b(?:recevrez|enverrons|sera|seront|serez|aurez|pourrez|lorsque|lorsqu'|quand|une fois|des que|si|s'il|autre courriel|prochain courriel|avant)\\b",
+);
+/** A future of the credentials or the account: it comes with another e-mail. */
+export const comesLater = pattern(
+  "\\b(?:will|'ll|shall) (?:then |also |soon )?(?:receive|get|be (?:sent|given|created|provided|e-?mailed)|send|e-?mail|create|contact|provide)\\b|\\b(?:another|second|separate|next|later) e-?mail\\b|\\b(?:recevrez|enverrons|créerons|fournirons|communiquerons)\\b|\\b(?:sera|seront) (?:\\w+ )?(?:envoy|créé|fourni|transmis)|\\b(?:autre|deuxieme|second|prochain) courriel\\b",
+);
+/** A sentence that says no. */
+export const negated = pattern(
+  "\\b(?:do not|don't|does not|cannot|can't|can not|never|not|no longer|unable|without)\\b|\\b(?:ne|n'|pas|aucun|aucune|impossible|sans)\\b",
+);
+/** What lists and newsletters carry and letters do not. */
+export const bulk = pattern(
+  "\\bunsubscribe\\b|\\bse désabonner\\b|\\bdésabonne|\\bdésinscri|manage (?:your )?(?:subscription|preferences)|view (?:this e-?mail )?in (?:your )?browser|you(?:'re| are) receiving this (?:e-?mail|digest|newsletter)|\\bdigest\\b|\\bnewsletter\\b|\\binfolettre\\b",
+);

@@ -1,0 +1,48 @@
+/** Subject lines: what stands before them, and what they are about. */
+
+import { foldLine } from "./fold.ts";
+
+export type Prefix = "forward" | "reply" | "automatic";
+
+/** A subject without its prefixes, folded; the prefixes outermost first. */
+export type Subject = { readonly prefixes: readonly Prefix[]; readonly rest: string };
+
+/** Takes the prefixes off. They are many: people forward forwards. */
+export const readSubject = (subject: string): Subject => {
+  const prefixes: Prefix[] = [];
+  let rest = foldLine(subject.slice(0, 1_000));
+  for (let found = leading(rest); found !== null; found = leading(rest)) {
+    if (found.prefix !== null) prefixes.push(found.prefix);
+    rest = rest.slice(found.length);
+  }
+  return { prefixes, rest };
+};
+
+export const isForwardSubject = (subject: string): boolean => readSubject(subject).prefixes[0] === "forward";
+
+/** "Re:", "Automatic reply:" and their kin. */
+export const isReplySubject = (subject: string): boolean => {
+  const [first] = readSubject(subject).prefixes;
+  return first === "reply" || first === "automatic";
+};
+
+type Leading = { readonly prefix: Prefix | null; readonly length: number };
+
+// docs/domain.md section 1: Fwd, FW, RE, TR (French Outlook), 转发 (Chinese); lists and gateways add [tags].
+const prefixForms: readonly (readonly [Prefix | null, RegExp])[] = [
+  ["forward", /^(?:fwd?|tr|transf|transfere|wg|rv|enc|i|转发|轉寄|fw\[\d+\])\s?[:：]\s*/],
+  ["reply", /^(?:re|rep|sv|aw|antw|res|odp|回复|回覆)(?:\[\d+\])?\s?[:：]\s*/],
+  [
+    "automatic",
+    /^(?:automatic reply|auto-?reply|auto|out of office|autoreply|reponse automatique|absent du bureau|absence du bureau)\s?[:：]\s*/,
+  ],
+  [null, /^\[[^\]]{1,40}\]\s*/],
+];
+
+const leading = (text: string): Leading | null => {
+  for (const [prefix, form] of prefixForms) {
+    const found = form.exec(text);
+    if (found !== null) return { prefix, length: found[0].length };
+  }
+  return null;
+};
