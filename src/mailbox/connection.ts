@@ -1,0 +1,82 @@
+/** One connection to the mailbox server: how it is opened, how it ends, how long to wait for the next. */
+
+import type { ImapFlow } from "imapflow";
+
+export type MailboxOptions = {
+  readonly host: string;
+  readonly port: number;
+  readonly security: "tls" | "starttls" | "none";
+  readonly user: string;
+  readonly password: string;
+  /** How far the first look goes back, in days. */
+  readonly lookbackDays: number;
+  /** How often every folder is looked at, announcements or not; may be a fraction. */
+  readonly pollMinutes: number;
+};
+
+const MINUTE = 60_000;
+/** Many servers hang up after 10 minutes without a word (RFC 2177 says 29, practice says less). */
+const IDLE_RENEWAL = 9 * MINUTE;
+const POLL_WITHOUT_IDLE = 30_000;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = MINUTE;
+
+/** The library is big: whoever is about to connect may have it loaded meanwhile. */
+export const loadLibrary = async () => await import("imapflow");
+
+/**
+ * A connected and authenticated client; one client serves one connection only. Throws what
+ * `explain` (refusal.ts) puts into words. An aborted `signal` ends even a pending attempt.
+ */
+export const connect = async (options: MailboxOptions, signal: AbortSignal): Promise<ImapFlow> => {
+  const library = await loadLibrary();
+  signal.throwIfAborted();
+  const client = new library.ImapFlow(settings(options));
+  client.on("error", ignore); // an `error` nobody hears would end the process; the pending command tells it too
+  const close = () => client.close();
+  signal.addEventListener("abort", close, { once: true });
+  try {
+    await client.connect();
+  } finally {
+    signal.removeEventListener("abort", close);
+  }
+  if (!canIdle(client)) client.maxIdleTime = POLL_WITHOUT_IDLE; // imapflow's NOOP interval where IDLE is missing
+  return client;
+};
+
+/** IDLE is part of the base protocol in IMAP4rev2 (RFC 9051), which we do not enable. */
+export const canIdle = (client: ImapFlow): boolean => client.capabilities.has("IDLE");
+
+/** Says goodbye (LOGOUT) and waits for the answer no longer than half a second. */
+export const disconnect = async (client: ImapFlow): Promise<void> => {
+  const timer = setTimeout(() => client.close(), 500);
+  await client.logout().catch(ignore);
+  clearTimeout(timer);
+  client.close();
+};
+
+/**
+ * Milliseconds to wait before try number `attempt` (from 0): exponential with full jitter, so that
+ * many clients of a restarted server do not come back at once. `random` lies in [0, 1).
+ */
+export const backoff = (attempt: number, random: number): number =>
+  Math.max(100, Math.round(random * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempt, 16))));
+
+const ignore = (): void => {};
+
+const settings = (options: MailboxOptions) => ({
+  host: options.host,
+  port: options.port,
+  secure: options.security === "tls",
+  ...(options.security === "tls" ? {} : { doSTARTTLS: options.security === "starttls" }),
+  auth: { user: options.user, pass: options.password },
+  logger: false as const, // its lines hold mail content
+  clientInfo: { name: "Landfall", vendor: false as const, "support-url": false as const },
+  disableAutoIdle: true, // it starts 15 s late; the session idles by itself
+  disableAutoEnable: true, // CONDSTORE makes the server count what we never ask
+  disableCompression: true,
+  maxIdleTime: IDLE_RENEWAL,
+  connectionTimeout: 30_000,
+  // A dead peer that never hung up is noticed within this time after a command, hence within two polls.
+  socketTimeout: Math.min(5 * MINUTE, Math.max(MINUTE, options.pollMinutes * MINUTE)),
+});

@@ -1,0 +1,180 @@
+/** Reading messages of the open folder: headers first, then only what is wanted. Flags never change. */
+
+import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
+import type { Message } from "../domain/letter.ts";
+import type { Found, Taker } from "../flow/ports.ts";
+import { type Folder, hasLabels } from "./folders.ts";
+import { fetchTextParts } from "./large.ts";
+
+/** A folder as opened: EXAMINE told its UIDVALIDITY, "0" where the server told none. */
+export type OpenFolder = Folder & { readonly uidValidity: string };
+
+/** Part of a range, read to its end: all that was wanted of it up to and with UID `upTo`. */
+export type Batch = { readonly found: readonly Found[]; readonly upTo: number };
+
+const MEGABYTE = 1024 * 1024;
+/** Up to here a message is fetched whole, beyond it only its text. */
+const WHOLE_UP_TO = 25 * MEGABYTE;
+/** Sources held in memory at a time, unless one alone is bigger. */
+const BATCH_BYTES = 8 * MEGABYTE;
+const BATCH_MESSAGES = 50;
+const HEADER_BYTES = MEGABYTE / 2;
+
+/** The parser is loaded when the first message comes, or earlier, while the server searches. */
+export const warmParser = async (): Promise<void> => {
+  const { parseHeaders } = await loadParser();
+  await parseHeaders(new Uint8Array(), null);
+};
+
+const loadParser = async () => await import("./parse.ts");
+
+/** Opens a folder with EXAMINE (RFC 3501 section 6.3.2): nothing we do in it can change a flag. */
+export const openFolder = async (client: ImapFlow, folder: Folder): Promise<OpenFolder> => {
+  const mailbox = await client.mailboxOpen(folder.path, { readOnly: true });
+  const uidValidity: bigint | undefined = mailbox.uidValidity; // some servers tell none, whatever the type says
+  return { ...folder, uidValidity: String(uidValidity ?? 0) };
+};
+
+/** The highest UID that is there; 0 in an empty folder. UIDNEXT is not asked: it may be missing or ahead. */
+export const highestUid = async (client: ImapFlow): Promise<number> => {
+  if (client.mailbox !== false && client.mailbox.exists === 0) return 0;
+  const last = await client.fetchOne("*", { uid: true });
+  return last === false ? 0 : last.uid;
+};
+
+export type Range = { readonly uids: readonly number[] } | { readonly from: number };
+
+/**
+ * Reads the messages of `range` (UIDs), ascending, in batches of bounded size. Drafts are passed over.
+ * Throws where the connection ends; what was yielded before was read completely.
+ */
+export async function* readRange(
+  client: ImapFlow,
+  folder: OpenFolder,
+  range: Range,
+  taker: Taker,
+): AsyncGenerator<Batch> {
+  const { wanted, highest } = await judgeHeaders(client, folder, range, taker);
+  const batches = inBatches(wanted);
+  for (const [index, batch] of batches.entries()) {
+    const found = await fetchBatch(client, batch);
+    yield { found, upTo: index === batches.length - 1 ? highest : (batch.at(-1)?.found.place.uid ?? 0) };
+  }
+  if (batches.length === 0) yield { found: [], upTo: highest };
+}
+
+type Wanted = { readonly found: Found; readonly whole: boolean; readonly size: number };
+type Judged = { readonly wanted: readonly Wanted[]; readonly highest: number };
+
+/** No command may be issued inside a `fetch` loop; asking the taker is none. */
+const judgeHeaders = async (
+  client: ImapFlow,
+  folder: OpenFolder,
+  range: Range,
+  taker: Taker,
+): Promise<Judged> => {
+  const first = "from" in range ? range.from : 0;
+  const numbers = "from" in range ? `${range.from}:*` : [...range.uids];
+  const wanted: Wanted[] = [];
+  let highest = 0;
+  for await (const fetched of client.fetch(numbers, headerQuery(client), { uid: true })) {
+    if (fetched.uid < first) continue; // `n:*` brings the last message also where its UID is below n
+    highest = Math.max(highest, fetched.uid);
+    const judged = isDraft(fetched) ? undefined : await judge(fetched, folder, taker);
+    if (judged !== undefined) wanted.push(judged);
+  }
+  return { wanted: wanted.toSorted((a, b) => a.found.place.uid - b.found.place.uid), highest };
+};
+
+const headerQuery = (client: ImapFlow): FetchQueryObject => ({
+  uid: true,
+  flags: true,
+  size: true,
+  internalDate: true,
+  labels: hasLabels(client),
+  bodyParts: [{ key: "HEADER", start: 0, maxLength: HEADER_BYTES }],
+});
+
+const isDraft = ({ flags, labels }: FetchMessageObject): boolean =>
+  flags?.has("\\Draft") === true || labels?.has("\\Draft") === true;
+
+const judge = async (
+  fetched: FetchMessageObject,
+  folder: OpenFolder,
+  taker: Taker,
+): Promise<Wanted | undefined> => {
+  const { parseHeaders } = await loadParser();
+  const message = await parseHeaders(headerOf(fetched), receivedAt(fetched));
+  const role = fetched.labels?.has("\\Sent") === true ? "sent" : folder.role;
+  const answer = await taker.wanted(message, role);
+  if (answer === "no") return undefined;
+  const place = { folder: folder.path, role, uid: fetched.uid, uidValidity: folder.uidValidity };
+  const found = { message, place, bodyFetched: false };
+  return { found, whole: answer === "whole", size: answer === "whole" ? (fetched.size ?? 0) : 0 };
+};
+
+const headerOf = ({ bodyParts, headers }: FetchMessageObject): Buffer =>
+  headers ?? bodyParts?.get("header") ?? Buffer.alloc(0);
+
+const receivedAt = ({ internalDate }: FetchMessageObject): Date | null => {
+  const date = internalDate === undefined ? undefined : new Date(internalDate);
+  return date === undefined || Number.isNaN(date.getTime()) ? null : date;
+};
+
+const inBatches = (wanted: readonly Wanted[]): Wanted[][] => {
+  const batches: Wanted[][] = [];
+  let bytes = 0;
+  for (const one of wanted) {
+    const batch = batches.at(-1);
+    const fits = batch !== undefined && batch.length < BATCH_MESSAGES && bytes + one.size <= BATCH_BYTES;
+    if (fits) batch.push(one);
+    else batches.push([one]);
+    bytes = fits ? bytes + one.size : one.size;
+  }
+  return batches;
+};
+
+const fetchBatch = async (client: ImapFlow, batch: readonly Wanted[]): Promise<readonly Found[]> => {
+  const bodies = await fetchWhole(
+    client,
+    batch.filter(({ whole, size }) => whole && size <= WHOLE_UP_TO),
+  );
+  const read: Found[] = [];
+  for (const { found, whole, size } of batch) {
+    const message =
+      whole && size > WHOLE_UP_TO ? await readLarge(client, found) : bodies.get(found.place.uid);
+    if (!whole) read.push(found);
+    else if (message !== undefined) read.push({ ...found, message, bodyFetched: true }); // else it was deleted meanwhile
+  }
+  return read;
+};
+
+const fetchWhole = async (
+  client: ImapFlow,
+  batch: readonly Wanted[],
+): Promise<ReadonlyMap<number, Message>> => {
+  const messages = new Map<number, Message>();
+  if (batch.length === 0) return messages;
+  const byUid = new Map(batch.map(({ found }) => [found.place.uid, found]));
+  for await (const { uid, source } of client.fetch([...byUid.keys()], { source: true }, { uid: true })) {
+    const found = byUid.get(uid);
+    if (source !== undefined && found !== undefined) messages.set(uid, await parse(source, found));
+  }
+  return messages;
+};
+
+const readLarge = async (client: ImapFlow, found: Found): Promise<Message | undefined> => {
+  const source = await fetchTextParts(client, found.place.uid);
+  return source === undefined ? undefined : await parse(source, found);
+};
+
+/** A message that cannot be parsed must block nobody: its headers stand in, with the reason. */
+const parse = async (source: Buffer, { message }: Found): Promise<Message> => {
+  const { parseMessage } = await loadParser();
+  try {
+    return await parseMessage(source, message.internalDate);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...message, problems: [...message.problems, `the message could not be parsed: ${reason}`] };
+  }
+};

@@ -1,0 +1,153 @@
+/** Why a mailbox could not be opened or read, in plain words, and what to do about it. */
+
+import type { MailboxOptions } from "./connection.ts";
+
+export type Refusal = {
+  /** What happened and what to do, one sentence each. */
+  readonly message: string;
+  /** True only where the server judged user name and password and said no. */
+  readonly wrongPassword: boolean;
+  /** Whether trying again can help without anybody changing anything. */
+  readonly passing: boolean;
+};
+
+/** The fields of an error by which imapflow, Node and the server's answer can be told apart. */
+type Failure = {
+  readonly message?: string;
+  readonly code?: string;
+  readonly authenticationFailed?: boolean;
+  readonly serverResponseCode?: string;
+  readonly responseStatus?: string;
+  readonly responseText?: string;
+  readonly response?: unknown;
+  readonly reason?: string;
+  readonly mailboxMissing?: boolean;
+  readonly tlsFailed?: boolean;
+};
+
+type Words = { readonly what: string; readonly todo: string; readonly passing: boolean };
+
+const passing = (what: string, todo = "Landfall keeps trying"): Words => ({ what, todo, passing: true });
+const lasting = (what: string, todo: string): Words => ({ what, todo, passing: false });
+
+/** Never throws. The message holds host, port and the server's own words, never the password. */
+export const explain = (error: unknown, options: MailboxOptions): Refusal => {
+  const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
+  const wrongPassword = isWrongPassword(failure);
+  const words = wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
+  return {
+    message: `opening the mailbox on ${options.host}:${options.port}: ${words.what}; ${words.todo}`,
+    wrongPassword,
+    passing: words.passing,
+  };
+};
+
+/** Response codes of RFC 5530 and words that say "not now" rather than "not you". */
+const notNow = new Set(["UNAVAILABLE", "LIMIT", "INUSE", "SERVERBUG", "OVERQUOTA", "THROTTLED"]);
+const notNowText = /too many|try again|temporar|unavailable|throttl|rate.?limit|overload|maximum number/iu;
+
+const isWrongPassword = (failure: Failure): boolean =>
+  failure.authenticationFailed === true && serverSpoke(failure) && !isNotNow(failure);
+
+/** imapflow also sets `authenticationFailed` where it never tried: no common method, login disabled. */
+const serverSpoke = (failure: Failure): boolean =>
+  failure.responseStatus === "NO" ||
+  failure.responseStatus === "BAD" ||
+  failure.serverResponseCode !== undefined;
+
+const isNotNow = (failure: Failure): boolean =>
+  failure.code === "ETHROTTLE" ||
+  notNow.has(failure.serverResponseCode?.toUpperCase() ?? "") ||
+  (failure.serverResponseCode !== "AUTHENTICATIONFAILED" && notNowText.test(saying(failure)));
+
+/** The server's own words, on one line and bounded. */
+const saying = (failure: Failure): string => {
+  const response = typeof failure.response === "string" ? failure.response : undefined;
+  const text = failure.responseText ?? response ?? failure.reason ?? failure.message ?? "";
+  return text.replaceAll(/\s+/gu, " ").trim().slice(0, 200);
+};
+
+const aboutPassword = (failure: Failure, { host, user }: MailboxOptions): Words => {
+  const hint = /gmail|google|yahoo|icloud|me\.com/iu.test(host)
+    ? "this provider takes only an app password, made in the account's security settings"
+    : "where two-step verification is on, most providers ask for an app password";
+  return lasting(
+    `the server refused user name or password of "${user}" ("${saying(failure)}")`,
+    `check IMAP_USER and IMAP_PASSWORD (${hint})`,
+  );
+};
+
+const aboutTheRest = (failure: Failure, options: MailboxOptions): Words => {
+  const known = byCode(failure.code ?? "", options);
+  if (known !== undefined) return known;
+  if (isNotNow(failure)) return passing(`the server has no time for us ("${saying(failure)}")`);
+  if (failure.authenticationFailed === true) {
+    return lasting(
+      `no way to sign in was found ("${saying(failure)}")`,
+      "set IMAP_SECURITY to tls or starttls",
+    );
+  }
+  if (failure.mailboxMissing === true) {
+    return lasting("the folder is not there", "check that IMAP_USER names the right account");
+  }
+  if (/STARTTLS/iu.test(failure.message ?? "")) return withoutStarttls;
+  if (failure.tlsFailed === true) return noTls(failure);
+  return passing(`"${saying(failure) || "unknown failure"}"`);
+};
+
+const withoutStarttls = lasting(
+  "the server offers no STARTTLS",
+  "set IMAP_SECURITY=tls and its port (mostly 993), or ask the provider which one it has",
+);
+
+const noTls = (failure: Failure): Words =>
+  lasting(`no encrypted connection came about ("${saying(failure)}")`, "check IMAP_SECURITY and IMAP_PORT");
+
+const byCode = (code: string, options: MailboxOptions): Words | undefined =>
+  table(options)[code] ?? (code.startsWith("ERR_SSL") || code === "EPROTO" ? notSpeakingTls : undefined);
+
+const notSpeakingTls = lasting(
+  "the server does not speak TLS on this port",
+  "check IMAP_PORT (993 for tls, 143 for starttls) and IMAP_SECURITY",
+);
+
+const table = ({ host, port }: MailboxOptions): Readonly<Record<string, Words>> => {
+  const timeOut = passing(
+    "the server did not answer in time",
+    "check the network, IMAP_PORT and IMAP_SECURITY; Landfall keeps trying",
+  );
+  const untrusted = lasting(
+    "the server's certificate is not trusted by this machine",
+    "check IMAP_HOST; where the server is your own, give its authority in NODE_EXTRA_CA_CERTS",
+  );
+  const cut = passing("the connection was cut");
+  return {
+    ENOTFOUND: passing(`no such host ("${host}")`, "check IMAP_HOST, and that this machine is online"),
+    EAI_AGAIN: passing(`the name "${host}" could not be looked up`, "check that this machine is online"),
+    ECONNREFUSED: passing(`nobody answers on port ${port}`, "check IMAP_HOST and IMAP_PORT"),
+    EHOSTUNREACH: passing("the host cannot be reached", "check that this machine is online"),
+    ENETUNREACH: passing("the network cannot be reached", "check that this machine is online"),
+    ETIMEDOUT: timeOut,
+    ETIMEOUT: timeOut,
+    CONNECT_TIMEOUT: timeOut,
+    UPGRADE_TIMEOUT: timeOut,
+    GREETING_TIMEOUT: timeOut,
+    ECONNRESET: cut,
+    EPIPE: cut,
+    EConnectionClosed: cut,
+    DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+    SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+    UNABLE_TO_GET_ISSUER_CERT: untrusted,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+    CERT_HAS_EXPIRED: lasting(
+      "the server's certificate has expired",
+      "check this machine's clock, then tell the provider",
+    ),
+    CERT_NOT_YET_VALID: lasting("the server's certificate is not valid yet", "check this machine's clock"),
+    ERR_TLS_CERT_ALTNAME_INVALID: lasting(
+      `the server's certificate is for another host than "${host}"`,
+      "set IMAP_HOST to the name that the provider gives",
+    ),
+  };
+};

@@ -1,0 +1,166 @@
+/** What is done with one connection for as long as it lives: look, wait for news, look again. */
+
+import type { ImapFlow } from "imapflow";
+import type { Clock, Cursor, Log, Sink } from "../flow/ports.ts";
+import { Bell } from "./bell.ts";
+import { canIdle, type MailboxOptions } from "./connection.ts";
+import { findFolders, type Folders } from "./folders.ts";
+import { type Look, lookAhead, lookBackIn } from "./look.ts";
+import { openFolder, type OpenFolder } from "./read.ts";
+import { holdsMessage, sinceDay, type Terms } from "./search.ts";
+
+export type Watching = {
+  readonly options: MailboxOptions;
+  readonly terms: Terms;
+  readonly sink: Sink;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+type Listener = {
+  /** Every folder was looked at, all that was found is taken. */
+  readonly looked: () => Promise<void>;
+  /** Something the operator should know. */
+  readonly notice: (message: string) => void;
+};
+
+type Question = { readonly messageId: string; readonly answer: (holds: boolean) => void };
+
+/** A message may be announced a little before it can be fetched: so often, so soon we look again. */
+const LOOKS_AGAIN = 3;
+const SHORTLY = 1000;
+
+export class Session {
+  readonly #client: ImapFlow;
+  readonly #watching: Watching;
+  readonly #signal: AbortSignal;
+  readonly #look: Look;
+  readonly #bell = new Bell();
+  readonly #cursors = new Map<string, Cursor>();
+  readonly #questions: Question[] = [];
+  #open: OpenFolder | null = null;
+  /** Messages that the open folder held at the last look, as the server counts. */
+  #count = 0;
+  /** Looks in a row for something announced that was not there. */
+  #inVain = 0;
+  #nextPoll = 0;
+  #failure: unknown = null;
+
+  /** Takes over a connected client; `signal` ends the session between two commands. */
+  constructor(client: ImapFlow, watching: Watching, signal: AbortSignal) {
+    this.#client = client;
+    this.#watching = watching;
+    this.#signal = signal;
+    this.#look = { client, taker: watching.sink, mailbox: watching.options.user, signal };
+  }
+
+  /** Returns when the signal says stop; throws when the connection ends or a look fails. */
+  async run(listener: Listener): Promise<void> {
+    const ring = () => this.#bell.ring();
+    this.#client.on("exists", ring).on("close", ring);
+    this.#client.on("error", (error) => (this.#failure = error)); // says more than the command it ends
+    this.#signal.addEventListener("abort", ring, { once: true });
+    try {
+      await this.#work(listener);
+    } catch (error) {
+      throw this.#failure ?? error;
+    } finally {
+      this.#signal.removeEventListener("abort", ring);
+      for (const { answer } of this.#questions.splice(0)) answer(false);
+    }
+  }
+
+  /** True if the folder we wait at holds a message with this Message-ID. Asked between two looks. */
+  async holds(messageId: string): Promise<boolean> {
+    return await new Promise((answer) => {
+      this.#questions.push({ messageId, answer });
+      this.#bell.ring();
+    });
+  }
+
+  async #work(listener: Listener): Promise<void> {
+    const folders = await findFolders(this.#client);
+    for (const message of folders.missing) listener.notice(message);
+    if (!canIdle(this.#client))
+      listener.notice("the server has no IDLE: it is asked for news every half minute");
+    await this.#recallCursors();
+    while (!this.#signal.aborted) {
+      if (performance.now() >= this.#nextPoll) {
+        await this.#lookEverywhere(folders);
+        await this.#watching.sink.looked();
+        await listener.looked();
+      } else {
+        await this.#lookForNews();
+      }
+      await this.#answerQuestions();
+      await this.#waitForNews();
+    }
+  }
+
+  async #recallCursors(): Promise<void> {
+    for (const cursor of await this.#watching.sink.cursors()) {
+      if (cursor.uidValidity !== "0") this.#cursors.set(cursor.folder, cursor); // "0" was good for its session only
+    }
+  }
+
+  /** The main folder comes last and stays open. */
+  async #lookEverywhere({ main, all }: Folders): Promise<void> {
+    this.#nextPoll = performance.now() + this.#watching.options.pollMinutes * 60_000;
+    for (const folder of [...all.filter((one) => one !== main), main]) {
+      this.#signal.throwIfAborted();
+      await this.#lookInto(await openFolder(this.#client, folder));
+    }
+  }
+
+  async #lookInto(open: OpenFolder): Promise<void> {
+    const cursor = this.#cursors.get(open.path);
+    this.#open = open;
+    this.#count = countOf(this.#client);
+    if (cursor?.uidValidity === open.uidValidity) await this.#lookAhead(open, cursor, this.#count);
+    else await this.#lookBack(open);
+  }
+
+  /** No cursor, or another UIDVALIDITY: what the cursor counted is no longer there. */
+  async #lookBack(open: OpenFolder): Promise<void> {
+    const { clock, options, terms } = this.#watching;
+    const since = sinceDay(clock.now(), options.lookbackDays);
+    this.#cursors.set(open.path, await lookBackIn(this.#look, open, terms, since));
+  }
+
+  async #lookAhead(open: OpenFolder, from: Cursor, expected: number): Promise<boolean> {
+    const reached = await lookAhead(this.#look, open, from, expected);
+    this.#cursors.set(open.path, reached);
+    return reached !== from;
+  }
+
+  /** The main folder is open and has announced something, or somebody else rang. */
+  async #lookForNews(): Promise<void> {
+    const cursor = this.#open === null ? undefined : this.#cursors.get(this.#open.path);
+    if (this.#open === null || cursor === undefined) return;
+    const count = countOf(this.#client);
+    const found = await this.#lookAhead(this.#open, cursor, count - this.#count);
+    if (found) await this.#watching.sink.looked();
+    this.#inVain = found || count <= this.#count ? 0 : this.#inVain + 1;
+    if (this.#inVain === 0 || this.#inVain > LOOKS_AGAIN) this.#count = count;
+  }
+
+  async #answerQuestions(): Promise<void> {
+    for (const { messageId, answer } of this.#questions.splice(0)) {
+      answer(await holdsMessage(this.#client, messageId));
+    }
+  }
+
+  /** The server tells with NOOP what came between the last fetch and now, and with IDLE what comes next. */
+  async #waitForNews(): Promise<void> {
+    await this.#client.noop();
+    if (this.#bell.rung || this.#signal.aborted) return await this.#bell.wait(0);
+    let waiting = true;
+    const ended = () => waiting && setTimeout(() => waiting && this.#bell.ring(), SHORTLY);
+    this.#client.idle().then(ended, ended); // broken by our next command, unless the server ends it
+    const again = this.#inVain > 0 && this.#inVain <= LOOKS_AGAIN;
+    await this.#bell.wait(again ? SHORTLY : Math.max(0, this.#nextPoll - performance.now()));
+    waiting = false;
+  }
+}
+
+const countOf = (client: ImapFlow): number => (client.mailbox === false ? 0 : client.mailbox.exists);

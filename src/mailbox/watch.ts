@@ -1,0 +1,148 @@
+/** The watcher of one mailbox: connects, works, and comes back whenever the connection is lost. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ImapFlow } from "imapflow";
+import type { Mailbox, MailboxHealth } from "../flow/ports.ts";
+import { backoff, connect, disconnect } from "./connection.ts";
+import { explain, type Refusal } from "./refusal.ts";
+import { Session, type Watching } from "./session.ts";
+
+export type { Watching } from "./session.ts";
+
+/** Providers lock accounts after a few wrong passwords: so often in a row, then only at long intervals. */
+const REFUSALS_IN_A_ROW = 3;
+const AFTER_REFUSALS = 30 * 60_000;
+/** Where somebody has to change something first. */
+const AFTER_LASTING_FAILURE = 5 * 60_000;
+/** How long a session may take to end by itself. */
+const PATIENCE = 700;
+
+export class Watch implements Mailbox {
+  readonly #watching: Watching;
+  readonly #random: () => number;
+  readonly #stopping = new AbortController();
+  readonly #noticed = new Set<string>();
+  #session: Session | null = null;
+  #client: ImapFlow | null = null;
+  #health: MailboxHealth;
+  /** Tries since the last successful look. */
+  #attempt = 0;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(watching: Watching, random: () => number = Math.random) {
+    this.#watching = watching;
+    this.#random = random;
+    const { user } = watching.options;
+    this.#health = {
+      user,
+      state: "connecting",
+      lastLookAt: null,
+      problem: null,
+      refusals: 0,
+      refusedAt: null,
+    };
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends whatever is under way, within a second. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    const force = setTimeout(() => this.#client?.close(), PATIENCE);
+    await this.#running;
+    clearTimeout(force);
+  }
+
+  async holds(messageId: string): Promise<boolean> {
+    return (await this.#session?.holds(messageId)) ?? false;
+  }
+
+  /** For ever: a failure of whatever kind leads to the next try, and only `stop` ends it. */
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#recall();
+        await this.#pauseAfterRefusals();
+        await this.#connectAndWork();
+      } catch (error) {
+        if (!signal.aborted) await this.#recover(error);
+      }
+    }
+    await this.#tell({ state: "stopped" }).catch((error: unknown) => this.#complain(error));
+  }
+
+  /** What an earlier run, or an earlier try, has left: above all how often the password was refused. */
+  async #recall(): Promise<void> {
+    const { lastLookAt, refusals, refusedAt } = (await this.#watching.sink.health()) ?? this.#health;
+    await this.#tell({ state: "connecting", lastLookAt, refusals, refusedAt });
+  }
+
+  async #pauseAfterRefusals(): Promise<void> {
+    const { refusals, refusedAt } = this.#health;
+    if (refusals < REFUSALS_IN_A_ROW || refusedAt === null) return;
+    await this.#tell({ state: "refused" });
+    await this.#sleep(this.#watching.clock.msUntil(new Date(refusedAt.getTime() + AFTER_REFUSALS)));
+  }
+
+  async #connectAndWork(): Promise<void> {
+    const { signal } = this.#stopping;
+    const client = await connect(this.#watching.options, signal);
+    this.#client = client;
+    try {
+      await this.#tell({ refusals: 0, refusedAt: null });
+      this.#session = new Session(client, this.#watching, signal);
+      await this.#session.run({ looked: () => this.#looked(), notice: (message) => this.#notice(message) });
+    } finally {
+      this.#session = null;
+      this.#client = null;
+      await disconnect(client);
+    }
+  }
+
+  async #looked(): Promise<void> {
+    this.#attempt = 0;
+    await this.#tell({ state: "watching", lastLookAt: this.#watching.clock.now(), problem: null });
+  }
+
+  #notice(message: string): void {
+    if (this.#noticed.has(message)) return;
+    this.#noticed.add(message);
+    this.#watching.log.warn({}, message);
+  }
+
+  async #recover(reason: unknown): Promise<void> {
+    const refusal = explain(reason, this.#watching.options);
+    const wait = this.#waitAfter(refusal);
+    this.#watching.log.warn({ tryAgainInMs: wait }, refusal.message);
+    await this.#tell(this.#afterFailure(refusal)).catch((failure: unknown) => this.#complain(failure));
+    this.#attempt += 1;
+    await this.#sleep(wait);
+  }
+
+  #waitAfter({ passing, wrongPassword }: Refusal): number {
+    return passing || wrongPassword ? backoff(this.#attempt, this.#random()) : AFTER_LASTING_FAILURE;
+  }
+
+  #afterFailure({ message, wrongPassword }: Refusal): Partial<MailboxHealth> {
+    if (!wrongPassword) return { state: "connecting", problem: message };
+    const refusals = this.#health.refusals + 1;
+    return { state: "refused", problem: message, refusals, refusedAt: this.#watching.clock.now() };
+  }
+
+  async #tell(news: Partial<MailboxHealth>): Promise<void> {
+    this.#health = { ...this.#health, ...news };
+    await this.#watching.sink.report(this.#health);
+  }
+
+  #complain(error: unknown): void {
+    this.#watching.log.error({ err: error }, "the state of the mailbox could not be written down");
+  }
+
+  /** Ends early, without an error, when `stop` is called. */
+  async #sleep(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {});
+  }
+}
