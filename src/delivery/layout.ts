@@ -44,10 +44,9 @@ const sheet = (words: ReminderWords): Markup =>
     html`
       ${headline(words)} ${words.cautions.map(caution)}
       ${groupsOf(words.tasks).map((group) => deadlineBox(group, words.tasks.length === 1))}
-      ${row(html`${words.links.map(button)}`, "8px 18px")}
-      ${inOrderOfDoing(words.tasks).map((task) => section(words.tasks.length === 1 ? words.labels.steps : task.title, task.steps))}
-      ${section(words.labels.trouble, words.trouble)} ${words.remember.map(paragraph)} ${doneBox(words)}
-      ${row(whyBox(words), "10px 18px 18px")}
+      ${row(html`${words.links.map(button)}`, "8px 18px")} ${section(words.labels.trouble, words.trouble)}
+      ${inOrderOfDoing(words.tasks).map((task) => section(labelOf(task, words), task.steps))}
+      ${words.remember.map(paragraph)} ${doneBox(words)} ${row(whyBox(words), "10px 18px 18px")}
     `,
   );
 
@@ -135,6 +134,11 @@ const deadlineBox = (group: readonly TaskWords[], alone: boolean): Markup => {
 /** The password comes before what needs it, though it has more time. */
 const inOrderOfDoing = (words: readonly TaskWords[]): readonly TaskWords[] =>
   words.toSorted((a, b) => tasksInOrder.indexOf(a.task) - tasksInOrder.indexOf(b.task));
+
+const labelOf = ({ title, urgency }: TaskWords, { tasks, labels }: ReminderWords): string => {
+  if (tasks.length > 1) return title;
+  return urgency === "over" ? labels.known : labels.steps;
+};
 
 const section = (label: string, lines: readonly string[]): Markup =>
   lines.length === 0

@@ -60,7 +60,9 @@ export const wordReminder = (facts: ReminderFacts, phrases: Phrasebook = english
   remember: remember(facts, phrases),
   howToMarkDone: openFirst(facts).map(({ window }) => phrases.howToMarkDone(window.task)),
   why: why(facts, phrases),
-  links: [{ label: phrases.labels.portal, url: portalPage }],
+  links: [
+    { label: facts.items.some(needsPortal) ? phrases.labels.portal : phrases.labels.about, url: portalPage },
+  ],
   closing: phrases.footer,
   labels: phrases.labels,
 });
@@ -131,6 +133,9 @@ const urgency = (item: ReminderItem, now: Date): Urgency => {
 };
 
 const inPortal: readonly Task[] = ["password", "presence", "address", "photo"];
+
+/** The answer to Portal 1 goes by e-mail: whoever opens the portal instead makes an account they must not make. */
+const needsPortal = ({ window }: ReminderItem): boolean => [...inPortal, "print"].includes(window.task);
 
 const remember = ({ items }: ReminderFacts, phrases: Phrasebook): readonly string[] => {
   const has = (tasks: readonly Task[]) => items.some(({ window }) => tasks.includes(window.task));

@@ -70,10 +70,10 @@ export const english = {
   },
 
   deadline: (moment: string, approximate: boolean): string => `by ${about(approximate, moment)}`,
-  ended: (moment: string, approximate: boolean): string => `ended ${about(approximate, moment)}`,
+  ended: (moment: string, approximate: boolean): string => `Ended ${about(approximate, moment)}`,
   left: (left: string): string => `${left} left`,
   over: "Time is up – it may still work",
-  noDeadline: "no deadline is stated",
+  noDeadline: "No deadline is stated",
   basis: ({ basis, days }: Pick<Window, "basis" | "days">): string | null => {
     if (days === null) return null;
     const length = `${days} day${days === 1 ? "" : "s"}`;
@@ -106,10 +106,12 @@ export const english = {
   howToMarkDone: (task: Task): string => `landfall done ${task}`,
   labels: {
     steps: "How",
+    known: "Good to know",
     trouble: "Where time is up",
     why: "Why you get this",
     done: "Done already? Tell Landfall:",
-    portal: "PR Confirmation Portal, on canada.ca",
+    portal: "To the portal, through canada.ca",
+    about: "IRCC’s page about this, on canada.ca",
   },
   footer: "Landfall only reminds. What counts is what IRCC writes and what the portal shows.",
   sample: {

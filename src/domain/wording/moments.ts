@@ -3,7 +3,7 @@
 /** "Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)". @throws RangeError for an unknown zone. */
 export const longMoment = (instant: Date, timeZone: string): string => {
   const { weekday, day, month, year, time, offset } = partsOf(instant, timeZone);
-  const zone = timeZone === offset ? offset : `${timeZone}, ${offset}`;
+  const zone = offset === "UTC+0" ? timeZone : `${timeZone}, ${offset}`;
   return `${weekday} ${day} ${month} ${year}, ${time} (${zone})`;
 };
 
@@ -23,7 +23,7 @@ const partsOf = (instant: Date, timeZone: string) => {
     month: part("month"),
     year: part("year"),
     time: `${part("hour")}:${part("minute")}`,
-    offset: part("timeZoneName").replace("GMT", "UTC").replace("-", "−"),
+    offset: part("timeZoneName").replace(/^GMT$/, "GMT+0").replace("GMT", "UTC").replace("-", "−"),
   };
 };
 

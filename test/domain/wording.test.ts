@@ -1,0 +1,234 @@
+import { expect, test } from "@jest/globals";
+import { tasks } from "../../src/domain/letter.ts";
+import { sampleFacts } from "../../src/domain/sample.ts";
+import { asSample, wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
+import { facts, item, letterFacts } from "../helpers/facts.ts";
+
+const portal1 = letterFacts({ kind: "portal1", subkind: null });
+const ecopr = letterFacts({ kind: "ecopr", subkind: null });
+const opening = { step: "opening" } as const;
+const closing = { step: "closing", window: { state: "closed", endedBy: "time" } } as const;
+
+const everything = (words: ReminderWords): string => JSON.stringify(words);
+
+test("Portal 1 asks for an answer and states no deadline", () => {
+  const words = wordReminder(facts(0, [item("reply", { ...opening, letter: portal1 })]));
+  expect(words.subject).toBe("Portal 1 arrived: reply to IRCC");
+  expect(words.lead).toContain("no deadline");
+  expect(words.tasks[0]).toMatchObject({ deadline: "No deadline is stated", left: null, note: null });
+  expect(words.tasks[0]!.steps.join(" ")).toMatch(/UCI.*eye colour.*height/);
+  expect(words.tasks[0]!.steps.join(" ")).toContain("Do not create an account");
+  expect(words.tasks[0]!.steps.join(" ")).toContain("whole family");
+  expect(words.links[0]!.label).not.toContain("To the portal");
+});
+
+test("an unanswered Portal 1 is told with how long it has waited", () => {
+  const words = wordReminder(facts(3, [item("reply", { step: "nudge", letter: portal1 })]));
+  expect(words.subject).toBe("Portal 1 has waited 3 days: reply to IRCC");
+  expect(words.lead).toContain("3 days ago");
+});
+
+test("Portal 2 tells its four tasks, the first end, and to start with the password", () => {
+  const items = (["presence", "address", "photo", "password"] as const).map((task) => item(task, opening));
+  const words = wordReminder(facts(0, items));
+  expect(words.subject).toBe("Portal 2 arrived: four things to do, by Sun 29 Nov, 10:42");
+  expect(words.lead).toContain("Start with the password");
+  expect(words.tasks.map(({ left }) => left)).toEqual([
+    "7 days left",
+    "7 days left",
+    "7 days left",
+    "14 days left",
+  ]);
+  expect(words.howToMarkDone).toEqual([
+    "landfall done presence",
+    "landfall done address",
+    "landfall done photo",
+    "landfall done password",
+  ]);
+});
+
+test("Portal 2 for an existing account speaks of no new password", () => {
+  const letter = letterFacts({ subkind: "existing_account" });
+  const words = wordReminder(facts(0, [item("photo", { ...opening, letter })]));
+  expect(words.subject).toBe("Portal 2 arrived: upload your photo, by Sun 29 Nov, 10:42");
+  expect(words.lead).toContain("the account you already have");
+});
+
+test("the eCoPR is to be printed, and settles what was open", () => {
+  const words = wordReminder(facts(0, [item("print", { ...opening, letter: ecopr })]));
+  expect(words.subject).toBe("Your eCoPR is available: print it by Tue 22 Dec, 10:42");
+  expect(words.lead).toContain("is settled");
+  expect(words.tasks[0]!.steps.join(" ")).toMatch(/Check every line.*sign and date.*not for travel/);
+  expect(words.remember).toEqual([]);
+});
+
+test("a letter of another kind is told as a letter from IRCC", () => {
+  const letter = letterFacts({ kind: "other_ircc", subkind: "unknown" });
+  const words = wordReminder(facts(0, [item("photo", { ...opening, letter })]));
+  expect(words.subject).toBe("A letter from IRCC arrived: upload your photo, by Sun 29 Nov, 10:42");
+  expect(words.lead).toContain("sets you something to do");
+});
+
+test("a rung tells how much time is left, what to do, and when it closes", () => {
+  const words = wordReminder(facts(5, [item("photo")]));
+  expect(words.subject).toBe("2 days left: upload your photo – closes Sun 29 Nov, 10:42");
+  expect(words.tasks[0]).toMatchObject({
+    title: "Upload your photo",
+    deadline: "by Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)",
+    left: "2 days left",
+    urgency: "soon",
+  });
+  expect(words.tasks[0]!.steps.join(" ")).toMatch(/white background.*715×1000.*2000×2800.*4 MB/);
+});
+
+test("two tasks of a rung are named, more are counted, and other ends are told apart", () => {
+  const two = wordReminder(facts(6, [item("address"), item("photo")]));
+  expect(two.subject).toBe(
+    "1 day left: confirm your address and upload your photo – closes Sun 29 Nov, 10:42",
+  );
+  const three = wordReminder(facts(6, [item("address"), item("photo"), item("password")]));
+  expect(three.subject).toBe("1 day left: three things to do – first closes Sun 29 Nov, 10:42");
+});
+
+test("the default is called a default, and the letter's own number the letter's", () => {
+  expect(wordReminder(facts(5, [item("photo")])).tasks[0]!.note).toMatch(/^by default 7 days/);
+  const stated = item("photo", { window: { basis: "letter", days: 1 } });
+  expect(wordReminder(facts(5, [stated])).tasks[0]!.note).toBe("the letter says 1 day");
+  const unknown = item("photo", { window: { days: null } });
+  expect(wordReminder(facts(5, [unknown])).tasks[0]!.note).toBeNull();
+});
+
+test("an uncertain time is told as about, and as the earliest", () => {
+  const letter = letterFacts({ approximate: true });
+  const words = wordReminder(facts(5, [item("photo", { letter, window: { approximate: true } })]));
+  expect(words.subject).toContain("closes about Sun 29 Nov");
+  expect(words.tasks[0]!.deadline).toMatch(/^by about Sunday/);
+  expect(words.tasks[0]!.note).toContain("earliest");
+  expect(words.why.join(" ")).toContain("at the earliest");
+});
+
+test("a closed window is told honestly, with the ways out", () => {
+  const words = wordReminder(facts(7, [item("photo", closing)]));
+  expect(words.subject).toBe("Window closed: upload your photo – it may still work");
+  expect(words.lead).toContain("not mean that anything is lost for certain");
+  expect(words.trouble.join(" ")).toMatch(/password reset.*address in IRCC’s invitation.*web form/);
+  expect(words.tasks[0]).toMatchObject({ urgency: "over", left: "Time is up – it may still work" });
+  expect(words.tasks[0]!.deadline).toMatch(/^Ended Sunday 29 November 2026/);
+  expect(words.tasks[0]!.steps.join(" ")).toContain("180 days");
+});
+
+test("several closed windows are told in the plural", () => {
+  const words = wordReminder(facts(7, [item("address", closing), item("photo", closing)]));
+  expect(words.subject).toContain("Windows closed: confirm your address and upload your photo");
+});
+
+test("a closed print window offers no portal trouble, but IRCC's web form", () => {
+  const words = wordReminder(facts(31, [item("print", { ...closing, letter: ecopr })]));
+  expect(words.trouble).toEqual([]);
+  expect(words.tasks[0]!.steps.join(" ")).toContain("web form");
+});
+
+test("windows that had closed when the letter was first seen are told in the same e-mail, after the open one", () => {
+  const words = wordReminder(facts(9, [item("photo", closing), item("password", opening)]));
+  expect(words.subject).toBe(
+    "Portal 2 arrived: change the temporary password, by Sun 6 Dec, 10:42; one window has closed",
+  );
+  expect(words.tasks.map(({ task, urgency }) => [task, urgency])).toEqual([
+    ["password", "calm"],
+    ["photo", "over"],
+  ]);
+});
+
+test("a window whose end has passed is told as closed, whatever its step says", () => {
+  expect(wordReminder(facts(7, [item("photo")])).subject).toMatch(/^Window closed/);
+});
+
+test("a letter that is not verified is doubted in the subject, the first sentence and a caution", () => {
+  const letter = letterFacts({ trust: "unverified" });
+  const words = wordReminder(
+    facts(0, [item("photo", { ...opening, letter, window: { trust: "unverified" } })]),
+  );
+  expect(words.subject).toContain("Portal 2 arrived (not verified)");
+  expect(words.lead).toContain("claims");
+  expect(words.cautions.join(" ")).toContain(
+    "We could not verify that this letter is genuine. Do not use its links: look in the portal by typing the address of a canada.ca page yourself.",
+  );
+  expect(words.why).toContain("Nothing confirms that it is genuine.");
+});
+
+test("a late reminder says that Landfall was not running, once", () => {
+  const words = wordReminder(facts(6.5, [item("address", { late: true }), item("photo", { late: true })]));
+  expect(words.cautions).toEqual(["This comes late: Landfall was not running when this reminder was due."]);
+});
+
+test("a reminder says why: which letter, from whom, when, where, how sure, and forwarded by whom", () => {
+  const letter = letterFacts({ forwardedBy: "office@consultant.example" });
+  expect(wordReminder(facts(5, [item("photo", { letter }), item("address", { letter })])).why).toEqual([
+    "The letter “New credentials for PR Confirmation Portal”, from IRCC.Notice-Avis.IRCC@cic.gc.ca.",
+    "Received Sunday 22 November 2026, 10:42 (America/Toronto, UTC−5), in the folder INBOX.",
+    "Forwarded to you by office@consultant·example.",
+    "Your mail provider confirmed who forwarded it.",
+    "Case: maria@example.com.",
+  ]);
+  expect(wordReminder(facts(5, [item("photo")])).why).toContain(
+    "Your mail provider confirmed that the sender’s domain is genuine.",
+  );
+});
+
+test("a window that the person opened again says so", () => {
+  const words = wordReminder(facts(2, [item("photo", { ...opening, letter: null })]));
+  expect(words.subject).toBe("Open again: upload your photo – closes Sun 29 Nov, 10:42");
+  expect(words.why[0]).toBe("You said so yourself.");
+});
+
+test("until the eCoPR a person is told to stay in Canada", () => {
+  for (const task of ["reply", "password", "presence", "address", "photo"] as const)
+    expect(wordReminder(facts(1, [item(task)])).remember.join(" ")).toContain("stay in Canada");
+});
+
+const urgencyAt = (days: number) => wordReminder(facts(days, [item("photo")])).tasks[0]!.urgency;
+
+test("colours grow with urgency", () => {
+  expect([urgencyAt(1), urgencyAt(4), urgencyAt(6), urgencyAt(8)]).toEqual(["calm", "soon", "now", "over"]);
+});
+
+test("a reminder that has nothing left to tell says that", () => {
+  const words = wordReminder(facts(1, []));
+  expect(words.subject).toBe("Nothing left to do for now");
+  expect(words.lead).toContain("done or settled");
+});
+
+test.each(tasks)("%s has a title, steps, and a way out", (task) => {
+  const open = wordReminder(facts(1, [item(task)])).tasks[0]!;
+  const closed = wordReminder(facts(1, [item(task, closing)])).tasks[0]!;
+  expect(open.title).toMatch(/^[A-Z]/);
+  expect(open.steps.length).toBeGreaterThan(0);
+  expect(closed.steps.length).toBeGreaterThan(0);
+});
+
+test("a window without a known end that waits is told with its age", () => {
+  const card = item("card", { step: "nudge", letter: ecopr });
+  expect(wordReminder(facts(2, [card])).subject).toBe("Open for 2 days: look out for your PR card");
+});
+
+test("the spring change of clocks changes the offset that is told, not the moment", () => {
+  const closesAt = new Date("2027-03-14T07:30:00Z");
+  const words = wordReminder(
+    facts(0, [item("photo", { window: { closesAt } })], { now: new Date("2027-03-13T07:30:00Z") }),
+  );
+  expect(words.subject).toBe("1 day left: upload your photo – closes Sun 14 Mar, 03:30");
+  expect(words.tasks[0]!.deadline).toContain("UTC−4");
+});
+
+test("no word of a reminder is worded as law or as a promise", () => {
+  const items = (["presence", "address", "photo", "password"] as const).map((task) => item(task, opening));
+  expect(everything(wordReminder(facts(0, items)))).not.toMatch(/legal|by law|guarantee|promise/i);
+});
+
+test("a sample says that it is one, in the subject and in the mail", () => {
+  const words = asSample(
+    wordReminder(sampleFacts(new Date("2026-11-22T15:42:09Z"), "America/Toronto", "me")),
+  );
+  expect(words.subject).toBe("Sample – 2 days left: upload your photo – closes Tue 24 Nov, 10:42");
+  expect(words.cautions[0]).toContain("invented");
+});

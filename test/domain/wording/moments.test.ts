@@ -1,0 +1,33 @@
+import { expect, test } from "@jest/globals";
+import { longMoment, shortMoment } from "../../../src/domain/wording/moments.ts";
+
+const instant = new Date("2026-11-29T15:42:59.999Z");
+
+test("a moment names weekday, date, time, zone and offset", () => {
+  expect(longMoment(instant, "America/Toronto")).toBe(
+    "Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)",
+  );
+});
+
+test("zones east of Greenwich, with half hours, and on another day are told as they are", () => {
+  expect(longMoment(instant, "Asia/Kolkata")).toBe("Sunday 29 November 2026, 21:12 (Asia/Kolkata, UTC+5:30)");
+  expect(longMoment(instant, "Pacific/Auckland")).toBe(
+    "Monday 30 November 2026, 04:42 (Pacific/Auckland, UTC+13)",
+  );
+  expect(longMoment(instant, "UTC")).toBe("Sunday 29 November 2026, 15:42 (UTC)");
+});
+
+test("the hour that comes twice in autumn is told apart by its offset", () => {
+  const first = longMoment(new Date("2026-11-01T05:30:00Z"), "America/Toronto");
+  const second = longMoment(new Date("2026-11-01T06:30:00Z"), "America/Toronto");
+  expect(first).toBe("Sunday 1 November 2026, 01:30 (America/Toronto, UTC−4)");
+  expect(second).toBe("Sunday 1 November 2026, 01:30 (America/Toronto, UTC−5)");
+});
+
+test("midnight is 00:00 of the day that begins", () => {
+  expect(shortMoment(new Date("2026-09-03T04:00:00Z"), "America/Toronto")).toBe("Thu 3 Sep, 00:00");
+});
+
+test("an unknown zone is an error", () => {
+  expect(() => longMoment(instant, "Mars/Olympus")).toThrow(RangeError);
+});
