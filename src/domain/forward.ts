@@ -1,0 +1,108 @@
+/** Forwards: IRCC's own message inside another one (docs/domain.md 0.4: consultants and families forward). */
+
+import EmailForwardParser from "email-forward-parser";
+import { fold } from "./fold.ts";
+import type { Address, Message } from "./letter.ts";
+import { findQuotedBlock, type QuotedBlock } from "./quoted-block.ts";
+import { isIrccAddress } from "./sender.ts";
+import { isForwardSubject, isReplySubject } from "./subject.ts";
+
+/** The innermost forwarded message that claims IRCC, else the outermost one. */
+export type Forward = {
+  /** Its authors, as quoted; the address is empty where only a name was kept. */
+  readonly from: readonly Address[];
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** As quoted, empty where none was. */
+  readonly date: string;
+  readonly text: string;
+};
+
+/** Reads the forwarded message inside another one; null where there is none, or a mere answer. */
+export const readForward = ({ subject, text }: Pick<Message, "subject" | "text">): Forward | null => {
+  const outer = peel(subject, text.slice(0, longestSearched));
+  if (outer === null) return null;
+  let inner = outer;
+  for (let depth = 0; depth < deepest && !claimsIrcc(inner); depth += 1) {
+    const next = peel(inner.subject, inner.text);
+    if (next === null) return outer;
+    inner = next;
+  }
+  return claimsIrcc(inner) ? inner : outer;
+};
+
+/** True where the quoted author is IRCC by address, or by name where no address was kept. */
+export const claimsIrcc = ({ from }: Forward): boolean =>
+  from.length > 0 &&
+  from.every(({ name, address }) => (address === "" ? namesIrcc(name) : isIrccAddress(address)));
+
+/** The text that its own author wrote: what is quoted below it is cut off. */
+export const withoutQuotes = (text: string): string => {
+  const block = findQuotedBlock(text);
+  const own = block === null || /^\s*$/.test(block.before) ? text : block.before;
+  const lines = own.split("\n");
+  const end = lines.findIndex((line, at) => isAttribution(`${line} ${lines[at + 1] ?? ""}`));
+  const kept = end < 0 ? lines : lines.slice(0, end);
+  return kept.filter((line) => !/^\s*>/.test(line)).join("\n");
+};
+
+const longestSearched = 60_000;
+const deepest = 4;
+
+const peel = (subject: string, text: string): Forward | null => {
+  const block = findQuotedBlock(text) ?? (isForwardSubject(subject) ? otherLanguages(subject, text) : null);
+  if (block === null || (isReplySubject(subject) && !saysForwarded(block.before))) return null;
+  return {
+    from: quotedAddresses(block.from),
+    to: quotedAddresses(block.to).map(({ address }) => address),
+    subject: block.subject,
+    date: block.date,
+    text: block.text,
+  };
+};
+
+const saysForwarded = (before: string): boolean =>
+  /forwarded message|message (?:transfere|reexpedie)|courriel transfere|transfer. :/.test(
+    fold(before.slice(-2_000)),
+  );
+
+/** Twenty more languages, for what the own reader does not know. */
+const otherLanguages = (subject: string, text: string): QuotedBlock | null => {
+  const { forwarded, email, message } = new EmailForwardParser().read(text.slice(0, 20_000), subject);
+  const { address, name } = email.from;
+  if (!forwarded || (address ?? name ?? "") === "") return null;
+  return {
+    from: `${name ?? ""} <${address ?? ""}>`,
+    to: [email.to ?? []]
+      .flat()
+      .map((to) => `<${to.address ?? ""}>`)
+      .join(", "),
+    date: email.date ?? "",
+    subject: email.subject ?? "",
+    before: message ?? "",
+    text: email.body ?? "",
+  };
+};
+
+/** Addresses in angle or square brackets, which no display name can fake; else any; else the name alone. */
+const quotedAddresses = (value: string): readonly Address[] => {
+  const text = value.slice(0, 2_000);
+  const bracketed = [...text.matchAll(/[<[(](?:mailto:)?([^<>[\]()\s]+@[^<>[\]()\s]+)[>\])]/gi)];
+  const bare = [...text.matchAll(/[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+/g)];
+  const found =
+    bracketed.length > 0 ? bracketed.map((match) => match[1] ?? "") : bare.map((match) => match[0]);
+  const name = text
+    .replace(/\s*[<[(].*$/, "")
+    .replaceAll('"', "")
+    .trim();
+  if (found.length === 0) return name === "" ? [] : [{ name, address: "" }];
+  return [...new Set(found.map((address) => address.toLowerCase()))].map((address) => ({ name, address }));
+};
+
+const namesIrcc = (name: string): boolean => /\bircc\b|immigration, ref[^@]*canada/.test(fold(name));
+
+/** "On … wrote:" and « Le … a écrit : », which may be wrapped once; Outlook's line before its block. */
+const isAttribution = (lines: string): boolean =>
+  /^(?:on .{5,200} wrote ?:|le .{5,200} a .crit ?:|-{3,} ?(?:original message|message d'origine|message original))/.test(
+    fold(lines.slice(0, 400)).trim(),
+  );

@@ -1,0 +1,114 @@
+/** The header block that mail programs put before what they forward or answer, in English and French. */
+
+import { fold } from "./fold.ts";
+
+/** A quoted header block: the values as written, the text before it, and what it heads. */
+export type QuotedBlock = {
+  readonly from: string;
+  readonly to: string;
+  readonly date: string;
+  readonly subject: string;
+  readonly before: string;
+  readonly text: string;
+};
+
+type Field = "from" | "to" | "date" | "subject" | "other";
+type Fields = Readonly<Partial<Record<Field, string>>>;
+
+/** Finds the first block with an author and two more fields. Null where there is none. */
+export const findQuotedBlock = (text: string): QuotedBlock | null => {
+  const lines = text.split(/\r?\n/).slice(0, mostLines);
+  for (let at = 0; at < lines.length; at += 1) {
+    if (readLabel(lines[at] ?? "") === null) continue;
+    const { fields, end } = readBlock(lines, at);
+    if (isWhole(fields)) return toBlock(fields, lines, { at, end });
+    at = end - 1;
+  }
+  return null;
+};
+
+const mostLines = 5_000;
+const longestBlock = 40;
+
+/** Thunderbird begins with the subject, Gmail and Outlook with the author. */
+const isWhole = ({ from, to, date, subject }: Fields): boolean =>
+  from !== undefined && [to, date, subject].filter((value) => value !== undefined).length >= 2;
+
+const toBlock = (
+  fields: Fields,
+  lines: readonly string[],
+  { at, end }: { at: number; end: number },
+): QuotedBlock => {
+  const quoted = /^\s*>/.test(lines[at] ?? "");
+  const body = lines.slice(end).map((line) => (quoted ? line.replace(/^\s{0,9}> ?/, "") : line));
+  return {
+    from: fields.from ?? "",
+    to: fields.to ?? "",
+    date: fields.date ?? "",
+    subject: fields.subject ?? "",
+    before: lines.slice(0, at).join("\n"),
+    text: body.join("\n"),
+  };
+};
+
+/** Reads fields until the block ends; one empty line may stand between two of them. */
+const readBlock = (
+  lines: readonly string[],
+  start: number,
+): { readonly fields: Fields; readonly end: number } => {
+  const fields: Partial<Record<Field, string>> = {};
+  let [last, at]: [Field | null, number] = [null, start];
+  for (; at < Math.min(lines.length, start + longestBlock); at += 1) {
+    const line = lines[at] ?? "";
+    const label = readLabel(line);
+    if (label !== null) {
+      if (fields[label.field] !== undefined && label.field !== "other") break;
+      last = label.field;
+      fields[last] = label.value;
+    } else if (isEmpty(line)) {
+      if (readLabel(lines[at + 1] ?? "") === null && !isAwaited(fields, last)) break;
+    } else if (last !== null && continues(fields[last] ?? "", last)) {
+      fields[last] = `${fields[last] ?? ""} ${clean(line)}`.trim();
+    } else break;
+  }
+  return { fields, end: at };
+};
+
+/** A label in a table's cell has its value on a line below. */
+const isAwaited = (fields: Fields, last: Field | null): boolean => last !== null && fields[last] === "";
+
+/** Long values are wrapped: lists of addresses anywhere, other values near the usual width. */
+const continues = (value: string, field: Field): boolean =>
+  value === "" ||
+  (field === "subject" && value.length > 55) ||
+  ((field === "to" || field === "from") && /[,;]$|^[^@]*$/.test(value));
+
+const labels: readonly (readonly [Field, readonly string[]])[] = [
+  ["from", ["from", "de", "expediteur", "发件人"]],
+  ["to", ["to", "a", "destinataire", "收件人"]],
+  ["date", ["date", "sent", "envoye", "date d'envoi", "发送时间", "日期"]],
+  ["subject", ["subject", "objet", "sujet", "主题"]],
+  ["other", ["cc", "importance", "reply-to", "reply to", "repondre a"]],
+];
+
+const readLabel = (line: string): { readonly field: Field; readonly value: string } | null => {
+  const text = clean(line);
+  const colon = text.search(/[:：]/);
+  if (colon < 1 || colon > 20) return null;
+  const field = fieldOf(fold(text.slice(0, colon)).replaceAll("*", "").trim());
+  return field === undefined
+    ? null
+    : { field, value: text.slice(colon + 1).replace(/^[*_\s]+|[*\s]+$/g, "") };
+};
+
+/** "Envoyé" and "À" may have lost their accented letter. */
+const fieldOf = (label: string): Field | undefined => {
+  if (/^envoy[?\uFFFD]{1,2}$/.test(label)) return "date";
+  if (/^[?\uFFFD]{1,2}$/.test(label)) return "to";
+  return labels.find(([, words]) => words.includes(label))?.[0];
+};
+
+/** A line without what quoting, tables and bold print put around it. */
+const clean = (line: string): string => line.replace(/^[\s>|*]+/, "").replace(/[\s|]+$/, "");
+
+const isEmpty = (line: string): boolean => clean(line) === "";

@@ -1,0 +1,128 @@
+/** The date in a quoted header block, as mail programs write it in English and French. */
+
+import { TZDate } from "@date-fns/tz";
+import { fold } from "./fold.ts";
+
+/** `approximate`: the instant is the earliest of several readings. */
+export type QuotedDate = { readonly at: Date; readonly approximate: boolean };
+
+/** `zones`: IANA names or offsets ("-05:00") that a date without a zone may be in; `notAfter`: when it was quoted. */
+export type Surroundings = { readonly zones: readonly string[]; readonly notAfter: Date | null };
+
+/** Reads a quoted date; null where it has none, or one that cannot be true. */
+export const readQuotedDate = (text: string, { zones, notAfter }: Surroundings): QuotedDate | null => {
+  const folded = fold(text.slice(0, 200)).replaceAll(/\s+/g, " ");
+  const found = findDay(folded);
+  if (found === null) return null;
+  const time = readTime(folded.slice(found.end));
+  const zone = readZone(folded.slice(found.end + time.end));
+  const latest = notAfter === null ? Number.POSITIVE_INFINITY : notAfter.getTime() + slack;
+  const instants = found.days
+    .flatMap((day) => (zone === null ? zones : [zone]).map((name) => toInstant(day, time, name)))
+    .filter((instant) => instant >= earliest && instant <= latest);
+  if (instants.length === 0) return null;
+  return {
+    at: new Date(Math.min(...instants)),
+    approximate: zone === null || found.days.length > 1 || !time.given,
+  };
+};
+
+/** IRCC's portal is younger; what claims to be older was misread. */
+const earliest = Date.UTC(2015, 0, 1);
+/** Clocks differ. */
+const slack = 10 * 60_000;
+
+type Day = { readonly year: number; readonly month: number; readonly day: number };
+type Time = { readonly hour: number; readonly minute: number; readonly second: number };
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const frenchMonths = "jan fev mar avr mai juin juil aou sep oct nov dec".split(" ");
+
+const monthWord =
+  "(jan|feb|fev|f.v|mar|apr|avr|may|mai|juin|jun|juil|jul|aug|aou|ao.t|sep|oct|nov|dec|d.c)[a-z?\uFFFD]{0,7}\\.?";
+const dayMonthYear = new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?[ -](?:de )?${monthWord},?[ -](\\d{4})\\b`);
+const monthDayYear = new RegExp(`\\b${monthWord} (\\d{1,2})(?:er|st|nd|rd|th)?,? (\\d{4})\\b`);
+const yearFirst = /\b(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})/;
+const yearLast = /\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/;
+
+/** The days that a text can mean (05/06/2026 means two), and where it goes on. */
+const findDay = (text: string): { readonly days: readonly Day[]; readonly end: number } | null => {
+  const forms: readonly (readonly [RegExp, (parts: readonly string[]) => readonly Day[]])[] = [
+    [dayMonthYear, ([day = "", month = "", year = ""]) => [toDay(year, monthOf(month), day)]],
+    [monthDayYear, ([month = "", day = "", year = ""]) => [toDay(year, monthOf(month), day)]],
+    [yearFirst, ([year = "", month = "", day = ""]) => [toDay(year, Number(month), day)]],
+    [
+      yearLast,
+      ([one = "", other = "", year = ""]) => [
+        toDay(year, Number(one), other),
+        toDay(year, Number(other), one),
+      ],
+    ],
+  ];
+  for (const [form, read] of forms) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const days = distinct(read(match.slice(1)).filter(isPossible));
+    return days.length === 0 ? null : { days, end: match.index + match[0].length };
+  }
+  return null;
+};
+
+const toDay = (year: string, month: number, day: string): Day => ({
+  year: Number(year),
+  month,
+  day: Number(day),
+});
+
+const monthOf = (word: string): number => {
+  const plain = word.replace(/^f.v/, "fev").replace(/^ao.t/, "aou").replace(/^d.c/, "dec");
+  return Math.max(months.indexOf(plain), frenchMonths.indexOf(plain)) + 1;
+};
+
+const isPossible = ({ month, day }: Day): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+const distinct = (days: readonly Day[]): readonly Day[] =>
+  days.filter(
+    ({ month, day }, at) => days.findIndex((other) => other.month === month && other.day === day) === at,
+  );
+
+/** Midnight where no time is given: the earliest it can mean. */
+const readTime = (text: string): Time & { readonly given: boolean; readonly end: number } => {
+  const match = /(\d{1,2}) ?(?::|h|\.) ?(\d{2})?(?: ?(?::|m|min) ?(\d{2}))?(?: ?([ap])\.? ?m\b\.?)?/.exec(
+    text,
+  );
+  if (match === null || Number(match[1]) > 23) return { hour: 0, minute: 0, second: 0, given: false, end: 0 };
+  const [, hour, minute = "0", second = "0", half] = match;
+  return {
+    hour: half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "p" ? 12 : 0),
+    minute: Number(minute),
+    second: Number(second),
+    given: true,
+    end: match.index + match[0].length,
+  };
+};
+
+/** Zones of Canada by their English and French letters, and those of the internet. */
+const zoneNames: readonly (readonly [string, readonly string[]])[] = [
+  ["-02:30", ["ndt", "hat"]],
+  ["-03:00", ["adt", "haa"]],
+  ["-03:30", ["nst", "hnt"]],
+  ["-04:00", ["ast", "hna", "edt", "hae"]],
+  ["-05:00", ["est", "hne", "cdt", "hac"]],
+  ["-06:00", ["cst", "hnc", "mdt", "har"]],
+  ["-07:00", ["mst", "hnr", "pdt", "hap"]],
+  ["-08:00", ["pst", "hnp"]],
+  ["+00:00", ["utc", "gmt", "z"]],
+  ["+01:00", ["cet"]],
+  ["+02:00", ["cest"]],
+];
+
+const readZone = (text: string): string | null => {
+  const offset = /^[ (]*(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?!\d)/.exec(text);
+  if (offset !== null) return `${offset[1]}${(offset[2] ?? "").padStart(2, "0")}:${offset[3] ?? "00"}`;
+  const name = /^[ (]*([a-z]{1,4})\b/.exec(text)?.[1] ?? "";
+  return zoneNames.find(([, names]) => names.includes(name))?.[0] ?? null;
+};
+
+const toInstant = ({ year, month, day }: Day, { hour, minute, second }: Time, zone: string): number =>
+  new TZDate(year, month - 1, day, hour, minute, second, zone).getTime();

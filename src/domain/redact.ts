@@ -1,0 +1,122 @@
+/** Secrets are cut out before a letter touches disk, log or queue (design decision 3). */
+
+import { readForward } from "./forward.ts";
+import type { Header, Message } from "./letter.ts";
+import { type Cut, cuts } from "./secrets.ts";
+
+/** What says whose case a letter belongs to; in memory only, someone else hashes it. */
+export type RawIdentifiers = {
+  readonly applicationNumber: string | null;
+  readonly uci: string | null;
+  readonly accountName: string | null;
+  readonly recipient: string | null;
+};
+
+/** Cuts passwords, UCIs, application numbers and codes out of a message. Doing it twice changes nothing. */
+export const redact = (message: Message): { message: Message; identifiers: RawIdentifiers } => {
+  const subject = redactText(message.subject);
+  return {
+    message: {
+      ...message,
+      subject,
+      text: redactText(message.text),
+      headers: message.headers.flatMap((header) => redactHeader(header, subject)),
+    },
+    identifiers: readIdentifiers(message),
+  };
+};
+
+/** Cuts until nothing is left to cut; each round leaves fewer places, so it ends. */
+export const redactText = (text: string): string => {
+  let before = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const after = cuts.reduce(applyCut, before);
+    if (after === before) return after;
+    before = after;
+  }
+  return before;
+};
+
+const mostRounds = 50;
+
+/** A secret seen once beside its label is cut wherever else it stands, in quoted text too. */
+const applyCut = (text: string, { marker, pattern, everywhere }: Cut): string => {
+  const found = [...text.matchAll(pattern)];
+  if (found.length === 0) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const match of found) {
+    const end = match.index + match[0].length;
+    pieces.push(text.slice(done, end - secretOf(match).length), marker);
+    done = end;
+  }
+  const cut = [...pieces, text.slice(done)].join("");
+  const repeated = everywhere ? new Set(found.map(secretOf).filter(isUnmistakable)) : [];
+  return [...repeated].reduce((rest, value) => replaceOutsideMarkers(rest, value, marker), cut);
+};
+
+const secretOf = (match: RegExpExecArray): string => match.groups?.["secret"] ?? "";
+
+/** A word of prose that was taken for a secret must not vanish from the whole letter. */
+const isUnmistakable = (value: string): boolean => value.length >= 6 && /\d|[a-z][A-Z]/.test(value);
+
+const replaceOutsideMarkers = (text: string, value: string, marker: string): string =>
+  text
+    .split(/(\[[A-Za-z ]{3,20} removed\])/)
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(value, () => marker)))
+    .join("");
+
+/** What is needed to judge a letter again. */
+const keptHeaders = new Set([
+  "from",
+  "to",
+  "cc",
+  "reply-to",
+  "sender",
+  "subject",
+  "date",
+  "message-id",
+  "in-reply-to",
+  "references",
+  "received",
+  "authentication-results",
+  "auto-submitted",
+  "precedence",
+  "list-id",
+  "list-unsubscribe",
+  "content-language",
+  "x-landfall-reminder",
+]);
+
+const redactHeader = (header: Header, subject: string): Header[] => {
+  if (!keptHeaders.has(header.name)) return [];
+  if (header.name === "subject") return [{ name: "subject", value: subject }];
+  // The link behind it often carries a token; that it is there is enough.
+  if (header.name === "list-unsubscribe") return [{ name: header.name, value: "" }];
+  return [header];
+};
+
+const readIdentifiers = (message: Message): RawIdentifiers => {
+  const text = `${message.subject}\n${message.text}`;
+  const first = (marker: string): string | null => {
+    for (const cut of cuts) {
+      const secret = cut.marker === marker ? firstSecret(text, cut.pattern) : null;
+      if (secret !== null) return secret;
+    }
+    return null;
+  };
+  return {
+    applicationNumber: first("[application number removed]")?.toUpperCase().replaceAll(/[\s-]/g, "") ?? null,
+    uci: first("[UCI removed]")?.replaceAll(/\D/g, "") ?? null,
+    accountName: firstSecret(text, accountName)?.toLowerCase() ?? null,
+    recipient: readForward(message)?.to[0] ?? message.to[0]?.address ?? null,
+  };
+};
+
+const firstSecret = (text: string, pattern: RegExp): string | null => {
+  const [match] = text.matchAll(pattern);
+  return match === undefined ? null : secretOf(match);
+};
+
+const accountName =
+  /(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/gi;
