@@ -48,8 +48,12 @@ export const isConnectionLoss = (thrown: unknown): boolean => {
 
 const causeOf = (thrown: unknown): SmtpError => {
   const error = thrown instanceof TransmitError ? thrown.cause : thrown;
-  return error instanceof Error ? error : new Error(String(error));
+  return isError(error) ? error : new Error(String(error));
 };
+
+/** By shape: an error may come from another realm. */
+const isError = (value: unknown): value is SmtpError =>
+  typeof value === "object" && value !== null && "message" in value && typeof value.message === "string";
 
 const isPermanent = ({ responseCode, command }: SmtpError): boolean =>
   responseCode !== undefined && responseCode >= 500 && /^(AUTH|MAIL|RCPT|DATA)/.test(command ?? "");

@@ -15,6 +15,7 @@ import {
   type SmtpOptions,
   type Source,
 } from "./connection.ts";
+import { toSource } from "./message.ts";
 import { isConnectionLoss, sendFailure } from "./refusal.ts";
 
 export type { SmtpOptions } from "./connection.ts";
@@ -37,13 +38,17 @@ class KeptConnection implements SmtpOutbox {
   #connection: Promise<SMTPConnection> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
+  /** Takes no more mails. */
   #closed = false;
+  /** Ends those under way. */
+  #gone = false;
 
   constructor(options: SmtpOptions) {
     this.#options = options;
   }
 
   send(mail: Mail): Promise<string> {
+    if (this.#closed) return Promise.reject(sendFailure(stopping(), this.#options, mail));
     const sent = this.#last.then(() => this.#sendNow(mail));
     this.#last = sent.catch(() => undefined);
     return sent;
@@ -59,19 +64,17 @@ class KeptConnection implements SmtpOutbox {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#idle);
-    const connecting = this.#connection;
     await within(farewellMs, this.#last);
-    const connection = await within(
-      farewellMs,
-      connecting?.catch(() => undefined),
-    );
+    this.#gone = true;
+    // One that is still opening is closed when it opens.
+    const opening = this.#connection?.catch(() => undefined);
+    const connection = await Promise.race([opening, nextTurn()]);
     connection?.close();
-    this.#connection = null;
   }
 
   async #sendNow(mail: Mail): Promise<string> {
     try {
-      if (this.#closed) throw new Error("Landfall is stopping");
+      if (this.#gone) throw stopping();
       clearTimeout(this.#idle);
       return await this.#deliver(await toSource(mail));
     } catch (error) {
@@ -119,7 +122,7 @@ class KeptConnection implements SmtpOutbox {
     try {
       const connection = await openConnection(this.#options);
       connection.once("end", forget);
-      if (this.#closed) connection.close();
+      if (this.#gone) connection.close();
       return connection;
     } catch (error) {
       forget();
@@ -146,24 +149,9 @@ class KeptConnection implements SmtpOutbox {
   }
 }
 
-/** The message as bytes. What it is made of comes from its own text, never from a file or an address. */
-const toSource = async (mail: Mail): Promise<Source> => {
-  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
-  const message = new MailComposer({
-    from: mail.from.includes("<") ? mail.from : { name: "Landfall", address: mail.from },
-    to: mail.to,
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    date: mail.date,
-    messageId: `<${mail.messageId}>`,
-    headers: { ...mail.headers },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }).compile();
-  const { from, to } = message.getEnvelope();
-  return { from: String(from), to: String(to[0]), raw: await message.build() };
-};
+const stopping = (): Error => new Error("Landfall is stopping");
+
+const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() => resolve(undefined)));
 
 const within = async <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> => {
   let timer: NodeJS.Timeout | undefined;

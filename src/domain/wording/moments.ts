@@ -3,7 +3,7 @@
 /** "Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)". @throws RangeError for an unknown zone. */
 export const longMoment = (instant: Date, timeZone: string): string => {
   const { weekday, day, month, year, time, offset } = partsOf(instant, timeZone);
-  const zone = offset === "UTC+0" ? timeZone : `${timeZone}, ${offset}`;
+  const zone = timeZone === "UTC" ? timeZone : `${timeZone}, ${offset}`;
   return `${weekday} ${day} ${month} ${year}, ${time} (${zone})`;
 };
 

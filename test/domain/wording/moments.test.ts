@@ -15,6 +15,7 @@ test("zones east of Greenwich, with half hours, and on another day are told as t
     "Monday 30 November 2026, 04:42 (Pacific/Auckland, UTC+13)",
   );
   expect(longMoment(instant, "UTC")).toBe("Sunday 29 November 2026, 15:42 (UTC)");
+  expect(longMoment(instant, "Europe/London")).toBe("Sunday 29 November 2026, 15:42 (Europe/London, UTC+0)");
 });
 
 test("the hour that comes twice in autumn is told apart by its offset", () => {

@@ -1,0 +1,23 @@
+/** From a composed mail to the bytes that go over the wire (RFC 5322, MIME). */
+
+import type { Mail } from "../flow/ports.ts";
+import type { Source } from "./connection.ts";
+
+/** What a mail is made of comes from its own text, never from a file or a web address. */
+export const toSource = async (mail: Mail): Promise<Source> => {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const message = new MailComposer({
+    from: mail.from.includes("<") ? mail.from : { name: "Landfall", address: mail.from },
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    date: mail.date,
+    messageId: `<${mail.messageId}>`,
+    headers: { ...mail.headers },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  const { from, to } = message.getEnvelope();
+  return { from: String(from), to: String(to[0]), raw: await message.build() };
+};
