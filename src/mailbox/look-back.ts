@@ -53,7 +53,11 @@ const lookInto = async (request: LookBack, { searcher, reader }: Clients, folder
   const warming = reader === searcher ? undefined : warm(reader, folder);
   const open = await openFolder(searcher, folder);
   const since = sinceDay(request.now, request.options.lookbackDays);
-  const [uids] = await Promise.all([searchOpenFolder(searcher, request.terms, since), warming, warmParser()]);
+  const [uids] = await Promise.all([
+    searchOpenFolder(searcher, request.terms, since, folder.role),
+    warming,
+    warmParser(),
+  ]);
   request.progress?.(`reading ${uids.length} of ${folder.path}`);
   await readHits(
     lookWith(request, reader),

@@ -28,7 +28,7 @@ export const lookBackIn = async (
   since: Date,
 ): Promise<Cursor> => {
   const lastUid = await highestUid(look.client); // before the search, so that nothing falls in between
-  const uids = await searchOpenFolder(look.client, terms, since);
+  const uids = await searchOpenFolder(look.client, terms, since, folder.role);
   await readHits(look, folder, uids, async (found) => await look.taker.take(found, null));
   const cursor = cursorAt(look, folder, lastUid);
   await look.taker.take([], cursor);

@@ -21,6 +21,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 export type DovecotOptions = {
   /** Self-signed certificate; the port then speaks TLS from the start, `starttlsPort` offers STARTTLS. */
   readonly tls?: boolean;
+  /** Where the mail is; by default in the server's own temporary folder. `stop` removes only that. */
+  readonly mailDir?: string;
+  /** Notes no commands: for measurements. */
+  readonly quiet?: boolean;
   /** Lines added to the configuration. */
   readonly extra?: string;
   /** Sent and Junk exist unless told otherwise. */
@@ -86,12 +90,15 @@ class Server implements Dovecot {
   readonly dir = mkdtempSync(path.join(tmpdir(), "landfall-dovecot-"));
   readonly port: number;
   readonly #owner = mailOwner();
+  readonly #mail: string;
   #process: ChildProcess | null = null;
   #delivered = 0;
 
   constructor(port: number, options: DovecotOptions) {
     this.port = port;
-    for (const name of ["", "mail", `mail/${this.user}`, "raw"]) this.#makeFolder(path.join(this.dir, name));
+    this.#mail = options.mailDir ?? path.join(this.dir, "mail");
+    for (const folder of [this.dir, this.#mail, path.join(this.#mail, this.user)]) this.#makeFolder(folder);
+    if (options.quiet !== true) this.#makeFolder(path.join(this.dir, "raw"));
     if (options.tls === true) makeCertificate(this.dir);
     writeFileSync(this.#configuration, configuration(this.dir, port, this.#owner, options));
   }
@@ -103,21 +110,28 @@ class Server implements Dovecot {
   async start(): Promise<void> {
     const child = spawn(dovecot ?? "dovecot", ["-F", "-c", this.#configuration], {
       stdio: ["ignore", "ignore", "pipe"],
+      detached: true, // a process group of its own, to be ended as one
     });
     let complaint = "";
     child.stderr.on("data", (text) => (complaint += text));
     this.#process = child;
+    process.once("exit", this.#kill);
     await answering(this.port, () => {
       if (child.exitCode !== null) throw new Error(`starting Dovecot: ${complaint}\n${this.log()}`);
     });
   }
 
+  readonly #kill = (): void => {
+    if (this.#process !== null) killGroup(this.#process);
+  };
+
   async halt(): Promise<void> {
+    process.off("exit", this.#kill);
     const child = this.#process;
     this.#process = null;
     if (child === null || child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGTERM");
+    killGroup(child); // asked politely, it takes seconds
     await ended;
   }
 
@@ -165,7 +179,7 @@ class Server implements Dovecot {
   }
 
   #maildir(folder: string): string {
-    const home = path.join(this.dir, "mail", this.user);
+    const home = path.join(this.#mail, this.user);
     return folder === "INBOX" ? home : path.join(home, `.${folder}`);
   }
 
@@ -175,6 +189,10 @@ class Server implements Dovecot {
     chownSync(folder, this.#owner.uid, this.#owner.gid);
   }
 }
+
+const killGroup = ({ pid, signalCode }: ChildProcess): void => {
+  if (pid !== undefined && signalCode === null) process.kill(-pid, "SIGKILL");
+};
 
 type Owner = { readonly name: string; readonly group: string; readonly uid: number; readonly gid: number };
 
@@ -223,7 +241,7 @@ auth_failure_delay = 0
 protocols = imap
 listen = 127.0.0.1
 disable_plaintext_auth = no
-mail_location = maildir:${dir}/mail/%u
+mail_location = maildir:${options.mailDir ?? `${dir}/mail`}/%u
 mail_uid = ${owner.uid}
 mail_gid = ${owner.gid}
 first_valid_uid = 1
@@ -251,7 +269,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${owner.uid} gid=${owner.gid} home=${dir}/mail/%u
+  args = uid=${owner.uid} gid=${owner.gid} home=${options.mailDir ?? `${dir}/mail`}/%u
 }
 protocol imap {
   rawlog_dir = ${dir}/raw
