@@ -1,7 +1,10 @@
 /**
  * Pictures of the example reminders, as a phone (390 px) and a desk (1200 px) show them, light and dark.
  *
- *   node demo/render-mails.ts [folder]        CHROMIUM=/usr/bin/chromium
+ *   node demo/render-mails.ts             the first screen of a few, for docs/images
+ *   node demo/render-mails.ts FOLDER      every one, whole, with its text part
+ *
+ * CHROMIUM names the browser, by default /usr/bin/chromium.
  */
 
 import { mkdir, writeFile } from "node:fs/promises";
@@ -10,7 +13,9 @@ import { composeReminder } from "../src/delivery/compose.ts";
 import { wordReminder } from "../src/domain/wording.ts";
 import { exampleMails } from "./mails.ts";
 
+const whole = process.argv[2] !== undefined;
 const folder = process.argv[2] ?? "docs/images";
+const shown = ["portal-2", "two-days-left", "seen-late"];
 const flags = [
   "--headless",
   "--no-sandbox",
@@ -31,18 +36,18 @@ const render = async (browser: Browser, name: string): Promise<void> => {
     to: "maria@example.com",
     date: facts.now,
   });
-  await writeFile(`${folder}/${name}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`);
+  if (whole) await writeFile(`${folder}/${name}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`);
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [390, 1200]) {
       const context = await browser.newContext({
         colorScheme,
         offline: true,
-        viewport: { width, height: 700 },
-        deviceScaleFactor: width < 500 ? 2 : 1,
+        viewport: { width, height: 844 },
+        deviceScaleFactor: width < 500 ? 1.5 : 1,
       });
       const page = await context.newPage();
       await page.setContent(mail.html);
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: whole });
       await context.close();
     }
   }
@@ -53,5 +58,5 @@ const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: flags,
 });
-for (const name of Object.keys(exampleMails)) await render(browser, name);
+for (const name of whole ? Object.keys(exampleMails) : shown) await render(browser, name);
 await browser.close();

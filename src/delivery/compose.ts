@@ -15,7 +15,7 @@ export type Envelope = {
 };
 
 /** Marks a mail as ours, so that Landfall never takes its own reminder for a letter. */
-export const reminderHeader = "X-Landfall-Reminder";
+const reminderHeader = "X-Landfall-Reminder";
 
 export const composeReminder = (words: ReminderWords, envelope: Envelope): Mail => ({
   from: envelope.from,

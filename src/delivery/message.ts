@@ -21,3 +21,8 @@ export const toSource = async (mail: Mail): Promise<Source> => {
   const { from, to } = message.getEnvelope();
   return { from: String(from), to: String(to[0]), raw: await message.build() };
 };
+
+/** Loads the composer, which takes longer than composing. */
+export const prepare = async (): Promise<void> => {
+  await import("nodemailer/lib/mail-composer");
+};

@@ -15,7 +15,7 @@ import {
   type SmtpOptions,
   type Source,
 } from "./connection.ts";
-import { toSource } from "./message.ts";
+import { prepare, toSource } from "./message.ts";
 import { isConnectionLoss, sendFailure } from "./refusal.ts";
 
 export type { SmtpOptions } from "./connection.ts";
@@ -56,9 +56,8 @@ class KeptConnection implements SmtpOutbox {
 
   async warm(): Promise<void> {
     if (this.#closed) return;
-    await this.#connect()
-      .then(() => this.#rest())
-      .catch(() => undefined);
+    await Promise.all([this.#connect(), prepare()]).catch(() => undefined);
+    this.#rest();
   }
 
   async close(): Promise<void> {
