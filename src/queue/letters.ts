@@ -1,0 +1,37 @@
+/** The queue of letters to be judged. */
+
+import { type Job, Queue, Worker } from "bullmq";
+import type { Log } from "../flow/ports.ts";
+import { type LetterJob, letterJob, letterJobId } from "./jobs.ts";
+import { type Base, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
+
+const name = "letters";
+const firstRetryMs = 1000;
+const longestRetryMs = 60_000;
+
+export const letterQueue = (base: Base) => {
+  const queue = new Queue<LetterJob>(name, { ...base.options, defaultJobOptions: jobOptions });
+  queue.on("error", base.onError);
+  return {
+    queue,
+    add: async (letterId: string): Promise<void> => {
+      await queue.add("judge", { v: 1, letterId }, { jobId: letterJobId(letterId) });
+    },
+    missing: async (ids: readonly string[]) => missing(base, queue, ids, letterJobId),
+  };
+};
+
+/** One letter at a time, so that each finds the case as the one before left it. */
+export const letterWorker = (base: Base, judge: (letterId: string) => Promise<void>): Worker => {
+  const work = async (job: Job, log: Log): Promise<void> => judge(parse(letterJob, job, log).letterId);
+  const worker = new Worker(name, async (job) => reporting(base.log, job, work), {
+    ...workerOptions(base, backoff),
+    concurrency: 1,
+  });
+  worker.on("error", base.onError);
+  return worker;
+};
+
+/** 1 s, 2 s, 4 s … up to a minute. */
+const backoff = (attempts: number): number =>
+  Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 16), longestRetryMs);

@@ -1,0 +1,94 @@
+/** The motor: two BullMQ queues in a Redis or Valkey, or in the embedded one. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Worker } from "bullmq";
+import type { Log, Queues } from "../flow/ports.ts";
+import { connect, type Connection } from "./connection.ts";
+import { startEmbedded } from "./embedded.ts";
+import { letterQueue, letterWorker } from "./letters.ts";
+import { type Remind, reminderQueue, reminderWorker } from "./reminders.ts";
+import { baseOf } from "./work.ts";
+
+export type QueueSettings = {
+  /** Null: the embedded queue. */
+  readonly redisUrl: string | null;
+  /** Sets the keys of several ledgers apart that share a Redis. */
+  readonly queuePrefix: string;
+};
+
+/**
+ * A handler that throws is tried again, ever more slowly; one that throws `Permanent` is not. Either may be called
+ * more than once for the same id.
+ */
+export type Handlers = {
+  readonly judge: (letterId: string) => Promise<void>;
+  readonly remind: Remind;
+};
+
+export type OpenQueues = Queues &
+  AsyncDisposable & {
+    /** Starts to work off jobs, until disposed: what runs may come to its end, for 3 s. */
+    work(handlers: Handlers): AsyncDisposable;
+  };
+
+/** How long adding a job waits for Redis. */
+const answerMs = 2000;
+/** How long running handlers may take to end, and how long Redis has to say goodbye. */
+const drainMs = 3000;
+const goodbyeMs = 500;
+
+/** Does not wait for Redis: while it cannot be reached jobs cannot be added, and the sweep adds them later. */
+export const openQueues = async (settings: QueueSettings, log: Log): Promise<OpenQueues> => {
+  await using opened = new AsyncDisposableStack();
+  const url = settings.redisUrl ?? opened.use(await startEmbedded()).url;
+  const connection = opened.use(connect(url, log));
+  const base = baseOf(connection, settings.queuePrefix, log);
+  const letters = letterQueue(base);
+  const reminders = reminderQueue(base);
+  opened.defer(async () => {
+    await endWithin(goodbyeMs, [letters.queue.close(), reminders.queue.close()]);
+  });
+  const running = opened.move();
+  const asking = async <T>(ask: () => Promise<T>): Promise<T> => answerOf(connection, ask);
+  return {
+    addLetter: async (id) => asking(async () => letters.add(id)),
+    addReminder: async (id, delayMs) => asking(async () => reminders.add(id, delayMs)),
+    missingLetters: async (ids) => asking(async () => letters.missing(ids)),
+    missingReminders: async (ids) => asking(async () => reminders.missing(ids)),
+    work: ({ judge, remind }) => closing([letterWorker(base, judge), reminderWorker(base, remind)]),
+    [Symbol.asyncDispose]: async () => running.disposeAsync(),
+  };
+};
+
+/** Whoever adds a job has better things to do than wait for a Redis that is away. */
+const answerOf = async <T>(connection: Connection, ask: () => Promise<T>): Promise<T> => {
+  if (!connection.reachable())
+    throw new Error("asking the queue: Redis cannot be reached; it is tried again");
+  const impatience = new AbortController();
+  const late = sleep(answerMs, undefined, { signal: impatience.signal }).then(() => {
+    throw new Error(`asking the queue: no answer from Redis within ${answerMs} ms; it is tried again`);
+  });
+  try {
+    return await Promise.race([ask(), late]);
+  } finally {
+    impatience.abort();
+    late.catch(() => undefined);
+  }
+};
+
+const closing = (workers: readonly Worker[]): AsyncDisposable => ({
+  [Symbol.asyncDispose]: async () => {
+    await endWithin(
+      drainMs,
+      workers.map(async (worker) => worker.close()),
+    );
+  },
+});
+
+/** BullMQ's close can wait for ever for a Redis that is gone; the connection is cut afterwards in any case. */
+const endWithin = async (ms: number, ends: readonly Promise<void>[]): Promise<void> => {
+  const impatience = new AbortController();
+  const late = sleep(ms, undefined, { signal: impatience.signal }).catch(() => undefined);
+  await Promise.race([Promise.allSettled(ends), late]);
+  impatience.abort();
+};

@@ -1,0 +1,67 @@
+/** The queue of reminders: delayed jobs that wake `remind` when one falls due. */
+
+import { DelayedError, type Job, Queue, Worker } from "bullmq";
+import type { Log } from "../flow/ports.ts";
+import { type ReminderJob, reminderJob, reminderJobId } from "./jobs.ts";
+import { type Base, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
+
+const name = "reminders";
+const concurrency = 4;
+const firstRetryMs = 60_000;
+const longestRetryMs = 3_600_000;
+
+/** Wakes, or says in how many milliseconds it wants to be woken again. */
+export type Remind = (reminderId: string) => Promise<{ readonly again: number } | undefined>;
+
+export const reminderQueue = (base: Base) => {
+  const queue = new Queue<ReminderJob>(name, { ...base.options, defaultJobOptions: jobOptions });
+  queue.on("error", base.onError);
+  return {
+    queue,
+    add: async (reminderId: string, delayMs: number): Promise<void> => {
+      const jobId = reminderJobId(reminderId);
+      const delay = Math.max(0, Math.ceil(delayMs));
+      const known = await queue.getJob(jobId);
+      if (known) await changeDelay(known, delay);
+      else await queue.add("remind", { v: 1, reminderId }, { jobId, delay });
+    },
+    missing: async (ids: readonly string[]) => missing(base, queue, ids, reminderJobId),
+  };
+};
+
+/** A job that is awake already, or just ended, is left alone; should one be missing then, the sweep finds out. */
+const changeDelay = async (job: Job, delay: number): Promise<void> => {
+  try {
+    await job.changeDelay(delay);
+  } catch (error) {
+    if (!isNotDelayed(error)) throw error;
+  }
+};
+
+/** BullMQ's answers "no such job" (-1) and "not in the delayed state" (-3). */
+const isNotDelayed = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && (error.code === -1 || error.code === -3);
+
+export const reminderWorker = (base: Base, remind: Remind): Worker => {
+  const work = async (job: Job, log: Log): Promise<void> => {
+    const waking = await remind(parse(reminderJob, job, log).reminderId);
+    if (waking !== undefined) await sleepOn(job, waking.again);
+  };
+  const worker = new Worker(name, async (job) => reporting(base.log, job, work), {
+    ...workerOptions(base, backoff),
+    concurrency,
+  });
+  worker.on("error", base.onError);
+  return worker;
+};
+
+const sleepOn = async (job: Job, ms: number): Promise<never> => {
+  await job.moveToDelayed(Date.now() + Math.ceil(ms), job.token);
+  throw new DelayedError();
+};
+
+/** 1 min doubling to 1 h, each up to a fifth shorter, so that many that failed together do not all come back at once. */
+const backoff = (attempts: number): number => {
+  const longest = Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 16), longestRetryMs);
+  return Math.round(longest * (1 - Math.random() / 5));
+};

@@ -1,0 +1,99 @@
+/** What both queues share: options, and how a job's end is told to BullMQ. */
+
+import {
+  DelayedError,
+  type Job,
+  type JobsOptions,
+  type Queue,
+  type QueueOptions,
+  UnrecoverableError,
+  type WorkerOptions,
+} from "bullmq";
+import type { z } from "zod";
+import { type Log, Permanent } from "../flow/ports.ts";
+import type { Connection } from "./connection.ts";
+
+/** What a queue or worker stands on. */
+export type Base = {
+  readonly connection: Connection;
+  readonly options: Pick<QueueOptions, "connection" | "prefix" | "streams">;
+  readonly log: Log;
+  readonly onError: (error: Error) => void;
+};
+
+export const baseOf = (connection: Connection, prefix: string, log: Log): Base => ({
+  connection,
+  log,
+  options: { connection: connection.redis, prefix, streams: { events: { maxLen: 100 } } },
+  // While Redis is away the connection says so itself.
+  onError: (error) => {
+    if (connection.reachable()) log.warn({ error }, "queue: something went wrong; it goes on");
+  },
+});
+
+/** A finished job leaves nothing behind, or its id could not be used again. Trying again never ends. */
+export const jobOptions: JobsOptions = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 1_000_000,
+  backoff: { type: "custom" },
+  stackTraceLimit: 0,
+};
+
+/** After a crash a job that was being worked on is taken up again within these times. */
+const lockMs = 10_000;
+const stalledCheckMs = 5000;
+
+export const workerOptions = (base: Base, backoffStrategy: (attempts: number) => number): WorkerOptions => ({
+  ...base.options,
+  settings: { backoffStrategy },
+  lockDuration: lockMs,
+  stalledInterval: stalledCheckMs,
+  runRetryDelay: 1000,
+});
+
+/**
+ * Does a job's work. What goes wrong is logged here, and reaches Redis without its words, which might tell of a
+ * person: a temporary failure is tried again, a `Permanent` one is not.
+ */
+export const reporting = async (
+  log: Log,
+  job: Job,
+  work: (job: Job, log: Log) => Promise<void>,
+): Promise<void> => {
+  try {
+    await work(job, log);
+  } catch (error) {
+    if (error instanceof DelayedError || error instanceof UnrecoverableError) throw error;
+    const final = error instanceof Permanent;
+    log.warn(
+      { job: job.id, attempt: job.attemptsMade + 1, error },
+      final ? "job given up" : "job failed; it is tried again",
+    );
+    throw final ? new UnrecoverableError("given up") : new Error("failed");
+  }
+};
+
+/** The job's payload; one that this program does not understand is dropped, with a word to the operator. */
+export const parse = <T>(shape: z.ZodType<T>, job: Job, log: Log): T => {
+  const parsed = shape.safeParse(job.data);
+  if (parsed.success) return parsed.data;
+  log.error({ job: job.id }, "queue: a job is not of this program's making; it is dropped");
+  throw new UnrecoverableError("not understood");
+};
+
+/** Of these ids, those without a job. As finished jobs are removed, a job that exists is a live one. */
+export const missing = async (
+  { connection }: Base,
+  queue: Queue,
+  ids: readonly string[],
+  jobId: (id: string) => string,
+): Promise<readonly string[]> => {
+  const keys = ids.map((id) => queue.toKey(jobId(id)));
+  const answers = await connection.redis.pipeline(keys.map((key) => ["exists", key])).exec();
+  return ids.filter((_, index) => {
+    const [error, exists] = answers?.[index] ?? [null, 0];
+    if (error) throw error;
+    return exists === 0;
+  });
+};
