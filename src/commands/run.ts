@@ -29,13 +29,16 @@ export const run = async (config: Config, io: Io): Promise<number> => {
   }
 };
 
+/** A terminal's Ctrl-C reaches the launcher and the daemon, and the launcher passes it on: that is one signal. */
+const sameSignalMs = 300;
+
 /** Resolves with the first SIGINT or SIGTERM; the second one ends the process there and then. */
 const firstSignal = async (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
-    let received = 0;
+    let firstAt: number | null = null;
     const onSignal = (name: NodeJS.Signals): void => {
-      received += 1;
-      if (received > 1) process.exit(0);
+      firstAt ??= performance.now();
+      if (performance.now() - firstAt > sameSignalMs) process.exit(0);
       resolve(name);
     };
     process.on("SIGINT", onSignal).on("SIGTERM", onSignal);

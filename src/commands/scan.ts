@@ -1,6 +1,5 @@
 /** One look back over the mailbox, in memory: the letters, what each is taken for, the plan that follows. */
 
-import { max } from "date-fns/max";
 import type { MailboxConfig } from "../config.ts";
 import { judgeHeaders, searchTerms } from "../domain/candidate.ts";
 import { judge } from "../domain/classify.ts";
@@ -108,7 +107,7 @@ const upcoming = (
   ];
   const settled: Settled = remembered.settled;
   return planReminders({ caseId, events, settled }, planning, now).map((reminder) => {
-    const at = max([reminder.dueAt, now]);
+    const at = reminder.dueAt > now ? reminder.dueAt : now;
     const standpoint = { caseLabel: imap.user, events, letters, timeZone: planning.timeZone, now: at };
     return { at, tasks: tasksOf(reminder), subject: wordReminder(factsOf(reminder, standpoint)).subject };
   });
