@@ -8,14 +8,14 @@ import type { Window } from "../windows.ts";
 import { englishPortalTrouble, englishTasks } from "./english-tasks.ts";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven"];
-const number = (count: number): string => numbers[count] ?? String(count);
-const things = (count: number): string => `${number(count)} thing${count === 1 ? "" : "s"}`;
+/** A task stands in a mail once, so that there are seven at most. */
+const number = (count: number): string => numbers[count]!;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One or two tasks by name, more by number. */
 const nameTasks = (tasks: readonly Task[]): string => {
   const names = tasks.map((task) => englishTasks[task].name);
-  return names.length <= 2 ? names.join(" and ") : `${things(names.length)} to do`;
+  return names.length <= 2 ? names.join(" and ") : `${number(names.length)} things to do`;
 };
 
 const arrived: Readonly<Partial<Record<Kind, string>>> = { portal1: "Portal 1", portal2: "Portal 2" };

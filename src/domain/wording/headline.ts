@@ -37,7 +37,7 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
     return phrases.subject.arrival(letter.kind, tasksIn(open), letter.trust === "verified");
   },
   countdown: ({ facts, open, phrases }) => {
-    const first = endsOf(open, facts.now)[0]?.closesAt ?? facts.now;
+    const first = endsOf(open, facts.now)[0]!.closesAt;
     return phrases.subject.countdown(timeLeftByClock(facts.now, first), tasksIn(open));
   },
   nudge: ({ facts, open, phrases }) => phrases.subject.nudge(tasksIn(open), waited(facts, open)),
@@ -62,7 +62,7 @@ const leads: Readonly<Record<Topic, (told: Told) => string>> = {
 };
 
 const waited = ({ now }: ReminderFacts, [first]: readonly ReminderItem[]): string =>
-  timeLeft(now.getTime() - (first?.window.opensAt ?? now).getTime());
+  timeLeft(now.getTime() - first!.window.opensAt.getTime());
 
 /** When the first window closes, for a subject that has one to tell. */
 const end = (topic: Topic, facts: ReminderFacts, phrases: Phrasebook): string => {

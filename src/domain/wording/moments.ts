@@ -16,7 +16,7 @@ export const shortMoment = (instant: Date, timeZone: string): string => {
 const partsOf = (instant: Date, timeZone: string) => {
   const parts = formatterFor(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((candidate) => candidate.type === type)?.value ?? "";
+    parts.find((candidate) => candidate.type === type)!.value;
   return {
     weekday: part("weekday"),
     day: part("day"),
