@@ -5,9 +5,6 @@ class Markup {
   constructor(source: string) {
     this.source = source;
   }
-  toString(): string {
-    return this.source;
-  }
 }
 
 export type { Markup };

@@ -139,6 +139,11 @@ test("windows that had closed when the letter was first seen are told in the sam
   ]);
 });
 
+test("several windows that had closed are counted", () => {
+  const items = [item("address", closing), item("photo", closing), item("password", opening)];
+  expect(wordReminder(facts(9, items)).subject).toMatch(/; two windows have closed$/);
+});
+
 test("a window whose end has passed is told as closed, whatever its step says", () => {
   expect(wordReminder(facts(7, [item("photo")])).subject).toMatch(/^Window closed/);
 });
