@@ -187,7 +187,7 @@ export const ecoprNamed = sign(
 
 /** A sentence of what will come, or on a condition. */
 export const future = pattern(
-  "\\b(?:will|'ll|shall|once|if|when|until|before|as soon as|later|next e-?mail|another e-?mail)\\b|\\b(?:recevrez|enverrons|sera|seront|serez|aurez|pourrez|lorsque|lorsqu'|quand|une fois|des que|si|s'il|autre courriel|prochain courriel|avant)\\b",
+  "\\b(?:will|'ll|shall|once|if|when|as soon as|next e-?mail|another e-?mail)\\b|\\b(?:until|before) (?:you|your|the|we|it)\\b|\\b(?:recevrez|enverrons|sera|seront|serez|aurez|pourrez|lorsque|lorsqu'|quand|une fois|dès que|si|s'il|autre courriel|prochain courriel|jusqu'à ce que|avant que)\\b",
 );
 /** A future of the credentials or the account: it comes with another e-mail. */
 export const comesLater = pattern(
@@ -200,4 +200,13 @@ export const negated = pattern(
 /** What lists and newsletters carry and letters do not. */
 export const bulk = pattern(
   "\\bunsubscribe\\b|\\bse désabonner\\b|\\bdésabonne|\\bdésinscri|manage (?:your )?(?:subscription|preferences)|view (?:this e-?mail )?in (?:your )?browser|you(?:'re| are) receiving this (?:e-?mail|digest|newsletter)|\\bdigest\\b|\\bnewsletter\\b|\\binfolettre\\b",
+);
+
+/** An offer of help, not a request. */
+export const onTrouble = pattern(
+  "\\b(?:questions?|problems?|errors?|mistakes?|difficult\\w*|issues|problèmes?|erreurs?|difficultés?)\\b|\\bneed help\\b|\\bbesoin d'aide\\b",
+);
+/** Somebody speaks of a letter they got. */
+export const firstPerson = pattern(
+  "\\b(?:i|we) (?:just |also |finally |have |had |already )?(?:got|received|am|was|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b",
 );

@@ -1,0 +1,139 @@
+/** Which letter a text is, by its subject and its body together (docs/domain.md 0.3). */
+
+import type { Kind, Task } from "./letter.ts";
+import { subjectPhrases, type Topic } from "./phrases.ts";
+import { joinLines, sentencesOf } from "./sentences.ts";
+import * as signs from "./signs.ts";
+import type { Sign } from "./signs.ts";
+import { readSubject } from "./subject.ts";
+
+/** `firm`: the body has the structure of a letter and not only its words. */
+export type Recognised = {
+  readonly kind: Extract<Kind, "portal1" | "portal2" | "ecopr">;
+  readonly subkind: string | null;
+  readonly tasks: readonly Task[];
+  readonly firm: boolean;
+  readonly why: readonly string[];
+};
+
+/** Recognises a letter; null where subject and body do not make one. */
+export const recognise = (subject: string, text: string): Recognised | null => {
+  const said = read(subject, text);
+  const kind = decide(said);
+  return kind === null ? null : { ...kinds[kind], firm: isFirm(kind, said), why: explain(kind, said) };
+};
+
+/** The first known phrase in a subject; null where it holds none. */
+export const topicOf = (subject: string): { readonly topic: Topic; readonly words: string } | null => {
+  const { rest } = readSubject(subject);
+  for (const { topic, pattern } of subjectPhrases) {
+    const found = pattern.exec(rest);
+    if (found !== null) return { topic, words: found[0] };
+  }
+  return null;
+};
+
+/** True if the text names IRCC or its portal. */
+export const namesIrcc = (text: string): boolean =>
+  sentencesOf(text).some((sentence) => says(sentence, signs.naming));
+
+type Shape = "credentials" | "existing" | "ecopr" | "portal1";
+
+const kinds: Readonly<Record<Shape, Pick<Recognised, "kind" | "subkind" | "tasks">>> = {
+  credentials: {
+    kind: "portal2",
+    subkind: "credentials",
+    tasks: ["password", "presence", "address", "photo"],
+  },
+  existing: { kind: "portal2", subkind: "existing_account", tasks: ["presence", "address", "photo"] },
+  ecopr: { kind: "ecopr", subkind: null, tasks: ["print"] },
+  portal1: { kind: "portal1", subkind: null, tasks: ["reply"] },
+};
+
+/** What subject and body say, each as far as it bears on the kind. */
+type Said = {
+  readonly subject: ReturnType<typeof topicOf>;
+  /** An answer, or an automatic one. */
+  readonly isAnswer: boolean;
+  readonly asksReply: boolean;
+  readonly items: readonly (Sign & { readonly telling: boolean })[];
+  readonly passwordGiven: boolean;
+  readonly password: boolean;
+  readonly account: boolean;
+  readonly existingAccount: boolean;
+  readonly tasks: number;
+  readonly confirmed: boolean;
+  readonly ecoprNamed: boolean;
+};
+
+const read = (subject: string, text: string): Said => {
+  const sentences = sentencesOf(text).map(joinLines);
+  const said = (sign: Sign, ...unless: readonly RegExp[]): boolean =>
+    sentences.some((sentence) => says(sentence, sign) && !unless.some((pattern) => pattern.test(sentence)));
+  return {
+    subject: topicOf(subject),
+    isAnswer: readSubject(subject).prefixes.some((prefix) => prefix !== "forward"),
+    asksReply: said(signs.askForReply, signs.negated, signs.onTrouble),
+    items: signs.portal1Items.filter((item) => said(item)),
+    passwordGiven: /\[password removed\]/.test(text),
+    password: said(signs.password, signs.comesLater, signs.negated),
+    account: said(signs.account, signs.comesLater),
+    existingAccount: said(signs.existingAccount, signs.comesLater),
+    tasks: signs.portal2Tasks.filter((task) => said(task, signs.comesLater)).length,
+    confirmed: said(signs.confirmed, signs.future, signs.negated),
+    ecoprNamed: said(signs.ecoprNamed),
+  };
+};
+
+const says = (sentence: string, sign: Sign): boolean => sign.pattern.test(sentence);
+
+/**
+ * The body decides, and the subject where the body leaves it open. Portal 1 may speak of the account that
+ * comes, Portal 2 of the eCoPR that comes: the more telling wins.
+ */
+const decide = (said: Said): Shape | null => {
+  const topic = said.subject?.topic;
+  const isPortal1 = asksLikePortal1(said);
+  const surelyPortal1 = isPortal1 && !said.passwordGiven && topic !== "credentials" && tellingItems(said) > 0;
+  const hasCredentials = (said.passwordGiven || said.password) && said.account;
+  if (topic === "ecopr" && !said.passwordGiven && (said.confirmed || said.ecoprNamed)) return "ecopr";
+  if (surelyPortal1) return "portal1";
+  if (hasCredentials) return "credentials";
+  if (said.confirmed) return "ecopr";
+  if (said.account && opensExistingAccount(said)) return "existing";
+  if (isPortal1) return "portal1";
+  return topic === "credentials" && (said.password || said.account) ? "credentials" : null;
+};
+
+/** An answer of IRCC's may ask for something too; only one that asks as Portal 1 does is Portal 1. */
+const asksLikePortal1 = (said: Said): boolean =>
+  said.asksReply &&
+  (said.isAnswer ? said.items.length >= 3 && tellingItems(said) > 0 : said.items.length >= 2);
+
+const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;
+
+const opensExistingAccount = ({ existingAccount, tasks, subject }: Said): boolean =>
+  existingAccount ? tasks >= 2 : tasks === 3 && subject !== null;
+
+const isFirm = (shape: Shape, said: Said): boolean =>
+  ({
+    credentials: said.passwordGiven,
+    existing: said.existingAccount,
+    ecopr: said.confirmed,
+    portal1: tellingItems(said) > 0 || said.items.length >= 4,
+  })[shape];
+
+const explain = (shape: Shape, said: Said): readonly string[] => {
+  const items = said.items.map(({ means }) => means).join(", ");
+  const body = {
+    credentials: "the body gives a temporary password and an account to sign in to",
+    existing: "the body asks to sign in with the account you have, and to declare presence, address or photo",
+    ecopr: "the body says that the eCoPR can be downloaded",
+    portal1: `the body asks for an answer with: ${items}`,
+  }[shape];
+  const subject =
+    said.subject === null
+      ? "the subject is none of the known ones"
+      : `the subject says "${said.subject.words}"`;
+  return [subject, body];
+};

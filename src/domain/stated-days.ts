@@ -1,0 +1,92 @@
+/** The number of days that a letter itself states for a task; no guess where it is unclear whose days they are. */
+
+import type { Task } from "./letter.ts";
+import { joinLines, sentencesOf } from "./sentences.ts";
+
+export type StatedDays = Readonly<Partial<Record<Task, number>>>;
+
+/** Looks for the days of these tasks. Two different numbers for one task are none. */
+export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => {
+  const found = new Map<Task, Set<number>>();
+  const note = (named: readonly Task[], days: number): void => {
+    for (const task of named) found.set(task, (found.get(task) ?? new Set()).add(days));
+  };
+  let heading: number | null = null;
+  for (const sentence of sentencesOf(text)) {
+    const isItem = /^(?:[-*•·▪–o] |\d{1,2}[.)] )/.test(sentence);
+    const numbers = daysIn(sentence);
+    if (heading !== null && isItem && numbers.length === 0) note(tasksIn(sentence, tasks), heading);
+    if (!isItem) heading = /:\s*$/.test(sentence) && numbers.length === 1 ? (numbers[0] ?? null) : null;
+    for (const [named, days] of attribute(sentence, tasks)) note(named, days);
+  }
+  const clear = [...found].filter(([, days]) => days.size === 1);
+  return Object.fromEntries(clear.map(([task, days]) => [task, Math.max(...days)]));
+};
+
+type Attribution = readonly [tasks: readonly Task[], days: number];
+
+/** One number in a sentence is for every task in it; of several, each is for the tasks of its own clause. */
+const attribute = (sentence: string, tasks: readonly Task[]): readonly Attribution[] => {
+  const numbers = daysIn(sentence);
+  const [only] = numbers;
+  if (only === undefined) return [];
+  if (numbers.length === 1) return [[tasksIn(sentence, tasks), only]];
+  const clauses = sentence.split(/\n|;|, | and | et /);
+  return clauses.flatMap((clause, at): Attribution[] => {
+    const [days, other] = daysIn(clause);
+    if (days === undefined || other !== undefined) return [];
+    // A cell that holds nothing but a number belongs to the cell before it.
+    const named = tasksIn(isBare(clause) ? (clauses[at - 1] ?? "") : clause, tasks);
+    return [[named, days]];
+  });
+};
+
+const units =
+  "un two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const unites =
+  "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
+    " ",
+  );
+
+const numberWords: ReadonlyMap<string, number> = new Map([
+  ...[...units, "twenty"].map((word, at) => [word === "un" ? "one" : word, at + 1] as const),
+  ...[...unites, "vingt"].map((word, at) => [word, at + 1] as const),
+  ...units.slice(0, 9).map((word, at) => [`twenty-${word === "un" ? "one" : word}`, at + 21] as const),
+  ...unites.slice(1, 9).map((word, at) => [`vingt-${word}`, at + 22] as const),
+  ["vingt et un", 21],
+  ["thirty", 30],
+  ["trente", 30],
+]);
+
+const words = [...numberWords.keys()].toSorted((one, other) => other.length - one.length).join("|");
+const daysPattern = new RegExp(
+  `(?<!\\b(?:last|past|previous|derniers) )(?<![\\d.,-])\\b(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:calendar |full |consecutive )?(?:days?|jours?)\\b(?! (?:ago|old|ouvrables|business))`,
+  "g",
+);
+
+const daysIn = (text: string): readonly number[] => {
+  const found = [...joinLines(text).matchAll(daysPattern)].map(
+    ([, word = ""]) => numberWords.get(word) ?? Number(word),
+  );
+  return [...new Set(found)].filter((days) => days >= 1 && days <= 365);
+};
+
+const isBare = (clause: string): boolean => joinLines(clause).replaceAll(daysPattern, "").trim().length < 12;
+
+const named: Readonly<Record<Task, RegExp>> = {
+  reply: /\b(?:reply|respond|answer|repond\w*|reponse)\b/,
+  password: /\bpassword|mot de passe|\bcredentials\b|\bidentifiants\b/,
+  presence:
+    /\bpresence\b|declar[^.]{0,60}canada|(?:present|physically) in canada|confirm[^.]{0,40}(?:in|au) canada/,
+  address: /(?<!mail |mail-)\baddress\b|\badresse\b(?! (?:de )?courriel| electronique)/,
+  photo: /\bphoto/,
+  print: /\bprint|\bdownload|\bimprim|\btelecharg/,
+  card: /\bpr card\b|permanent resident card|carte rp\b|carte de resident/,
+};
+
+const tasksIn = (text: string, tasks: readonly Task[]): readonly Task[] => {
+  const line = joinLines(text);
+  return tasks.filter((task) => named[task].test(line));
+};

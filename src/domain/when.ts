@@ -1,0 +1,43 @@
+/** When a letter was received: the start of its windows. */
+
+import type { Forward } from "./forward.ts";
+import type { Message } from "./letter.ts";
+import { readQuotedDate } from "./quoted-date.ts";
+import { lastHop } from "./received.ts";
+
+/** `approximate`: the earliest of several readings, or the forward's time for want of IRCC's own. */
+export type ReceivedAt = { readonly receivedAt: Date | null; readonly approximate: boolean };
+
+/**
+ * The earlier of INTERNALDATE and the topmost Received; its Date only where neither exists, and only if
+ * it can be true. `now` is what a Date is held against.
+ */
+export const receivedDirectly = (message: Message, now: Date | undefined): ReceivedAt => {
+  const known = [message.internalDate, lastHop(message)].filter((date) => date !== null);
+  const [first] = known.toSorted((one, other) => one.getTime() - other.getTime());
+  return { receivedAt: first ?? plausible(message.date, now), approximate: false };
+};
+
+/** The time of IRCC's own message as it is quoted; the forward's own time where that cannot be read. */
+export const receivedThrough = (
+  message: Message,
+  forward: Forward,
+  { timeZone, now }: { readonly timeZone: string; readonly now?: Date | undefined },
+): ReceivedAt => {
+  const own = receivedDirectly(message, now).receivedAt;
+  const zones = [...new Set([...dateZone(message), timeZone, "America/Toronto"])];
+  const quoted = readQuotedDate(forward.date, { zones, notAfter: own });
+  return quoted === null
+    ? { receivedAt: own, approximate: true }
+    : { receivedAt: quoted.at, approximate: quoted.approximate };
+};
+
+const plausible = (date: Date | null, now: Date | undefined): Date | null =>
+  date === null || date.getTime() < Date.UTC(2015, 0, 1) || (now !== undefined && date > now) ? null : date;
+
+/** The offset in the Date field; "-0000" says that there is none (RFC 5322 section 3.3). */
+const dateZone = ({ headers }: Message): readonly string[] => {
+  const value = headers.find(({ name }) => name === "date")?.value ?? "";
+  const [, sign, hours, minutes] = /([+-])(\d\d)(\d\d)\b/.exec(value) ?? [];
+  return hours === undefined || `${sign}${hours}${minutes}` === "-0000" ? [] : [`${sign}${hours}:${minutes}`];
+};
