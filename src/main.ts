@@ -45,6 +45,8 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   const watch = new Watch({ ...parts, options, terms: searchTerms, sink: sinkOf(ingest) });
   const outbox = openOutbox(config.smtp);
   opened.defer(() => outbox.close());
+  // The first reminder need not wait for a connection; if there is none to be had, it says so itself.
+  outbox.warm().catch(() => undefined);
   const reminding: RemindPorts = {
     ...ports,
     outbox,
@@ -56,20 +58,36 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   opened.use(sweeper(ingest));
   watch.start();
   opened.defer(() => watch.stop());
-  const release = opened.move();
-  return { ledger, replanPorts: ports, stop: () => release.disposeAsync() };
+  const running = opened.move();
+  return { ledger, replanPorts: ports, stop: () => running.disposeAsync() };
 };
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
-const sinkOf = (ports: IngestPorts): Sink => ({
-  wanted: (message, role) => wanted(ports, message, role),
-  take: (found, cursor) => take(ports, found, cursor),
-  looked: () => release(ports),
-  cursors: () => ports.ledger.cursors(ports.mailboxName),
-  health: async () => (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName),
-  report: (health) => ports.ledger.setHealth(health),
-});
+const sinkOf = (ports: IngestPorts): Sink => {
+  const sayOnce = once(() =>
+    ports.log.info({}, "the first look at the mailbox has ended; waiting for letters"),
+  );
+  return {
+    wanted: (message, role) => wanted(ports, message, role),
+    take: (found, cursor) => take(ports, found, cursor),
+    looked: async () => {
+      await release(ports);
+      sayOnce();
+    },
+    cursors: () => ports.ledger.cursors(ports.mailboxName),
+    health: async () => (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName),
+    report: (health) => ports.ledger.setHealth(health),
+  };
+};
+
+const once = (action: () => void): (() => void) => {
+  let waiting = true;
+  return () => {
+    if (waiting) action();
+    waiting = false;
+  };
+};
 
 const composer =
   ({ remindFrom, remindTo }: Config): RemindPorts["compose"] =>

@@ -1,0 +1,107 @@
+/** The daemon in this process, on real servers: Dovecot, a scripted SMTP server, Redis or the embedded queue. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfig, type Config } from "../../src/config.ts";
+import type { Clock, Log } from "../../src/flow/ports.ts";
+import { startDaemon, type Daemon } from "../../src/main.ts";
+import { systemClock } from "../../src/system.ts";
+import { startDovecot, type Dovecot } from "./dovecot.ts";
+import { authservId } from "./letters.ts";
+import { startRedis, type Redis } from "./redis.ts";
+import { startSmtp, type SmtpPeer } from "./smtp.ts";
+
+export type Queue = "Redis" | "embedded";
+
+/** A log that can be read, and waited on. */
+export class ReadableLog implements Log {
+  readonly lines: string[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  debug = (fields: object, message: string): void => this.#add(fields, message);
+  info = (fields: object, message: string): void => this.#add(fields, message);
+  warn = (fields: object, message: string): void => this.#add(fields, message);
+  error = (fields: object, message: string): void => this.#add(fields, message);
+
+  /** Resolves once `count` lines hold `text`. */
+  async said(text: string, count = 1): Promise<void> {
+    while (this.lines.filter((line) => line.includes(text)).length < count) {
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
+  #add(fields: object, message: string): void {
+    this.lines.push(
+      `${message} ${JSON.stringify(fields, (_key, value) => (value instanceof Error ? String(value) : value))}`,
+    );
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
+  }
+}
+
+export type Site = {
+  readonly dovecot: Dovecot;
+  readonly smtp: SmtpPeer;
+  readonly redis: Redis | null;
+  readonly dataDir: string;
+  readonly environment: Record<string, string>;
+  start(clock?: Clock): Promise<Daemon & { readonly log: ReadableLog }>;
+  close(): Promise<void>;
+};
+
+/** Servers and a data folder of their own; any number of daemons can be started on them, one after the other. */
+export const openSite = async (queue: Queue): Promise<Site> => {
+  const [dovecot, smtp, redis] = await Promise.all([
+    startDovecot(),
+    startSmtp(),
+    queue === "Redis" ? startRedis() : null,
+  ]);
+  const dataDir = await mkdtemp(join(tmpdir(), "landfall-data-"));
+  const environment = environmentOf({ dovecot, smtp, redis, dataDir });
+  const daemons: Daemon[] = [];
+  return {
+    dovecot,
+    smtp,
+    redis,
+    dataDir,
+    environment,
+    start: async (clock = systemClock) => {
+      const log = new ReadableLog();
+      const daemon = await startDaemon(configOf(environment), { clock, log });
+      daemons.push(daemon);
+      return { ...daemon, log };
+    },
+    close: async () => {
+      for (const daemon of daemons) await daemon.stop();
+      await Promise.all([dovecot.stop(), smtp.close(), redis?.stop()]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+export const configOf = (environment: Record<string, string>): Config => {
+  const loaded = loadConfig(environment, environment["DATA_DIR"]!, { mailbox: true, sending: true });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.config;
+};
+
+type Servers = Pick<Site, "dovecot" | "smtp" | "redis" | "dataDir">;
+
+const environmentOf = ({ dovecot, smtp, redis, dataDir }: Servers): Record<string, string> => ({
+  IMAP_HOST: "127.0.0.1",
+  IMAP_PORT: String(dovecot.port),
+  IMAP_SECURITY: "none",
+  IMAP_USER: dovecot.user,
+  IMAP_PASSWORD: dovecot.password,
+  SMTP_HOST: "127.0.0.1",
+  SMTP_PORT: String(smtp.port),
+  SMTP_SECURITY: "none",
+  REMIND_TO: "person@example.net",
+  REMIND_FROM: "landfall@example.net",
+  TIME_ZONE: "America/Toronto",
+  AUTHSERV_ID: authservId,
+  POLL_MINUTES: "0.02",
+  DATA_DIR: dataDir,
+  ...(redis === null ? {} : { REDIS_URL: redis.url }),
+});

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { stageOf } from "../src/domain/case.ts";
+import { windowsOf } from "../src/domain/windows.ts";
+import { tell } from "../src/flow/tell.ts";
+import type { Daemon } from "../src/main.ts";
+import { openSite, type Queue, type Site } from "./helpers/daemon.ts";
+import { hasDovecot } from "./helpers/dovecot.ts";
+import { answer, ecopr, forged, newsletter, portal1, portal2 } from "./helpers/letters.ts";
+import { hasRedis } from "./helpers/redis.ts";
+import { turnableClock } from "./helpers/ports.ts";
+import { after, days, hours } from "./helpers/world.ts";
+
+const queues: readonly Queue[] = hasRedis() ? ["Redis", "embedded"] : ["embedded"];
+const suite = hasDovecot() ? describe : describe.skip;
+
+suite.each(queues)("the daemon, its queue %s", (queue) => {
+  let site: Site;
+  const now = new Date();
+  beforeEach(async () => {
+    site = await openSite(queue);
+  });
+  afterEach(async () => site.close());
+
+  const viewOf = async ({ ledger }: Daemon, at = now) => {
+    const events = await ledger.events("case-1");
+    const windows = windowsOf(events, "America/Toronto", at);
+    return {
+      stage: stageOf(events, windows),
+      open: windows.filter(({ state }) => state === "open").map(({ task }) => task),
+      events: events.map(({ milestone }) => milestone),
+    };
+  };
+  const subjects = (): readonly string[] =>
+    site.smtp.mails.map(({ raw }) => /^Subject: (.*(?:\r?\n[ \t].*)*)/im.exec(raw)?.[1] ?? "");
+
+  test("tells of a letter that comes while it waits", async () => {
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await site.smtp.waitFor(1);
+    expect(subjects()[0]).toMatch(/^Portal 2 arrived/);
+    expect(await viewOf(daemon)).toEqual({
+      stage: "in_portal",
+      open: ["password", "presence", "address", "photo"],
+      events: ["credentialed"],
+    });
+  });
+
+  test("follows a case from Portal 1 to the eCoPR", async () => {
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal1({ at: after(-days(9), now) }), { mtime: after(-days(9), now) });
+    await site.smtp.waitFor(1);
+    site.dovecot.deliver("Sent", answer(after(-days(8), now)), { mtime: after(-days(8), now) });
+    await daemon.log.said("letter judged", 2);
+    expect((await viewOf(daemon)).stage).toBe("answered");
+    site.dovecot.deliver("Junk", portal2({ at: after(-days(3), now) }), { mtime: after(-days(3), now) });
+    await site.smtp.waitFor(2);
+    for (const task of ["presence", "address", "photo"] as const) {
+      await tell(daemon.replanPorts, { task, undo: false, caseId: undefined, at: now });
+    }
+    expect((await viewOf(daemon)).stage).toBe("in_review");
+    site.dovecot.deliver("INBOX", ecopr({ at: now }), { mtime: now });
+    await site.smtp.waitFor(3);
+    expect(await viewOf(daemon)).toMatchObject({ stage: "confirmed", open: ["print"] });
+    expect(subjects()[2]).toMatch(/eCoPR/);
+  });
+
+  test("tells of everything that lay there before in one e-mail", async () => {
+    for (const [letter, ago] of [
+      [portal1, 20],
+      [portal2, 3],
+    ] as const) {
+      const at = after(-days(ago), now);
+      site.dovecot.deliver("INBOX", letter({ at }), { mtime: at });
+    }
+    site.dovecot.deliver("Sent", answer(after(-days(19), now)), { mtime: after(-days(19), now) });
+    for (let number = 0; number < 50; number += 1) site.dovecot.deliver("INBOX", newsletter(number));
+    const daemon = await site.start();
+    await site.smtp.waitFor(1);
+    await daemon.log.said("reminder sent");
+    expect(await viewOf(daemon)).toMatchObject({
+      stage: "in_portal",
+      events: ["invited", "answered", "credentialed"],
+    });
+    expect(site.smtp.mails).toHaveLength(1);
+    expect(await daemon.ledger.letters()).toHaveLength(3);
+  });
+
+  test("takes one letter in two folders for one letter, and another body for a second one", async () => {
+    const at = after(-hours(3), now);
+    site.dovecot.deliver("INBOX", portal2({ at }), { mtime: at });
+    site.dovecot.deliver("Junk", portal2({ at, extraHeaders: "X-Spam: yes\n" }), { mtime: at });
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    expect(await daemon.ledger.letters()).toHaveLength(1);
+    site.dovecot.deliver("INBOX", portal2({ at }).replace("Good news", "Good day"), { mtime: at });
+    await daemon.log.said("letter judged", 2);
+    expect(await daemon.ledger.letters()).toHaveLength(2);
+  });
+
+  test("does not believe a forged letter", async () => {
+    site.dovecot.deliver("INBOX", portal2({ at: now, results: forged }), { mtime: now });
+    const daemon = await site.start();
+    await daemon.log.said("letter judged");
+    const [letter] = await daemon.ledger.letters();
+    expect(letter?.finding).toMatchObject({ kind: "portal2", trust: "suspicious" });
+    expect(await daemon.ledger.cases()).toEqual([]);
+    expect(site.smtp.mails).toEqual([]);
+  });
+
+  test("started again tells nothing twice, and reads what came meanwhile", async () => {
+    site.dovecot.deliver("INBOX", portal1({ at: after(-hours(2), now) }), { mtime: after(-hours(2), now) });
+    const first = await site.start();
+    await first.log.said("reminder sent");
+    await first.stop();
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    const second = await site.start();
+    await second.log.said("reminder sent");
+    expect(subjects()).toHaveLength(2);
+    expect(subjects()[1]).toMatch(/^Portal 2 arrived/);
+  });
+
+  test("comes back after the server went away, and reads what came meanwhile", async () => {
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    await site.dovecot.halt();
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await site.dovecot.start();
+    await site.smtp.waitFor(1);
+    expect(subjects()[0]).toMatch(/^Portal 2 arrived/);
+  });
+
+  test("puts reminders back that the queue lost, and sends each once", async () => {
+    const clock = turnableClock(now);
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    const first = await site.start(clock);
+    await first.log.said("reminder sent");
+    await first.stop();
+    await site.redis?.flush();
+    clock.set(after(days(3) + hours(1), now));
+    const second = await site.start(clock);
+    await second.log.said("reminder sent");
+    expect(subjects()).toHaveLength(2);
+    expect(subjects()[1]).toMatch(/left/);
+  });
+
+  test("refuses a second daemon on the same ledger", async () => {
+    await site.start();
+    await expect(site.start()).rejects.toThrow(/already|in use|another/i);
+  });
+
+  test("leaves the mailbox as it was, and no secret anywhere", async () => {
+    const at = after(-hours(1), now);
+    site.dovecot.deliver("INBOX", portal1({ at }), { mtime: at });
+    site.dovecot.deliver("INBOX", portal2({ at }), { mtime: at });
+    site.dovecot.deliver("Sent", answer(now), { mtime: now });
+    const daemon = await site.start();
+    await site.smtp.waitFor(1);
+    await daemon.log.said("reminder sent");
+    await daemon.stop();
+    expect(
+      [...site.dovecot.files("INBOX"), ...site.dovecot.files("Sent")].filter((file) => /:2,.+/.test(file)),
+    ).toEqual([]);
+    const kept = readdirSync(site.dataDir).map((file) => readFileSync(join(site.dataDir, file), "latin1"));
+    const everywhere = [...kept, ...daemon.log.lines, ...site.smtp.mails.map(({ raw }) => raw)].join("\n");
+    for (const secret of [
+      "FAKE-Secret-99!",
+      "1234-5678",
+      "E001234567",
+      "nobody else may keep",
+      site.dovecot.password,
+    ]) {
+      expect(everywhere.includes(secret) ? secret : "kept nowhere").toBe("kept nowhere");
+    }
+  });
+});
