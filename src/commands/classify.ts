@@ -1,9 +1,78 @@
-import type { Io } from "./io.ts";
+/** `landfall classify`: saved letters, explained. Needs no settings; those there are, are used. */
 
+import { readFile } from "node:fs/promises";
+import { judge, type ReadingContext } from "../domain/classify.ts";
+import { toIsoOrNull } from "../domain/instants.ts";
+import type { Finding } from "../domain/letter.ts";
+import { redact } from "../domain/redact.ts";
+import { parseMessage } from "../mailbox/parse.ts";
+import type { Io } from "./io.ts";
+import { findingJson } from "./present.ts";
+
+/** Whose mail it is, as far as it is known; `now` is what a file's Date is held against. */
+export type ClassifyConfig = Partial<ReadingContext>;
+
+/** Prints one finding a file; none or "-" reads standard input. Returns the exit code: 1 if a file could not be read. */
 export const classify = async (
-  _files: readonly string[],
-  _options: { readonly json: boolean },
-  _io: Io,
+  files: readonly string[],
+  options: { readonly json: boolean; readonly config?: ClassifyConfig },
+  io: Io,
 ): Promise<number> => {
-  throw new Error("landfall classify: not there yet");
+  const context = { ...defaults(), ...options.config };
+  let exitCode = 0;
+  for (const file of files.length === 0 ? ["-"] : files) {
+    try {
+      const finding = await classifySource(await readSource(file, io), context);
+      const print = options.json ? asJson : asText;
+      io.stdout.write(print(file, finding, context.timeZone));
+    } catch (error) {
+      exitCode = 1;
+      io.stderr.write(`${unreadable(file, error)}\n`);
+    }
+  }
+  return exitCode;
+};
+
+const defaults = (): ReadingContext => ({
+  ownAddresses: [],
+  trustedForwarders: [],
+  authservId: null,
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  now: new Date(),
+});
+
+const readSource = async (file: string, { stdin }: Io): Promise<Uint8Array> => {
+  if (file !== "-") return await readFile(file);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+};
+
+const classifySource = async (source: Uint8Array, context: ReadingContext): Promise<Finding> => {
+  const { message } = redact(await parseMessage(source, null));
+  return judge({ message, role: null, knownPortal1: new Set(), bodyFetched: true }, context);
+};
+
+const asJson = (file: string, finding: Finding, timeZone: string): string =>
+  `${JSON.stringify({ file, ...findingJson(finding, timeZone) })}\n`;
+
+const asText = (file: string, finding: Finding, timeZone: string): string => {
+  const { kind, subkind, trust, language, forwardedBy, receivedAt, approximate, tasks, why } = finding;
+  const lines = [
+    `${file}: ${kind}${subkind === null ? "" : ` (${subkind})`}${trust === null ? "" : `, ${trust}`}`,
+    forwardedBy === null ? null : `  forwarded by ${forwardedBy}`,
+    receivedAt === null
+      ? null
+      : `  received ${approximate ? "about " : ""}${toIsoOrNull(receivedAt, timeZone)}`,
+    language === null ? null : `  language ${language}`,
+    tasks.length === 0 ? null : `  tasks    ${tasks.join(", ")}`,
+    ...why.map((reason) => `  - ${reason}`),
+  ];
+  return `${lines.filter((line) => line !== null).join("\n")}\n`;
+};
+
+const unreadable = (file: string, error: unknown): string => {
+  const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  const reason = missing ? "there is no such file" : error instanceof Error ? error.message : String(error);
+  return `classify: could not read "${file}": ${reason}; name a saved e-mail (.eml), or - for standard input`;
 };
