@@ -17,8 +17,8 @@ export const demoConfig = (imapPort: number, smtpPort: number, dataDir: string):
     SMTP_SECURITY: "none",
     TIME_ZONE: "America/Toronto",
     AUTHSERV_ID: "mx.demo.example",
-    // 0.3 seconds of ours, five hours of the story.
-    POLL_MINUTES: "0.005",
+    // 1.2 seconds of ours, 13 hours of the story.
+    POLL_MINUTES: "0.02",
     DATA_DIR: dataDir,
   };
   const loaded = loadConfig(environment, dataDir, { mailbox: true, sending: true });

@@ -16,8 +16,8 @@ import { startSmtpServer } from "./smtp-server.ts";
 import { tellStory } from "./story.ts";
 
 const start = new Date("2026-11-02T14:00:00Z");
-/** One day of the story lasts 1.44 seconds. */
-const speed = 60_000;
+/** One day of the story lasts 2.16 seconds. */
+const speed = 40_000;
 
 const folder = await mkdtemp(join(tmpdir(), "landfall-demo-"));
 const clock = fastClock(start, speed);

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { stageOf } from "../src/domain/case.ts";
 import type { Task } from "../src/domain/letter.ts";
+import type { Reminder } from "../src/domain/plan.ts";
 import { timelineOf, when } from "../src/domain/timeline.ts";
 import { windowsOf } from "../src/domain/windows.ts";
 import type { JudgedLetter, Ledger } from "../src/flow/ports.ts";
@@ -31,7 +32,7 @@ export const tellStory = async (scene: Scene): Promise<void> => {
   const { clock, smtp, imap } = scene;
   const start = clock.now();
   const at = (ms: number): Date => new Date(start.getTime() + ms);
-  say(`Landfall's demo: the mailbox of ${person}, one day in 1.4 seconds.`);
+  say(`Landfall's demo: the mailbox of ${person}, one day in 2 seconds.`);
   say(`IMAP on 127.0.0.1:${imap.port}, SMTP on 127.0.0.1:${smtp.port}, the queue in this process.`);
 
   await letterArrives(scene, "INBOX", portal1, at(hour));
@@ -46,7 +47,7 @@ export const tellStory = async (scene: Scene): Promise<void> => {
   // 1 day before; then the last one, 6 hours before.
   showMail(await smtp.mail(4));
   showMail(await smtp.mail(5), "whole");
-  await letterArrives(scene, "INBOX", ecopr, at(9 * day - 3 * hour));
+  await letterArrives(scene, "INBOX", ecopr, clock.now());
   showMail(await smtp.mail(6));
   await showTimeline(scene);
 };
@@ -118,10 +119,18 @@ const showTimeline = async (scene: Scene): Promise<void> => {
     for (const line of timelineOf({ label, events, windows, stage: stageOf(events, windows) }, timeZone, now))
       say(line);
   }
-  const reminders = await scene.ledger.reminders();
-  const sent = reminders.filter(({ status }) => status === "sent");
+  const sent = await confirmed(scene);
   say();
   say(`${sent.length} reminders sent, ${scene.smtp.mails.length} taken by the SMTP server.`);
+};
+
+/** A mail is taken by the server a moment before the ledger knows. */
+const confirmed = async ({ ledger, smtp }: Scene): Promise<readonly Reminder[]> => {
+  for (;;) {
+    const sent = (await ledger.reminders()).filter(({ status }) => status === "sent");
+    if (sent.length === smtp.mails.length) return sent;
+    await sleep(20);
+  }
 };
 
 const time = (instant: Date): string => when(instant, timeZone);

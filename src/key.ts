@@ -13,9 +13,12 @@ export const loadKey = async (given: string | null, dataDir: string): Promise<Ui
     // "wx" fails where another process was quicker, so a key is never replaced.
     await writeFile(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   }
   return createHash("sha256")
     .update((await readFile(path, "utf8")).trim())
     .digest();
 };
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === "object" && error !== null && "code" in error ? error.code : undefined;

@@ -94,7 +94,7 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
     site.dovecot.deliver("INBOX", portal2({ at }), { mtime: at });
     site.dovecot.deliver("Junk", portal2({ at, extraHeaders: "X-Spam: yes\n" }), { mtime: at });
     const daemon = await site.start();
-    await daemon.log.said("first look");
+    await daemon.log.said("letter judged");
     expect(await daemon.ledger.letters()).toHaveLength(1);
     site.dovecot.deliver("INBOX", portal2({ at }).replace("Good news", "Good day"), { mtime: at });
     await daemon.log.said("letter judged", 2);

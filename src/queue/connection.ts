@@ -17,6 +17,8 @@ export const connect = (url: string, log: Log): Connection => {
   const redis = new TrackedRedis(url, {
     // BullMQ's workers wait for ever; whoever adds a job gives up by itself, see `within`.
     maxRetriesPerRequest: null,
+    // Only cuts what is left after a polite close: the timer would keep the process alive for as long.
+    disconnectTimeout: 100,
     retryStrategy: (times) => Math.min(50 * 2 ** times, longestRetryMs),
   });
   const say = complainer(placeOf(url), log);
