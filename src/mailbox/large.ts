@@ -33,10 +33,9 @@ const isEmbedded = ({ type }: MessageStructureObject): boolean => type.toLowerCa
 /** A message that is one part only has no part number of its own; its body is part 1. */
 const numberOf = ({ part }: MessageStructureObject): string => part ?? "1";
 
-const compose = (shape: MessageStructureObject, { bodyParts }: FetchMessageObject): Buffer => {
-  const fetched = bodyParts ?? new Map<string, Buffer>();
-  const header = withoutContentFields(fetched.get("header") ?? Buffer.alloc(0));
-  return Buffer.concat([Buffer.from(`${header}\r\n`, "latin1"), composePart(shape, fetched)]);
+const compose = (shape: MessageStructureObject, { bodyParts, headers }: FetchMessageObject): Buffer => {
+  const fields = withoutContentFields(headers ?? Buffer.alloc(0));
+  return Buffer.concat([Buffer.from(`${fields}\r\n`, "latin1"), composePart(shape, bodyParts ?? new Map())]);
 };
 
 /** Header fields but those about the content, which is no longer the same. */

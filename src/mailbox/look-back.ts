@@ -3,10 +3,10 @@
 import type { ImapFlow } from "imapflow";
 import type { Taker } from "../flow/ports.ts";
 import { connect, disconnect, type MailboxOptions } from "./connection.ts";
-import { findFolders, type Folder, type Folders } from "./folders.ts";
-import { type Look, readHits } from "./look.ts";
-import { highestUid, openFolder, warmParser } from "./read.ts";
-import { searchOpenFolder, sinceDay, type Terms } from "./search.ts";
+import { findFolders, type Folder } from "./folders.ts";
+import { readHits } from "./look.ts";
+import { openFolder, warmFolder, warmParser } from "./read.ts";
+import { noMail, searchOpenFolder, sinceDay, type Terms } from "./search.ts";
 
 export type LookBack = {
   readonly options: MailboxOptions;
@@ -23,61 +23,55 @@ export type LookBack = {
  * cursor. Throws what `explain` (refusal.ts) puts into words.
  */
 export const lookBack = async (request: LookBack): Promise<readonly string[]> => {
-  const reading = connectReader(request); // two connections: one prepares to read while the other searches
   const searcher = await connect(request.options, request.signal);
+  const reader = new Reader(request);
   try {
-    const folders = await findFolders(searcher);
-    const reader = (await reading) ?? searcher;
-    for (const folder of folders.all) await lookInto(request, { searcher, reader }, folder);
+    const { all } = await findFolders(searcher);
+    for (const folder of all) await lookInto(request, folder, { searcher, reader });
     await request.taker.looked();
-    return paths(folders);
+    return all.map(({ path }) => path);
   } finally {
-    const reader = await reading;
-    await Promise.all([disconnect(searcher), reader && disconnect(reader)]);
+    await Promise.all([disconnect(searcher), reader.disconnect()]);
   }
 };
 
-type Clients = { readonly searcher: ImapFlow; readonly reader: ImapFlow };
+type Clients = { readonly searcher: ImapFlow; readonly reader: Reader };
 
-/** Some servers allow few connections: then the first one does it all. */
-const connectReader = async ({ options, signal }: LookBack): Promise<ImapFlow | undefined> => {
-  try {
-    return await connect(options, signal);
-  } catch {
-    return undefined;
-  }
-};
-
-const lookInto = async (request: LookBack, { searcher, reader }: Clients, folder: Folder): Promise<void> => {
-  request.progress?.(`searching ${folder.path}`);
-  const warming = reader === searcher ? undefined : warm(reader, folder);
+const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }: Clients): Promise<void> => {
+  const { now, options, progress, signal, taker, terms } = request;
+  progress?.(`searching ${folder.path}`);
   const open = await openFolder(searcher, folder);
-  const since = sinceDay(request.now, request.options.lookbackDays);
-  const [uids] = await Promise.all([
-    searchOpenFolder(searcher, request.terms, since, folder.role),
-    warming,
-    warmParser(),
-  ]);
-  request.progress?.(`reading ${uids.length} of ${folder.path}`);
-  await readHits(
-    lookWith(request, reader),
-    open,
-    uids,
-    async (found) => await request.taker.take(found, null),
-  );
+  if (noMail(searcher)) return;
+  const searching = searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role);
+  const [uids, warm] = await Promise.all([searching, reader.prepare(folder), warmParser()]);
+  progress?.(`reading ${uids.length} of ${folder.path}`);
+  const look = { client: warm ?? searcher, taker, mailbox: options.user, signal };
+  await readHits(look, open, uids, async (found) => await taker.take(found, null));
 };
 
-/** The server reads its index of the folder at the first FETCH: let it, while it searches. */
-const warm = async (reader: ImapFlow, folder: Folder): Promise<void> => {
-  await openFolder(reader, folder);
-  await highestUid(reader);
-};
+/**
+ * A second connection, made while the first one's search runs: at the first FETCH the server reads its list
+ * of the folder's files, and so does that beside the search. Some servers allow few connections: then the
+ * first one does it all.
+ */
+class Reader {
+  readonly #request: LookBack;
+  #client: Promise<ImapFlow | undefined> | undefined;
 
-const lookWith = ({ options, signal, taker }: LookBack, client: ImapFlow): Look => ({
-  client,
-  taker,
-  mailbox: options.user,
-  signal,
-});
+  constructor(request: LookBack) {
+    this.#request = request;
+  }
 
-const paths = ({ all }: Folders): readonly string[] => all.map(({ path }) => path);
+  async prepare(folder: Folder): Promise<ImapFlow | undefined> {
+    const { options, signal } = this.#request;
+    this.#client ??= connect(options, signal).catch(() => undefined);
+    const client = await this.#client;
+    if (client !== undefined) await warmFolder(client, folder);
+    return client;
+  }
+
+  async disconnect(): Promise<void> {
+    const client = await this.#client;
+    if (client !== undefined) await disconnect(client);
+  }
+}

@@ -5,6 +5,7 @@ import type { Message } from "../domain/letter.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import { type Folder, hasLabels } from "./folders.ts";
 import { fetchTextParts } from "./large.ts";
+import { noMail } from "./search.ts";
 
 /** A folder as opened: EXAMINE told its UIDVALIDITY, "0" where the server told none. */
 export type OpenFolder = Folder & { readonly uidValidity: string };
@@ -35,9 +36,16 @@ export const openFolder = async (client: ImapFlow, folder: Folder): Promise<Open
   return { ...folder, uidValidity: String(uidValidity ?? 0) };
 };
 
+/** Opens a folder and has the server ready to fetch from it: one byte of the newest header is asked for. */
+export const warmFolder = async (client: ImapFlow, folder: Folder): Promise<void> => {
+  await openFolder(client, folder);
+  if (noMail(client)) return;
+  await client.fetchOne("*", { bodyParts: [{ key: "HEADER", start: 0, maxLength: 1 }] });
+};
+
 /** The highest UID that is there; 0 in an empty folder. UIDNEXT is not asked: it may be missing or ahead. */
 export const highestUid = async (client: ImapFlow): Promise<number> => {
-  if (client.mailbox !== false && client.mailbox.exists === 0) return 0;
+  if (noMail(client)) return 0;
   const last = await client.fetchOne("*", { uid: true });
   return last === false ? 0 : last.uid;
 };
@@ -104,7 +112,7 @@ const judge = async (
   taker: Taker,
 ): Promise<Wanted | undefined> => {
   const { parseHeaders } = await loadParser();
-  const message = await parseHeaders(headerOf(fetched), receivedAt(fetched));
+  const message = await parseHeaders(fetched.headers ?? new Uint8Array(), receivedAt(fetched));
   const role = fetched.labels?.has("\\Sent") === true ? "sent" : folder.role;
   const answer = await taker.wanted(message, role);
   if (answer === "no") return undefined;
@@ -112,9 +120,6 @@ const judge = async (
   const found = { message, place, bodyFetched: false };
   return { found, whole: answer === "whole", size: answer === "whole" ? (fetched.size ?? 0) : 0 };
 };
-
-const headerOf = ({ bodyParts, headers }: FetchMessageObject): Buffer =>
-  headers ?? bodyParts?.get("header") ?? Buffer.alloc(0);
 
 const receivedAt = ({ internalDate }: FetchMessageObject): Date | null => {
   const date = internalDate === undefined ? undefined : new Date(internalDate);

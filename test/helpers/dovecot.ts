@@ -37,7 +37,7 @@ export type Dovecot = {
   readonly host: "127.0.0.1";
   readonly port: number;
   readonly user: string;
-  readonly password: "secret";
+  readonly password: string;
   /** The folder that holds everything; Maildir of the inbox: `mail/<user>`. */
   readonly dir: string;
   /** Delivers into INBOX or a folder, atomically; returns the file's name. */
