@@ -2,7 +2,7 @@
 
 import { type Kysely, sql } from "kysely";
 import type { CaseEvent } from "../domain/events.ts";
-import type { Finding, Message } from "../domain/letter.ts";
+import { type Finding, type Kind, type Message, withoutText } from "../domain/letter.ts";
 import type { Cursor, JudgedLetter, Ledger, NewLetter } from "../flow/ports.ts";
 import { saveCursor } from "./cursors.ts";
 import type { Database } from "./database.ts";
@@ -13,7 +13,7 @@ type LetterStore = Pick<Ledger, "store" | "knownMessageIds" | "letter" | "letter
 
 export const letterStore = (db: Database): LetterStore => ({
   store: async (letters, cursor) => db.transaction().execute((work) => store(work, letters, cursor)),
-  knownMessageIds: async (ids) => knownMessageIds(db, ids),
+  knownMessageIds: async (ids, kinds) => knownMessageIds(db, ids, kinds),
   letter: async (id) => {
     const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
@@ -76,17 +76,37 @@ const judge = async (
     .set({ finding: JSON.stringify(finding) })
     .where("id", "=", letterId)
     .execute();
+  if (finding.kind === "not_ircc") await forgetText(work, letterId);
   await insertEvents(work, events);
 };
 
+/** Nothing of other people's mail is kept; `secure_delete` overwrites what was there. */
+const forgetText = async (work: Kysely<Tables>, letterId: string): Promise<void> => {
+  const row = await work
+    .selectFrom("letters")
+    .select("message")
+    .where("id", "=", letterId)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const message = JSON.stringify(withoutText(toMessage(JSON.parse(row.message))));
+  await work.updateTable("letters").set({ message }).where("id", "=", letterId).execute();
+};
+
+const lettersOfIrcc: readonly Kind[] = ["portal1", "portal2", "ecopr", "other_ircc"];
+
 /** A list is one JSON parameter, so that the statement stays the same however long the list. */
-const knownMessageIds = async (db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+const knownMessageIds = async (
+  db: Database,
+  ids: readonly string[],
+  kinds: readonly Kind[] | undefined,
+): Promise<ReadonlySet<string>> => {
   if (ids.length === 0) return new Set();
+  const unjudgedCount = kinds === undefined ? sql`true` : sql`false`;
   const { rows } = await sql<{ message_id: string }>`
     select message_id from letters
     where message_id in (select value from json_each(${JSON.stringify(ids)}))
-      and (finding is null
-        or finding ->> 'kind' in ('portal1', 'portal2', 'ecopr', 'other_ircc')
+      and (finding is null and ${unjudgedCount}
+        or finding ->> 'kind' in (select value from json_each(${JSON.stringify(kinds ?? lettersOfIrcc)}))
           and finding ->> 'trust' is not 'suspicious')`.execute(db);
   return new Set(rows.map((row) => row.message_id));
 };

@@ -91,6 +91,8 @@ const boot = async (valkey: Inside, sink: number): Promise<number> => {
 const listeningPort = async (valkey: Inside): Promise<number> => {
   const [listener] = valkey.listeners.values();
   if (listener === undefined) throw new Error("starting the embedded queue: it does not listen");
+  // Nagle's algorithm would hold some replies back for 40 ms.
+  listener.server.on("connection", (socket) => socket.setNoDelay());
   if (!listener.server.listening) await once(listener.server, "listening");
   const address = listener.server.address();
   if (address === null || typeof address === "string")

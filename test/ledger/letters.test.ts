@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { withoutText } from "../../src/domain/letter.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
 import { aCase, aFinding, aLetter, aMessage, anEvent, noon } from "../helpers/samples.ts";
@@ -109,5 +112,21 @@ test("the Message-IDs of letters from IRCC are known, those of other mail and of
     "portal@cic.gc.ca",
     "unjudged@cic.gc.ca",
   ]);
+  expect(await ledger.knownMessageIds(ids, ["portal2", "own_reply"])).toEqual(
+    new Set(["portal@cic.gc.ca", "reply@cic.gc.ca"]),
+  );
   expect(await ledger.knownMessageIds([])).toEqual(new Set());
+});
+
+test("of mail that turns out not to be a letter no text is left, not even in the files", async () => {
+  using folder = temporaryFolder();
+  {
+    await using ledger = await openLedger(folder.path);
+    await ledger.store([aLetter({ message: aMessage({ text: "Dinner at eight?" }) })], null);
+    await ledger.judge("a1", aFinding({ kind: "not_ircc", trust: null }), []);
+    const kept = await ledger.letter("a1");
+    expect(kept?.message).toEqual(withoutText(aMessage()));
+  }
+  const files = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)));
+  expect(Buffer.concat(files).includes("Dinner")).toBe(false);
 });

@@ -106,6 +106,15 @@ test("a claimed reminder that was not sent is planned again, and one given up st
   expect(await ledger.claim(aReminder(), "One", noon)).toBe(false);
 });
 
+test("a claimed reminder that became pointless is dropped", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  await ledger.plan(aCase.id, [aReminder()], noon);
+  await ledger.claim(aReminder(), "One", noon);
+  await ledger.release("b1", "dropped", "settled");
+  expect(await ledger.reminder("b1")).toMatchObject({ status: "dropped", outcome: "settled" });
+});
+
 test("a dropped reminder cannot be claimed", async () => {
   using folder = temporaryFolder();
   await using ledger = await openWithCase(folder.path);
