@@ -68,7 +68,7 @@ const saysForwarded = (before: string): boolean =>
 
 /** Twenty more languages, for what the own reader does not know. */
 const otherLanguages = (subject: string, text: string): QuotedBlock | null => {
-  const { forwarded, email, message } = new EmailForwardParser().read(text.slice(0, 20_000), subject);
+  const { forwarded, email, message } = new EmailForwardParser().read(tidy(text.slice(0, 20_000)), subject);
   const { address, name } = email.from;
   if (!forwarded || (address ?? name ?? "") === "") return null;
   return {
@@ -83,6 +83,20 @@ const otherLanguages = (subject: string, text: string): QuotedBlock | null => {
     text: email.body ?? "",
   };
 };
+
+/** Runs of white space make that package's patterns take minutes. */
+const tidy = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .trim()
+        .replaceAll(/\s{2,}/g, " ")
+        .slice(0, 500),
+    )
+    .filter((line, at, lines) => line !== "" || lines[at - 1] !== "")
+    .slice(0, 300)
+    .join("\n");
 
 /** Addresses in angle or square brackets, which no display name can fake; else any; else the name alone. */
 const quotedAddresses = (value: string): readonly Address[] => {

@@ -6,7 +6,7 @@ import { fold } from "./fold.ts";
 export const sentencesOf = (text: string): readonly string[] =>
   fold(text)
     .split(/\n\s*\n|\n(?= ?(?:[-*•·▪–o] |\d{1,2}[.)] ))/)
-    .flatMap((paragraph) => paragraph.trim().split(/(?<=[.!?])\s+/))
+    .flatMap((paragraph) => paragraph.trim().split(/(?<=[.!]|\w\?)\s+/))
     .filter((sentence) => sentence !== "");
 
 export const joinLines = (sentence: string): string => sentence.replaceAll(/\s+/g, " ");
