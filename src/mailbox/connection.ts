@@ -40,12 +40,17 @@ export const connect = async (options: MailboxOptions, signal: AbortSignal): Pro
   } finally {
     signal.removeEventListener("abort", close);
   }
-  if (!canIdle(client)) client.maxIdleTime = POLL_WITHOUT_IDLE; // imapflow's NOOP interval where IDLE is missing
+  if (!canIdle(client)) askInstead(client);
   return client;
 };
 
 /** IDLE is part of the base protocol in IMAP4rev2 (RFC 9051), which we do not enable. */
 export const canIdle = (client: ImapFlow): boolean => client.capabilities.has("IDLE");
+
+/** Without IDLE imapflow asks with NOOP, at the interval that otherwise renews IDLE. */
+export const askInstead = (client: ImapFlow): void => {
+  client.maxIdleTime = POLL_WITHOUT_IDLE;
+};
 
 /** Says goodbye (LOGOUT) and waits for the answer no longer than half a second. */
 export const disconnect = async (client: ImapFlow): Promise<void> => {

@@ -3,7 +3,7 @@
 import type { ImapFlow } from "imapflow";
 import type { Clock, Cursor, Log, Sink } from "../flow/ports.ts";
 import { Bell } from "./bell.ts";
-import { canIdle, type MailboxOptions } from "./connection.ts";
+import { askInstead, canIdle, type MailboxOptions } from "./connection.ts";
 import { findFolders, type Folders } from "./folders.ts";
 import { type Look, lookAhead, lookBackIn } from "./look.ts";
 import { openFolder, type OpenFolder } from "./read.ts";
@@ -155,8 +155,11 @@ export class Session {
     await this.#client.noop();
     if (this.#bell.rung || this.#signal.aborted) return await this.#bell.wait(0);
     let waiting = true;
-    const ended = () => waiting && setTimeout(() => waiting && this.#bell.ring(), SHORTLY);
-    this.#client.idle().then(ended, ended); // broken by our next command, unless the server ends it
+    const ended = (answer: boolean | undefined): void => {
+      if (answer === false) askInstead(this.#client); // offered, and refused
+      if (waiting) setTimeout(() => waiting && this.#bell.ring(), SHORTLY);
+    };
+    this.#client.idle().then(ended, () => ended(undefined)); // broken by our next command, or by the server
     const again = this.#inVain > 0 && this.#inVain <= LOOKS_AGAIN;
     await this.#bell.wait(again ? SHORTLY : Math.max(0, this.#nextPoll - performance.now()));
     waiting = false;

@@ -76,8 +76,8 @@ export class Watch implements Mailbox {
 
   /** What an earlier run, or an earlier try, has left: above all how often the password was refused. */
   async #recall(): Promise<void> {
-    const { lastLookAt, refusals, refusedAt } = (await this.#watching.sink.health()) ?? this.#health;
-    await this.#tell({ state: "connecting", lastLookAt, refusals, refusedAt });
+    const known = await this.#watching.sink.health();
+    await this.#tell({ ...known, user: this.#health.user, state: "connecting" });
   }
 
   async #pauseAfterRefusals(): Promise<void> {

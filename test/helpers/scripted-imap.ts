@@ -5,7 +5,7 @@ import { createServer, type Socket } from "node:net";
 
 /**
  * Answers by command name (`LOGIN`, `EXAMINE`, `UID FETCH` …): untagged lines, then `OK …`, `NO …` or `BAD …`
- * as the last. What is not named is answered by `usual`.
+ * as the last; `DROP` as the last ends the connection. What is not named is answered by `usual`.
  */
 export type Script = Readonly<Record<string, (rest: string, nth: number) => readonly string[]>>;
 
@@ -51,7 +51,7 @@ export const startScriptedImap = async (script: Script, greeting = "* OK ready")
     socket.on("data", (text: string) => {
       const lines = (rest + text).split("\r\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) socket.write(answer(line));
+      for (const line of lines) send(socket, answer(line));
     });
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -70,4 +70,10 @@ export const startScriptedImap = async (script: Script, greeting = "* OK ready")
       await new Promise((resolve) => server.close(resolve));
     },
   };
+};
+
+const send = (socket: Socket, text: string): void => {
+  const [answer = "", ...dropped] = text.split(/\S+ DROP\r\n$/u);
+  if (dropped.length === 0) socket.write(answer);
+  else socket.end(answer);
 };

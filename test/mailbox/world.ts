@@ -12,18 +12,15 @@ export const clock: Clock = {
   msUntil: (instant) => Math.max(0, instant.getTime() - Date.now()),
 };
 
+type Server = Pick<Dovecot, "host" | "port" | "user" | "password">;
+
 export const terms: Terms = {
   from: ["cic.gc.ca"],
   to: ["cic.gc.ca"],
   subject: ["PR Confirmation", "Confirmation de la RP"],
 };
 
-export const optionsFor = ({
-  host,
-  port,
-  user,
-  password,
-}: Pick<Dovecot, "host" | "port" | "user" | "password">): MailboxOptions => ({
+export const optionsFor = ({ host, port, user, password }: Server): MailboxOptions => ({
   host,
   port,
   user,
@@ -34,7 +31,7 @@ export const optionsFor = ({
 });
 
 export const watch = (
-  server: Dovecot,
+  server: Server,
   sink: KeepingSink,
   changes: Partial<Watching> & { options?: MailboxOptions } = {},
 ): Watch =>
