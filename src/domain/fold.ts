@@ -21,10 +21,15 @@ export const foldLine = (text: string): string => fold(text).replaceAll(/\s+/g, 
  * the accent, or the whole letter, was lost on the way ("t?l?charg?e").
  */
 export const pattern = (source: string, flags = ""): RegExp =>
-  new RegExp(source.normalize("NFC").replaceAll(/[à-öø-ÿ]/g, lenient).replaceAll("'", "['?]?"), flags);
+  new RegExp(
+    source
+      .normalize("NFC")
+      .replaceAll(/[à-öø-ÿ]/g, lenient)
+      .replaceAll("'", "['?]?"),
+    flags,
+  );
 
-const lenient = (letter: string): string =>
-  `[${letter.normalize("NFD").charAt(0)}?\uFFFD]{0,2}`;
+const lenient = (letter: string): string => `[${letter.normalize("NFD").charAt(0)}?\uFFFD]{0,2}`;
 
 // UTF-8 that was read as Latin-1 somewhere on the way: "Ã©" for "é".
 const mojibake = /[\u00C2\u00C3][\u0080-\u00BF]/g;
