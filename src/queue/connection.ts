@@ -49,9 +49,20 @@ class TrackedRedis extends Redis {
   }
 
   disconnectAll(): void {
-    for (const redis of [this, ...this.#copies]) redis.disconnect();
+    for (const redis of [this, ...this.#copies]) cut(redis);
   }
 }
+
+/**
+ * Between two attempts there is nothing to cut, and ioredis would not tell those who wait for it that it ended;
+ * an attempt that is given up at once does.
+ */
+const cut = (redis: Redis): void => {
+  redis.disconnect();
+  if (redis.status !== "reconnecting") return;
+  redis.connect().catch(() => undefined);
+  redis.disconnect();
+};
 
 /** Host and port alone: the rest of the URL may be secret. */
 const placeOf = (url: string): string => {
