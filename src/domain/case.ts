@@ -13,8 +13,11 @@ import type { Window } from "./windows.ts";
 /** The events that count, oldest first, each once: those that the person or a bounce took back are left out. */
 export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] => {
   const once = [...new Map(events.map((event) => [event.id, event])).values()];
+  const takingBack = once.filter(
+    ({ milestone }) => milestone === "reply_bounced" || milestone in takenBackBy,
+  );
   return once
-    .filter((event) => !once.some((other) => takesBack(other, event)))
+    .filter((event) => !takingBack.some((other) => takesBack(other, event)))
     .toSorted((a, b) => compareAsc(a.at, b.at) || compareIds(a.id, b.id));
 };
 

@@ -24,20 +24,15 @@ export const openingsOf = (
   counting: readonly CaseEvent[],
   task: Task,
   opensWith: readonly Milestone[],
-): readonly Opening[] =>
-  counting
-    .filter((event) => opensWith.includes(event.milestone) && event.tasks.includes(task))
-    .reduce<readonly (readonly CaseEvent[])[]>(joinTwins, [])
-    .map(toOpening);
-
-const joinTwins = (
-  groups: readonly (readonly CaseEvent[])[],
-  event: CaseEvent,
-): readonly (readonly CaseEvent[])[] => {
-  const last = groups.at(-1);
-  return last?.some((other) => areTwins(other, event))
-    ? [...groups.slice(0, -1), [...last, event]]
-    : [...groups, [event]];
+): readonly Opening[] => {
+  const groups: CaseEvent[][] = [];
+  for (const event of counting) {
+    if (!opensWith.includes(event.milestone) || !event.tasks.includes(task)) continue;
+    const last = groups.at(-1);
+    if (last?.some((other) => areTwins(other, event))) last.push(event);
+    else groups.push([event]);
+  }
+  return groups.map(toOpening);
 };
 
 const areTwins = (a: CaseEvent, b: CaseEvent): boolean => {

@@ -43,7 +43,10 @@ export const planReminders = (
   planning: Planning,
   now: Date,
 ): readonly PlannedReminder[] => {
-  const pending = noticesOf(history.events, planning).filter((next) => isPending(next, history.settled));
+  const told = lastTold(history.settled);
+  const pending = noticesOf(history.events, planning).filter(
+    (next) => !history.settled.has(next.key) && !isOvertaken(next, told),
+  );
   return groupIntoMails(history.caseId, pending, now);
 };
 
@@ -101,11 +104,21 @@ const notice = (span: Span, step: Step, name: string, dueAt: Date): Notice => ({
   dueAt,
 });
 
-/** A rung is pending until it, or a later one of the same window, went out. */
-const isPending = (candidate: Notice, settled: Settled): boolean => {
-  if (settled.has(candidate.key)) return false;
-  const window = windowKey(candidate.key);
-  return ![...settled].some(([key, dueAt]) => windowKey(key) === window && dueAt > candidate.dueAt);
+/** For each window, the time of the latest notice that was told of it. */
+const lastTold = (settled: Settled): ReadonlyMap<string, Date> => {
+  const last = new Map<string, Date>();
+  for (const [key, dueAt] of settled) {
+    const window = windowKey(key);
+    const known = last.get(window);
+    if (known === undefined || known < dueAt) last.set(window, dueAt);
+  }
+  return last;
+};
+
+/** A rung has no point once a later one of the same window was told. */
+const isOvertaken = (candidate: Notice, told: ReadonlyMap<string, Date>): boolean => {
+  const last = told.get(windowKey(candidate.key));
+  return last !== undefined && last > candidate.dueAt;
 };
 
 const windowKey = (key: string): string => key.slice(0, key.lastIndexOf("."));

@@ -99,15 +99,19 @@ export type Span = {
 };
 
 /** The windows of a case at `now`, one a task, in the order of the tasks. */
-export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: Date): readonly Window[] =>
-  rules.flatMap((rule) => {
-    const span = effectiveSpan(spansOf(rule, events, timeZone), now);
+export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: Date): readonly Window[] => {
+  const counting = countingEvents(events);
+  return rules.flatMap((rule) => {
+    const span = effectiveSpan(spansOf(rule, counting, timeZone), now);
     return span === undefined ? [] : [toWindow(rule, span, now)];
   });
+};
 
 /** Every span of a case that still counts: a verified opening replaces all before it. */
-export const liveSpans = (events: readonly CaseEvent[], timeZone: string): readonly Span[] =>
-  rules.flatMap((rule) => spansOf(rule, events, timeZone).filter((span) => span.ended === null));
+export const liveSpans = (events: readonly CaseEvent[], timeZone: string): readonly Span[] => {
+  const counting = countingEvents(events);
+  return rules.flatMap((rule) => spansOf(rule, counting, timeZone).filter((span) => span.ended === null));
+};
 
 /**
  * The span that is reminded at `now`: of the open ones the one that closes first, else the newest. An
@@ -125,8 +129,7 @@ export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =
     min([addHours(opensAt, days * 24), addDays(new TZDate(opensAt.getTime(), timeZone), days)]).getTime(),
   );
 
-const spansOf = (rule: Rule, events: readonly CaseEvent[], timeZone: string): readonly Span[] => {
-  const counting = countingEvents(events);
+const spansOf = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {
   const openings = openingsOf(counting, rule.task, rule.opensWith);
   const newestVerified = openings.findLast((opening) => opening.trust === "verified");
   return openings
