@@ -7,7 +7,7 @@ import { claimsIrcc, type Forward, readForward, withoutQuotes } from "./forward.
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Role, Trust } from "./letter.ts";
 import { judgeOwnReply } from "./own-reply.ts";
-import { officialOpenings } from "./phrases.ts";
+import { officialSubjects } from "./phrases.ts";
 import { namesIrcc, recognise, type Recognised, topicOf } from "./recognise.ts";
 import { isIrccAddress, isListed, posesAsIrcc } from "./sender.ts";
 import { bulk, firstPerson } from "./signs.ts";
@@ -153,11 +153,11 @@ const isClaim = (
 ): boolean => {
   const names = topicOf(source.subject) !== null;
   if (!names || !namesIrcc(`${source.subject}\n${text}`) || firstPerson.test(foldLine(text))) return false;
-  if (isBulk(message)) return false;
+  if (isBulk(message) || !recognised.firm) return false;
   if ([...message.from, ...source.from].some(posesAsIrcc)) return true;
   const { rest, prefixes } = readSubject(source.subject);
   return (
-    recognised.firm && !prefixes.includes("reply") && officialOpenings.some((opening) => opening.test(rest))
+    recognised.firm && !prefixes.includes("reply") && officialSubjects.some((official) => official.test(rest))
   );
 };
 

@@ -57,15 +57,15 @@ export const subjectPhrases: readonly SubjectPhrase[] = [
   subject("portal", "\\(confirmation (?:de (?:la )?)?rp\\)", "1, P1 [2]; eCoPR [13]"),
 ];
 
-/** How the subject of a genuine portal letter begins; a mere mention of the portal does not. */
-export const officialOpenings: readonly RegExp[] = [
-  pattern("^(?:ircc ?-? ?)?permanent residence (?:confirmation )?portal"),
-  pattern("^(?:ircc ?-? ?)?(?:the )?pr (?:confirmation )?portal ?(?:\\(pr confirmation\\) ?)?(?:-|$|/|\\|)"),
-  pattern("^new credentials for (?:the )?(?:your )?pr "),
-  pattern("^(?:ircc ?-? ?)?portail (?:de confirmation )?(?:de (?:la )?)?(?:résidence permanente|rp\\b)"),
-  pattern("^nou(?:veaux|velles) [^|]{0,60}portail"),
-  pattern("^(?:votre |your )?(?:ecopr|crpe) (?:is |est )?(?:now )?(?:available|ready|prête|disponible)"),
-];
+/** Whole subjects of genuine letters (rows of section 1), with a number in brackets behind, or another language. */
+export const officialSubjects: readonly RegExp[] = [
+  "(?:ircc ?-? ?)?permanent residence portal \\(pr confirmation\\)",
+  "(?:ircc ?-? ?)?(?:permanent residence|pr) confirmation portal",
+  "new credentials for (?:the |your )?(?:pr|permanent residence) (?:confirmation )?portal",
+  "pr portal (?:\\(pr confirmation\\) )?- (?:ecopr available for download|new credentials|[^|/:?!]{3,30} \\| portail .{3,80})",
+  "(?:ircc ?-? ?)?portail de résidence permanente (?:d'ircc )?\\(confirmation de la rp\\)",
+  "portail rp (?:\\(confirmation rp\\) )?- (?:crpe prête à être téléchargée|nouveaux identifiants)",
+].map((form) => pattern(`^${form}(?: ?[/|] ?.{3,120})?(?: ?[[(][^\\])]{3,40}[\\])])?$`));
 
 /**
  * What a server is asked to search for. ASCII alone, as some servers refuse CHARSET, and few, as every

@@ -108,10 +108,15 @@ const decide = (said: Said): Shape | null => {
   return topic === "credentials" && (said.password || said.account) ? "credentials" : null;
 };
 
-/** An answer of IRCC's may ask for something too; only one that asks as Portal 1 does is Portal 1. */
-const asksLikePortal1 = (said: Said): boolean =>
-  said.asksReply &&
-  (said.isAnswer ? said.items.length >= 3 && tellingItems(said) > 0 : said.items.length >= 2);
+/**
+ * A list of what only Portal 1 wants to know needs no request in words that are known. An answer of
+ * IRCC's may ask for something too; it is Portal 1 only if it asks as Portal 1 does.
+ */
+const asksLikePortal1 = (said: Said): boolean => {
+  const telling = tellingItems(said);
+  if (said.isAnswer) return said.asksReply && said.items.length >= 3 && telling > 0;
+  return said.asksReply ? said.items.length >= 2 : said.items.length >= 4 && telling >= 2;
+};
 
 const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;
 

@@ -34,8 +34,8 @@ export const isListed = (address: string, entries: readonly string[]): boolean =
 /** True where the sender wants to be taken for IRCC without being it. */
 export const posesAsIrcc = ({ name, address }: Address): boolean =>
   !isIrccAddress(address) &&
-  (/\b(?:ircc|cic\.gc\.ca)\b|immigration.{0,40}(?:canada|citoyennet|citizenship)/i.test(name) ||
-    /(?:^|[^a-z])(?:ircc|cic)(?:[^a-z]|$)|cic\.gc\.ca|gc-ca|gc\.ca\./i.test(address));
+  (/\bircc\b|cic\.gc\.ca|immigration, r.fugi|immigration, refugees/i.test(name) ||
+    /(?:^|[^a-z])ircc(?:[^a-z]|$)|cic[.-]gc[.-]ca|[.-]gc-ca|gc\.ca\./i.test(address));
 
 const normalize = (domain: string): string => domain.trim().toLowerCase().replace(/\.$/, "");
 

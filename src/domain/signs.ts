@@ -37,6 +37,10 @@ export const askForReply = sign(
   "reply to (?:us|the address)",
   "(?:provide|send|e-?mail|confirm)(?: us)?(?: with)? (?:the|all(?: of)? the|all|this) (?:following|information|details)",
   "in your (?:reply|response|answer)",
+  "(?:send|return|e-?mail) (?:us|it|them|this)[^.\\n]{0,40} (?:e-?mail|reply)\\b",
+  "(?:complete|fill (?:in|out)) (?:the|this) (?:table|form|list|section)s? below",
+  "par retour de courriel|par courriel à l'adresse|faire parvenir[^.\\n]{0,60} (?:renseignements|informations)",
+  "(?:remplir|remplissez|compléter|complétez) (?:le|la|ce|cette) (?:tableau|formulaire|liste|section) ci-(?:dessous|après)",
   "(?:répondre|répondez|répondant|réponse)(?: directement)? (?:à|au) (?:(?:ce|présent|cette) )?(?:courriel|message|lettre|courrier)",
   "(?:répondre|répondez|répondant)(?: à ce courriel)? (?:en|avec|par)\\b",
   "(?:fournir|fournissez|envoyer|envoyez|transmettre|indiquer|confirmer|communiquer)(?:-nous)?(?: tous)? (?:les|ces) (?:renseignements|informations|éléments|détails)",
@@ -208,5 +212,5 @@ export const onTrouble = pattern(
 );
 /** Somebody speaks of a letter they got. */
 export const firstPerson = pattern(
-  "\\b(?:i|we) (?:just |also |finally |have |had |already )?(?:got|received|am|was|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b",
+  "\\bi(?:'ve)? (?:just |also |finally |have |had |already ){0,2}(?:got|received|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b",
 );

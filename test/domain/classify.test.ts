@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { glob } from "node:fs/promises";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { judge, type Judged, type ReadingContext } from "../../src/domain/classify.ts";
@@ -28,7 +27,7 @@ const asFile = (message: Judged["message"]): Judged => ({
   bodyFetched: true,
 });
 
-const letters = await Array.fromAsync(glob("fixtures/letters/*/*.eml"));
+const letters = globSync("fixtures/letters/*/*.eml");
 
 test.each(letters.toSorted())("%s is what its neighbour says it is", async (file) => {
   const { context, ...expected } = JSON.parse(readFileSync(file.replace(/eml$/, "json"), "utf8")) as Expected;
