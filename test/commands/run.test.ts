@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { openSite, type Site } from "../helpers/daemon.ts";
+import { hasDovecot } from "../helpers/dovecot.ts";
+import { portal2 } from "../helpers/letters.ts";
+
+const suite = hasDovecot() ? describe : describe.skip;
+
+suite("landfall run", () => {
+  let site: Site;
+  const running: ChildProcess[] = [];
+  const now = new Date();
+  beforeEach(async () => {
+    site = await openSite("embedded");
+  });
+  afterEach(async () => {
+    for (const child of running.splice(0)) child.kill("SIGKILL");
+    await site.close();
+  });
+
+  const landfall = (command: readonly string[], more: Record<string, string> = {}) => {
+    const launcher = join(import.meta.dirname, "../../bin/landfall.js");
+    const child = spawn(process.execPath, [launcher, ...command], {
+      env: { ...site.environment, ...more },
+      cwd: site.dataDir,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.push(child);
+    const said = { out: "", err: "" };
+    child.stdout.on("data", (text) => (said.out += String(text)));
+    child.stderr.on("data", (text) => (said.err += String(text)));
+    const ended = once(child, "close").then(([code]) => ({ code: Number(code), ...said }));
+    const says = async (text: string): Promise<void> => {
+      while (!said.err.includes(text)) await once(child.stderr, "data");
+    };
+    return { child, ended, says };
+  };
+  const asJson = async (...command: readonly string[]) => {
+    const { code, out } = await landfall([...command, "--json"]).ended;
+    return { code, said: JSON.parse(out) };
+  };
+
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "ends cleanly at %s, and says that the mailbox is no longer watched",
+    async (signal) => {
+      const daemon = landfall(["run"]);
+      await daemon.says("the first look");
+      const before = performance.now();
+      daemon.child.kill(signal);
+      expect((await daemon.ended).code).toBe(0);
+      expect(performance.now() - before).toBeLessThan(5000);
+      expect((await asJson("status")).said.mailboxes).toMatchObject([{ user: "person", state: "stopped" }]);
+    },
+  );
+
+  test("refuses to run twice on one ledger, and says so", async () => {
+    const daemon = landfall(["run"]);
+    await daemon.says("the first look");
+    const second = await landfall(["run"]).ended;
+    expect(second.code).toBe(1);
+    expect(second.err).toMatch(/another landfall|already/i);
+    expect(second.err).not.toMatch(/\n\s+at /);
+  });
+
+  test("says a wrong password in plain words and keeps running", async () => {
+    const daemon = landfall(["run"], { IMAP_PASSWORD: "wrong" });
+    await daemon.says("password");
+    expect(daemon.child.exitCode).toBeNull();
+    daemon.child.kill("SIGTERM");
+    const { code, err } = await daemon.ended;
+    expect(code).toBe(0);
+    expect(err).not.toContain('wrong"');
+  });
+
+  test("status, done and undo speak with the ledger while it runs", async () => {
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    const daemon = landfall(["run"]);
+    await site.smtp.waitFor(1);
+    await daemon.says("reminder sent");
+    expect(await asJson("done", "photo")).toMatchObject({
+      code: 0,
+      said: { task: "photo", window: { state: "done" } },
+    });
+    const { said } = await asJson("status");
+    expect(said.cases[0]).toMatchObject({
+      stage: "in_portal",
+      events: [{ milestone: "credentialed" }, { milestone: "done:photo" }],
+    });
+    expect(said.reminders[0]).toMatchObject({
+      status: "sent",
+      tasks: ["password", "presence", "address", "photo"],
+    });
+    expect(
+      said.reminders.filter(
+        (each: { status: string; tasks: string[] }) =>
+          each.status === "planned" && each.tasks.includes("photo"),
+      ),
+    ).toEqual([]);
+    expect(await asJson("undo", "photo")).toMatchObject({ code: 0, said: { window: { state: "open" } } });
+  });
+});
+
+suite("landfall check", () => {
+  test("prints what would be sent, and sends and keeps nothing", async () => {
+    const site = await openSite("embedded");
+    const at = new Date();
+    site.dovecot.deliver("INBOX", portal2({ at }), { mtime: at });
+    const launcher = join(import.meta.dirname, "../../bin/landfall.js");
+    const child = spawn(process.execPath, [launcher, "check", "--json"], {
+      env: site.environment,
+      cwd: site.dataDir,
+    });
+    let out = "";
+    child.stdout.on("data", (text) => (out += String(text)));
+    const [code] = await once(child, "close");
+    const said = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(said.mailbox).toEqual({
+      host: "127.0.0.1",
+      user: "person",
+      folders: expect.arrayContaining(["INBOX", "Junk", "Sent"]),
+    });
+    expect(said.letters).toMatchObject([
+      { folder: "INBOX", kind: "portal2", subkind: "credentials", trust: "verified" },
+    ]);
+    expect(said.reminders[0]).toMatchObject({ tasks: ["password", "presence", "address", "photo"] });
+    expect(said.reminders.length).toBeGreaterThan(5);
+    expect(site.smtp.mails).toEqual([]);
+    await site.close();
+  });
+});
