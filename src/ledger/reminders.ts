@@ -45,9 +45,9 @@ const plan = async (
   caseId: string,
   planned: readonly ReminderRow[],
 ): Promise<readonly string[]> => {
-  if (isEmpty(difference(await openRows(db, caseId), planned))) return [];
+  if (isEmpty(difference(await rowsOf(db, caseId), planned))) return [];
   return db.transaction().execute(async (work) => {
-    const change = difference(await openRows(work, caseId), planned);
+    const change = difference(await rowsOf(work, caseId), planned);
     for (const row of change.put) await put(work, row);
     for (const row of change.drop)
       await work.updateTable("reminders").set({ status: "dropped" }).where("id", "=", row.id).execute();
@@ -87,7 +87,7 @@ const isSame = (known: ReminderRow | undefined, row: ReminderRow): boolean =>
 
 const isEmpty = (change: Change): boolean => change.put.length === 0 && change.drop.length === 0;
 
-const openRows = async (work: Kysely<Tables>, caseId: string): Promise<readonly ReminderRow[]> =>
+const rowsOf = async (work: Kysely<Tables>, caseId: string): Promise<readonly ReminderRow[]> =>
   work.selectFrom("reminders").selectAll().where("case_id", "=", caseId).execute();
 
 const put = async (work: Kysely<Tables>, row: ReminderRow): Promise<void> => {

@@ -40,6 +40,9 @@ export const jobOptions: JobsOptions = {
   stackTraceLimit: 0,
 };
 
+/** A worker without work asks again after this time, in case it missed a call; BullMQ's longest. */
+const askAgainSeconds = 10;
+
 /** After a crash a job that was being worked on is taken up again within these times. */
 const lockMs = 10_000;
 const stalledCheckMs = 5000;
@@ -47,6 +50,7 @@ const stalledCheckMs = 5000;
 export const workerOptions = (base: Base, backoffStrategy: (attempts: number) => number): WorkerOptions => ({
   ...base.options,
   settings: { backoffStrategy },
+  drainDelay: askAgainSeconds,
   lockDuration: lockMs,
   stalledInterval: stalledCheckMs,
   runRetryDelay: 1000,
