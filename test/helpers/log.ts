@@ -17,8 +17,11 @@ export class ReadableLog implements Log {
   }
 
   #add(fields: object, message: string): void {
-    this.lines.push(`${message} ${JSON.stringify(fields)}`);
+    this.lines.push(`${message} ${JSON.stringify(fields, errorsAsText)}`);
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }
 }
+
+const errorsAsText = (_key: string, value: unknown): unknown =>
+  value instanceof Error ? String(value) : value;
