@@ -1,11 +1,12 @@
 /** One whole look back over a mailbox, for `check`: connect, search, fetch, disconnect. */
 
+import { setImmediate } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 import type { Taker } from "../flow/ports.ts";
 import { connect, disconnect, type MailboxOptions } from "./connection.ts";
 import { findFolders, type Folder } from "./folders.ts";
 import { readHits } from "./look.ts";
-import { openFolder, warmFolder, warmParser } from "./read.ts";
+import { openFolder, warmOpenFolder, warmParser } from "./read.ts";
 import { noMail, searchOpenFolder, sinceDay, type Terms } from "./search.ts";
 
 export type LookBack = {
@@ -16,6 +17,8 @@ export type LookBack = {
   readonly signal: AbortSignal;
   /** Told what is being done, in a few words. */
   readonly progress?: (message: string) => void;
+  /** What the caller has to load or prepare: done while the server searches, when we would only wait. */
+  readonly meanwhile?: () => Promise<unknown>;
 };
 
 /**
@@ -42,11 +45,21 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
   progress?.(`searching ${folder.path}`);
   const open = await openFolder(searcher, folder);
   if (noMail(searcher)) return;
-  const searching = searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role);
-  const [uids, warm] = await Promise.all([searching, reader.prepare(folder), warmParser()]);
+  const [uids, prepared] = await Promise.all([
+    searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role),
+    prepare(request, folder, reader),
+  ]);
   progress?.(`reading ${uids.length} of ${folder.path}`);
-  const look = { client: warm ?? searcher, taker, mailbox: options.user, signal };
+  const look = { client: prepared ?? searcher, taker, mailbox: options.user, signal };
   await readHits(look, open, uids, async (found) => await taker.take(found, null));
+};
+
+/** All that can be done while the server searches; loading code comes last, as nothing else runs meanwhile. */
+const prepare = async (request: LookBack, folder: Folder, reader: Reader): Promise<ImapFlow | undefined> => {
+  const client = await reader.open(folder);
+  const warming = client === undefined ? undefined : warmOpenFolder(client);
+  await Promise.all([warming, setImmediate().then(warmParser).then(request.meanwhile)]);
+  return client;
 };
 
 /**
@@ -62,11 +75,11 @@ class Reader {
     this.#request = request;
   }
 
-  async prepare(folder: Folder): Promise<ImapFlow | undefined> {
+  async open(folder: Folder): Promise<ImapFlow | undefined> {
     const { options, signal } = this.#request;
     this.#client ??= connect(options, signal).catch(() => undefined);
     const client = await this.#client;
-    if (client !== undefined) await warmFolder(client, folder);
+    if (client !== undefined) await openFolder(client, folder);
     return client;
   }
 

@@ -36,9 +36,8 @@ export const openFolder = async (client: ImapFlow, folder: Folder): Promise<Open
   return { ...folder, uidValidity: String(uidValidity ?? 0) };
 };
 
-/** Opens a folder and has the server ready to fetch from it: one byte of the newest header is asked for. */
-export const warmFolder = async (client: ImapFlow, folder: Folder): Promise<void> => {
-  await openFolder(client, folder);
+/** Has the server ready to fetch from the open folder: one byte of the newest header is asked for. */
+export const warmOpenFolder = async (client: ImapFlow): Promise<void> => {
   if (noMail(client)) return;
   await client.fetchOne("*", { bodyParts: [{ key: "HEADER", start: 0, maxLength: 1 }] });
 };
