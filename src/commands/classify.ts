@@ -72,7 +72,7 @@ const asText = (file: string, finding: Finding, timeZone: string): string => {
 };
 
 const unreadable = (file: string, error: unknown): string => {
-  const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-  const reason = missing ? "there is no such file" : error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = message.includes("ENOENT") ? "there is no such file" : message;
   return `classify: could not read "${file}": ${reason}; name a saved e-mail (.eml), or - for standard input`;
 };

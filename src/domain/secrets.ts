@@ -12,7 +12,7 @@ const colon = String.raw`${gap}[:=：]${filler}`;
 const nextLine = String.raw`${gap}\*{0,2}[|]?${gap}(?:\r?\n[ \t>|*]{0,40}){1,3}`;
 const cell = String.raw`(?:${gap}[|\t]${gap}|[ \u00A0]{2,20})`;
 const is = String.raw`[ \u00A0](?:(?:is|are|was|has been set to|est|sera)[ \u00A0]?:?|:)${filler}`;
-const notRemoved = String.raw`(?!\[[A-Za-z ]{3,20} removed\])`;
+const notRemoved = String.raw`(?![\s>|*_"'“”«»]{0,60}\[[A-Za-z ]{3,20} removed\])`;
 
 /** A word that no prose has: a digit or a sign within, or capitals after small letters. */
 const secretWord = String.raw`(?=[^\s|<>]{0,60}(?:[0-9!#$%&*+=?@^_~]|(?-i:[a-z][A-Z])))[^\s|<>]{4,128}`;

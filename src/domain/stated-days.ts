@@ -31,14 +31,18 @@ const attribute = (sentence: string, tasks: readonly Task[]): readonly Attributi
   const [only] = numbers;
   if (only === undefined) return [];
   if (numbers.length === 1) return [[tasksIn(sentence, tasks), only]];
-  const clauses = sentence.split(/\n|;|, | and | et /);
-  return clauses.flatMap((clause, at): Attribution[] => {
+  return clausesOf(sentence).flatMap((clause): Attribution[] => {
     const [days, other] = daysIn(clause);
-    if (days === undefined || other !== undefined) return [];
-    // A cell that holds nothing but a number belongs to the cell before it.
-    const named = tasksIn(isBare(clause) ? (clauses[at - 1] ?? "") : clause, tasks);
-    return [[named, days]];
+    return days === undefined || other !== undefined ? [] : [[tasksIn(clause, tasks), days]];
   });
+};
+
+/** A line that holds nothing but a number, such as a table's cell, belongs to the line before it. */
+const clausesOf = (sentence: string): readonly string[] => {
+  const lines = sentence.split("\n");
+  return lines.flatMap((line, at) =>
+    isBare(line) ? [`${lines[at - 1] ?? ""} ${line}`] : line.split(/;|, | and | et (?!un )/),
+  );
 };
 
 const units =
@@ -73,7 +77,8 @@ const daysIn = (text: string): readonly number[] => {
   return [...new Set(found)].filter((days) => days >= 1 && days <= 365);
 };
 
-const isBare = (clause: string): boolean => joinLines(clause).replaceAll(daysPattern, "").trim().length < 12;
+const isBare = (line: string): boolean =>
+  daysIn(line).length === 1 && joinLines(line).replaceAll(daysPattern, "").trim().length < 12;
 
 const named: Readonly<Record<Task, RegExp>> = {
   reply: /\b(?:reply|respond|answer|repond\w*|reponse)\b/,

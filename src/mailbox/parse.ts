@@ -75,6 +75,8 @@ const parserOptions = {
   skipImageLinks: true,
   skipTextLinks: true,
   checksumAlgo: false,
+  // A message enclosed by Apple Mail or Outlook is text, with a head that reads like a forward's.
+  defaultInlineEmbedded: true,
 } as const;
 
 /** A raw line (its bytes as Latin-1) as name and unfolded value (RFC 5322 section 2.2.3). */
@@ -135,7 +137,10 @@ const normalizeAddress = (address: string): string => {
 
 /** Message-IDs without brackets or repetition; the first hundred, a thread's chain may be endless. */
 const messageIds = (values: readonly string[]): string[] => {
-  const ids = values.join(" ").slice(0, 20_000).matchAll(/<([^<>\s]+)>|([^<>\s,]+@[^<>\s,]+)/g);
+  const ids = values
+    .join(" ")
+    .slice(0, 20_000)
+    .matchAll(/<([^<>\s]+)>|([^<>\s,]+@[^<>\s,]+)/g);
   return [...new Set([...ids].map((match) => match[1] ?? match[2] ?? ""))].slice(0, 100);
 };
 

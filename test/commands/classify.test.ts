@@ -1,0 +1,63 @@
+import { createReadStream } from "node:fs";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { expect, test } from "@jest/globals";
+import { classify } from "../../src/commands/classify.ts";
+
+const letter = "fixtures/letters/portal2/credentials-english.eml";
+const config = { timeZone: "America/Toronto" };
+
+const run = async (
+  files: readonly string[],
+  json = true,
+  stdin: NodeJS.ReadableStream = Readable.from([]),
+) => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const exitCode = await classify(files, { json, config }, { stdin, stdout, stderr });
+  stdout.end();
+  stderr.end();
+  return { exitCode, stdout: await text(stdout), stderr: await text(stderr) };
+};
+
+test("each file is one line of JSON", async () => {
+  const { exitCode, stdout } = await run([letter, letter]);
+  const lines = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as object);
+  expect(exitCode).toBe(0);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toEqual({
+    file: letter,
+    kind: "portal2",
+    subkind: "credentials",
+    trust: "verified",
+    forwarded: false,
+    forwardedBy: null,
+    language: "en",
+    receivedAt: "2026-11-23T10:00:04-05:00",
+    tasks: ["password", "presence", "address", "photo"],
+    why: expect.arrayContaining(["the mailbox provider says: dmarc=pass for cic.gc.ca"]),
+  });
+});
+
+test("standard input is read where no file is named", async () => {
+  for (const files of [[], ["-"]]) {
+    const { stdout } = await run(files, true, createReadStream(letter));
+    expect(JSON.parse(stdout)).toMatchObject({ file: "-", kind: "portal2" });
+  }
+});
+
+test("a missing file is told, and the others are read all the same", async () => {
+  const { exitCode, stdout, stderr } = await run(["nowhere.eml", letter]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('could not read "nowhere.eml": there is no such file');
+  expect(stdout).toContain("portal2");
+});
+
+test("people read a short block, and no secret", async () => {
+  const { stdout } = await run([letter], false);
+  expect(stdout).toContain("portal2 (credentials), verified");
+  expect(stdout).toContain("received 2026-11-23T10:00:04-05:00");
+  expect(stdout).not.toContain("Fake-Pass");
+});

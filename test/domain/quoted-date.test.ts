@@ -1,0 +1,41 @@
+import { expect, test } from "@jest/globals";
+import { readQuotedDate } from "../../src/domain/quoted-date.ts";
+
+const read = (text: string, zones: readonly string[] = ["America/Toronto"], notAfter: Date | null = null) => {
+  const found = readQuotedDate(text, { zones, notAfter });
+  return found === null ? null : `${found.approximate ? "about " : ""}${found.at.toISOString().slice(0, 16)}`;
+};
+
+test.each([
+  ["Mon, 23 Nov 2026 09:58:00 -0500", "2026-11-23T14:58"],
+  ["November 23, 2026 at 9:58:00 AM EST", "2026-11-23T14:58"],
+  ["23 novembre 2026 à 09:58:00 HNE", "2026-11-23T14:58"],
+  ["23 novembre 2026 à 09:58:00 UTC−5", "2026-11-23T14:58"],
+  ["Mon, Nov 23, 2026 at 9:58\u202FPM", "about 2026-11-24T02:58"],
+  ["lun. 23 nov. 2026, à 09 h 58", "about 2026-11-23T14:58"],
+  ["mar. 24 nov. 2026 à 09:58", "about 2026-11-24T14:58"],
+  ["lundi 3 août 2026 12:00", "about 2026-08-03T16:00"],
+  ["1er d?cembre 2026 12h05", "about 2026-12-01T17:05"],
+  ["Monday, November 23, 2026 12:05 AM", "about 2026-11-23T05:05"],
+  ["2026-11-23 9:58 AM", "about 2026-11-23T14:58"],
+  ["2026年11月23日 9:58", "about 2026-11-23T14:58"],
+  ["23/11/2026 09:58", "about 2026-11-23T14:58"],
+  ["05/06/2026 09:00", "about 2026-05-06T13:00"],
+  ["23 November 2026", "about 2026-11-23T05:00"],
+])("%s is %s", (text, instant) => {
+  expect(read(text)).toBe(instant);
+});
+
+test.each(["", "yesterday", "31/31/2026 10:00", "23 November 1999 10:00"])("%j cannot be read", (text) => {
+  expect(read(text)).toBeNull();
+});
+
+test("without a zone the earliest of those it can be in counts", () => {
+  expect(read("23 Nov 2026 09:58", ["-08:00", "America/Toronto", "Europe/Paris"])).toBe(
+    "about 2026-11-23T08:58",
+  );
+});
+
+test("no mail is quoted before it was sent", () => {
+  expect(read("Mon, 23 Nov 2026 09:58:00 -0500", [], new Date("2026-11-22T00:00:00Z"))).toBeNull();
+});

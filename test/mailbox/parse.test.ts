@@ -1,0 +1,102 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { maxTextLength, parseHeaders, parseMessage } from "../../src/mailbox/parse.ts";
+
+const bytes = (text: string) => Buffer.from(text.replaceAll("\n", "\r\n"));
+const parse = (text: string) => parseMessage(bytes(text), null);
+
+test("header fields stand topmost first, unfolded", async () => {
+  const { headers, subject } = await parseHeaders(
+    bytes(
+      "Received: by a;\n\t23 Nov 2026 10:00:00 -0500\nReceived: by b\nSubject: =?utf-8?Q?caf=C3=A9?=\n on the corner\n",
+    ),
+    null,
+  );
+  expect(headers.map(({ value }) => value)).toEqual([
+    "by a; 23 Nov 2026 10:00:00 -0500",
+    "by b",
+    "=?utf-8?Q?caf=C3=A9?= on the corner",
+  ]);
+  expect(subject).toBe("café on the corner");
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["a display name is no address", 'From: "x@cic.gc.ca" <a@evil.example>', ["a@evil.example"]],
+  [
+    "an encoded display name is none either",
+    "From: =?utf-8?Q?x=40cic.gc.ca=3E?= <a@evil.example>",
+    ["a@evil.example"],
+  ],
+  ["a comment is no address", "From: a@evil.example (x@cic.gc.ca)", ["a@evil.example"]],
+  [
+    "a group gives its members",
+    "From: IRCC: a@example.com, B <b@Example.COM.>;",
+    ["a@example.com", "b@example.com"],
+  ],
+  ["every From field counts", "From: x@cic.gc.ca\nFrom: a@evil.example", ["x@cic.gc.ca", "a@evil.example"]],
+  ["a foreign domain stays in ASCII", "From: a@bücher.example", ["a@xn--bcher-kva.example"]],
+  ["look-alike letters show", "From: a@сic.gc.ca", ["a@xn--ic-nmc.gc.ca"]],
+])("%s", async (_what, header, addresses) => {
+  const { from } = await parseHeaders(bytes(`${header}\n`), null);
+  expect(from.map(({ address }) => address)).toEqual(addresses);
+});
+
+test("Message-IDs lose brackets and repetition", async () => {
+  const message = await parse("Message-ID: <a@x>\nIn-Reply-To: <b@x>\nReferences: <c@x>\n <b@x>\n\n");
+  expect(message).toMatchObject({ messageId: "a@x", references: ["b@x", "c@x"] });
+});
+
+test("a Date that cannot be read is none", async () => {
+  expect((await parse("Date: soon\n\nx")).date).toBeNull();
+  expect((await parse("Date: Mon, 23 Nov 2026 10:00:00 -0500 (EST)\n\nx")).date).toEqual(
+    new Date("2026-11-23T15:00:00Z"),
+  );
+});
+
+test("HTML is read where there is no usable plain part", async () => {
+  const html =
+    'Content-Type: text/html\n\n<table><tr><td>Password</td><td>x1</td></tr></table><a href="mailto:x@cic.gc.ca">IRCC</a>';
+  expect((await parse(html)).text.split("\n").filter((line) => line !== "")).toEqual([
+    "Password",
+    "x1",
+    "IRCC <x@cic.gc.ca>",
+  ]);
+  const stub = `Content-Type: multipart/alternative; boundary=b\n\n--b\n\nSee the HTML part.\n--b\nContent-Type: text/html\n\n<p>${"The letter. ".repeat(20)}</p>\n--b--\n`;
+  expect((await parse(stub)).text).toContain("The letter.");
+});
+
+test("attachments are passed over, an enclosed message is read", async () => {
+  const parts = [
+    "Content-Type: application/pdf\nContent-Disposition: attachment\n\nPDF",
+    "Content-Type: message/rfc822\n\nFrom: x@cic.gc.ca\nSubject: inner\n\nits text",
+  ];
+  const { text } = await parse(
+    `Content-Type: multipart/mixed; boundary=b\n\n--b\n${parts.join("\n--b\n")}\n--b--\n`,
+  );
+  expect(text).toContain("its text");
+  expect(text).not.toContain("PDF");
+});
+
+test("a huge HTML part is read in bounded time, to a bounded text", async () => {
+  const start = performance.now();
+  const { text } = await parse(
+    `Content-Type: text/html\n\n<p>first words</p>${"<div><b>x</b> ".repeat(400_000)}`,
+  );
+  expect(text).toContain("first words");
+  expect(text.length).toBeLessThanOrEqual(maxTextLength);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+test("whatever the bytes, a message comes of them", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (noise) => {
+      const source = Buffer.concat([
+        bytes("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=x\n"),
+        noise,
+      ]);
+      expect(typeof (await parseMessage(source, null)).text).toBe("string");
+      expect((await parseHeaders(noise, null)).text).toBe("");
+    }),
+    { numRuns: 50 },
+  );
+});
