@@ -1,6 +1,5 @@
 /** The first look back: the server is asked which messages might be letters. */
 
-import { subDays } from "date-fns/subDays";
 import type { ImapFlow, SearchObject } from "imapflow";
 import type { Role } from "../domain/letter.ts";
 
@@ -32,7 +31,10 @@ export const uidsFrom = async (client: ImapFlow, first: number): Promise<readonl
 };
 
 /** SINCE knows only days, in the server's zone (RFC 3501 section 6.4.4): one day more than asked. */
-export const sinceDay = (now: Date, lookbackDays: number): Date => subDays(now, lookbackDays + 1);
+export const sinceDay = (now: Date, lookbackDays: number): Date =>
+  new Date(now.getTime() - (lookbackDays + 1) * DAY);
+
+const DAY = 86_400_000;
 
 export const noMail = (client: ImapFlow): boolean => client.mailbox !== false && client.mailbox.exists === 0;
 
