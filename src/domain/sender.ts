@@ -1,6 +1,6 @@
 /** Who an address belongs to, by whole labels of its domain (docs/domain.md sections 2 and 6). */
 
-import type { Address, Message } from "./letter.ts";
+import type { Address } from "./letter.ts";
 
 /** cic.gc.ca and everything below it; never xcic.gc.ca nor cic.gc.ca.example. */
 export const isIrccDomain = (domain: string): boolean => isWithin(domain, "cic.gc.ca");
@@ -10,10 +10,6 @@ export const isIrccAddress = (address: string): boolean => isIrccDomain(domainOf
 /** A department of Canada's government, IRCC among them. */
 export const isGovernmentAddress = (address: string): boolean =>
   isWithin(domainOf(address), "gc.ca") || isWithin(domainOf(address), "canada.ca");
-
-/** True where IRCC is the author: every From address lies in its domain, and there is one. */
-export const isFromIrcc = (message: Message): boolean =>
-  message.from.length > 0 && message.from.every(({ address }) => isIrccAddress(address));
 
 /** What follows the last @, in lower case, without a trailing dot; empty where there is no @. */
 export const domainOf = (address: string): string => {
