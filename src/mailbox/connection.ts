@@ -21,17 +21,14 @@ const POLL_WITHOUT_IDLE = 30_000;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = MINUTE;
 
-/** The library is big: whoever is about to connect may have it loaded meanwhile. */
-export const loadLibrary = async () => await import("imapflow");
-
 /**
  * A connected and authenticated client; one client serves one connection only. Throws what
  * `explain` (refusal.ts) puts into words. An aborted `signal` ends even a pending attempt.
  */
 export const connect = async (options: MailboxOptions, signal: AbortSignal): Promise<ImapFlow> => {
-  const library = await loadLibrary();
+  const { ImapFlow } = await import("imapflow"); // big: loaded by those only who connect
   signal.throwIfAborted();
-  const client = new library.ImapFlow(settings(options));
+  const client = new ImapFlow(settings(options));
   client.on("error", ignore); // an `error` nobody hears would end the process; the pending command tells it too
   const close = () => client.close();
   signal.addEventListener("abort", close, { once: true });
