@@ -22,7 +22,7 @@ const speed = 40_000;
 const folder = await mkdtemp(join(tmpdir(), "landfall-demo-"));
 const clock = fastClock(start, speed);
 const imap = await startImapServer(person, password);
-const smtp = await startSmtpServer(clock.now);
+const smtp = await startSmtpServer(() => clock.now());
 const daemon = await startDaemon(demoConfig(imap.port, smtp.port, folder), { clock, log: silentLog });
 try {
   await tellStory({ clock, imap, smtp, ledger: daemon.ledger, daemon });

@@ -48,7 +48,7 @@ export const startSmtpServer = async (now: () => Date): Promise<DemoSmtpServer> 
       while (mails[number] === undefined) await once(arrivals, "mail");
       return mails[number];
     },
-    stop: () => new Promise((resolve) => void server.close(() => resolve())),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };
 

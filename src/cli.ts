@@ -108,8 +108,9 @@ function addTrying(landfall: Command, io: Io, finish: Finish): void {
     .argument("[file...]", "files to read; none or - for standard input")
     .option("--json", "print one JSON object a line")
     .action(async (files: readonly string[], { json = false }: Json) => {
+      const { reading } = await settings({ mailbox: false, sending: false }, io);
       const { classify } = await import("./commands/classify.ts");
-      finish(await classify(files, { json }, io));
+      finish(await classify(files, { json, config: reading }, io));
     });
   landfall
     .command("test-mail")
@@ -136,7 +137,7 @@ async function tell(verb: "done" | "undo", task: Task, flags: DoneFlags, io: Io)
 
 /** A minute is left for clocks that differ. */
 async function pastTime(text: string, timeZone: string, io: Io): Promise<Date> {
-  const { fromIso } = await import("./domain/instants.ts");
+  const { fromIso } = await import("./domain/wall-clock.ts");
   const instant = fromIso(text, timeZone);
   if (instant === null)
     return refuse(`--at "${text}" is not a time; write 2026-11-23T10:00 or 2026-11-23T10:00:00-05:00`, io);

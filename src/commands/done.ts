@@ -2,12 +2,12 @@
 
 import type { Task } from "../domain/letter.ts";
 import type { Planning } from "../domain/reminders.ts";
-import { when } from "../domain/timeline.ts";
 import type { Window } from "../domain/windows.ts";
 import { tell, type Answer, type Told } from "../flow/tell.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { silentLog, systemClock } from "../system.ts";
+import { datedMoment as when } from "../domain/wording/moments.ts";
 import type { Io } from "./io.ts";
 import { windowJson } from "./present.ts";
 

@@ -3,7 +3,7 @@
  * come late, twice or out of order lead to the same case, and a late letter never moves it back.
  */
 
-import { compareAsc } from "date-fns/compareAsc";
+import { byTime } from "./instants.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
@@ -18,7 +18,7 @@ export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent
   );
   return once
     .filter((event) => !takingBack.some((other) => takesBack(other, event)))
-    .toSorted((a, b) => compareAsc(a.at, b.at) || compareIds(a.id, b.id));
+    .toSorted((a, b) => byTime(a.at, b.at) || compareIds(a.id, b.id));
 };
 
 /** How far the case is: the furthest stage that a counting event or its windows show. */

@@ -1,9 +1,8 @@
 /** What a reminder is to tell, as things stand when it goes out. */
 
-import { addHours } from "date-fns/addHours";
-import { compareAsc } from "date-fns/compareAsc";
 import { stageOf } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
+import { hourMs } from "./instants.ts";
 import type { Finding, Letter, Task } from "./letter.ts";
 import type { LetterFacts, Notice, PlannedReminder, ReminderFacts, ReminderItem, Step } from "./plan.ts";
 import { windowsOf, type Window } from "./windows.ts";
@@ -20,7 +19,7 @@ export type Standpoint = {
 };
 
 /** A rung that goes out this much after its time is told to be late. */
-const lateAfterHours = 1;
+const lateAfterMs = hourMs;
 
 /** The facts of a reminder; tasks that are settled meanwhile are left out. */
 export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): ReminderFacts => {
@@ -34,7 +33,7 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     items: windows
       .filter((window) => stillMatters(window))
       .flatMap((window) => itemOf(window, reminder.notices, standpoint))
-      .toSorted((a, b) => compareAsc(endOf(a.window), endOf(b.window))),
+      .toSorted((a, b) => endOf(a.window) - endOf(b.window)),
   };
 };
 
@@ -53,7 +52,8 @@ const itemOf = (
       window,
       step,
       late:
-        step !== "opening" && own.every((notice) => addHours(notice.dueAt, lateAfterHours) < standpoint.now),
+        step !== "opening" &&
+        own.every((notice) => standpoint.now.getTime() - notice.dueAt.getTime() > lateAfterMs),
       letter: letterFacts(sourceOf(window, own, standpoint.events), standpoint.letters),
     },
   ];

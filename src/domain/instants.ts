@@ -1,20 +1,19 @@
-/** Instants as people and scripts read them. */
+/** Instants: plain arithmetic, and ISO 8601 as scripts read it. What follows the calendar is in `windows`. */
 
-import { TZDate, tz } from "@date-fns/tz";
-import { formatISO } from "date-fns/formatISO";
-import { isValid } from "date-fns/isValid";
-import { parseISO } from "date-fns/parseISO";
+import { TZDate } from "@date-fns/tz/date";
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+/** 24 hours, which a day of the calendar need not have. */
+export const dayMs = 24 * hourMs;
+
+export const shift = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
+export const latest = (a: Date, b: Date): Date => (a > b ? a : b);
+export const byTime = (a: Date, b: Date): number => a.getTime() - b.getTime();
 
 /** ISO 8601 with the offset of the zone at that instant, to the second: 2026-11-23T10:00:00-05:00. */
 export const toIso = (instant: Date, timeZone: string): string =>
-  formatISO(new TZDate(instant.getTime(), timeZone)).replace(/Z$/, "+00:00");
+  new TZDate(instant.getTime(), timeZone).toISOString().replace(/\.\d+/, "");
 
 export const toIsoOrNull = (instant: Date | null, timeZone: string): string | null =>
   instant === null ? null : toIso(instant, timeZone);
-
-/** ISO 8601 with an offset, or the wall clock of the zone: 2026-11-23T10:00, 2026-11-23. Null if it is neither. */
-export const fromIso = (text: string, timeZone: string): Date | null => {
-  if (!/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(text)) return null;
-  const instant = parseISO(text, { in: tz(timeZone) });
-  return isValid(instant) ? new Date(instant.getTime()) : null;
-};

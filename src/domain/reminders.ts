@@ -1,11 +1,7 @@
 /** The reminder plan: which notices are told when, and which of them share an e-mail. All pure. */
 
-import { addDays } from "date-fns/addDays";
-import { addHours } from "date-fns/addHours";
-import { compareAsc } from "date-fns/compareAsc";
-import { max } from "date-fns/max";
-import { subMilliseconds } from "date-fns/subMilliseconds";
 import type { CaseEvent } from "./events.ts";
+import { byTime, dayMs, hourMs, latest, minuteMs, shift } from "./instants.ts";
 import { tasks } from "./letter.ts";
 import type { Notice, PlannedReminder, Step } from "./plan.ts";
 import { effectiveSpan, liveSpans, type Span } from "./windows.ts";
@@ -30,7 +26,7 @@ export type History = {
 };
 
 /** A mail that goes out also tells what falls due in the next two hours. */
-const mergeHours = 2;
+const mergeMs = 2 * hourMs;
 /** Portal 1 has no known deadline: gentle nudges, days after it arrived. */
 const nudgeDays = [1, 3, 7];
 /** The longest window, in days, that each ladder serves; longer ones take the last. */
@@ -59,7 +55,7 @@ export const noticesOf = (events: readonly CaseEvent[], planning: Planning): rea
 const noticesOfSpan = (span: Span, all: readonly Span[], planning: Planning): readonly Notice[] => {
   const siblings = all.filter((other) => other.task === span.task);
   const steps = span.closesAt === null ? nudges(span) : ladder(span, span.closesAt, planning);
-  const told = max([span.opening.at, span.opening.seenAt]);
+  const told = latest(span.opening.at, span.opening.seenAt);
   return [
     notice(span, "opening", "opening", span.opening.seenAt),
     // What had passed when the letter was first seen is told with its opening.
@@ -68,11 +64,11 @@ const noticesOfSpan = (span: Span, all: readonly Span[], planning: Planning): re
 };
 
 const nudges = (span: Span): readonly Notice[] =>
-  nudgeDays.map((days) => notice(span, "nudge", `nudge-${days}d`, addDays(span.opening.at, days)));
+  nudgeDays.map((days) => notice(span, "nudge", `nudge-${days}d`, shift(span.opening.at, days * dayMs)));
 
 const ladder = (span: Span, closesAt: Date, planning: Planning): readonly Notice[] => [
   ...rungsFor(span.days ?? 0, planning).map((before) =>
-    notice(span, "rung", `rung-${rungName(before)}`, subMilliseconds(closesAt, before)),
+    notice(span, "rung", `rung-${rungName(before)}`, shift(closesAt, -before)),
   ),
   notice(span, "closing", "closing", closesAt),
 ];
@@ -89,9 +85,6 @@ const rungsFor = (days: number, planning: Planning): readonly number[] => {
   return days <= middleLadderDays ? planning.rungs14d : planning.rungs30d;
 };
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 const rungName = (ms: number): string => {
   if (ms % dayMs === 0) return `${ms / dayMs}d`;
   return ms % hourMs === 0 ? `${ms / hourMs}h` : `${Math.round(ms / minuteMs)}m`;
@@ -131,7 +124,7 @@ const groupIntoMails = (
   const mails: PlannedReminder[] = [];
   let rest = pending;
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
-    const sentAt = max([now, first.dueAt]);
+    const sentAt = latest(now, first.dueAt);
     const told = rest.filter((next) => goesAlong(next, sentAt));
     mails.push({ id: first.key, caseId, dueAt: first.dueAt, notices: told });
     rest = rest.filter((next) => !told.includes(next));
@@ -141,7 +134,7 @@ const groupIntoMails = (
 
 /** A closing is told only once it happened. */
 const goesAlong = (next: Notice, sentAt: Date): boolean =>
-  next.dueAt <= (next.step === "closing" ? sentAt : addHours(sentAt, mergeHours));
+  next.dueAt <= (next.step === "closing" ? sentAt : shift(sentAt, mergeMs));
 
 const byDueTime = (a: Notice, b: Notice): number =>
-  compareAsc(a.dueAt, b.dueAt) || tasks.indexOf(a.task) - tasks.indexOf(b.task) || (a.key < b.key ? -1 : 1);
+  byTime(a.dueAt, b.dueAt) || tasks.indexOf(a.task) - tasks.indexOf(b.task) || (a.key < b.key ? -1 : 1);

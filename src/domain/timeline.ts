@@ -1,13 +1,12 @@
 /** A case as a person reads it in a terminal: plain lines, no colour, at most 80 columns. */
 
-import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns/format";
 import type { CaseEvent } from "./events.ts";
 import type { Task } from "./letter.ts";
 import type { Stage } from "./milestones.ts";
 import { stages } from "./milestones.ts";
 import { timeLeft } from "./time-left.ts";
 import type { Window } from "./windows.ts";
+import { datedMoment as when } from "./wording/moments.ts";
 
 export type CaseView = {
   readonly label: string;
@@ -29,10 +28,6 @@ export const timelineOf = (view: CaseView, timeZone: string, now: Date): readonl
     view.windows.map((window) => windowLine(window, timeZone, now)),
   ),
 ];
-
-/** "Mon 23 Nov 2026, 10:42" in the person's zone. */
-export const when = (instant: Date, timeZone: string): string =>
-  format(new TZDate(instant.getTime(), timeZone), "EEE d MMM yyyy, HH:mm");
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];

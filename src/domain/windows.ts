@@ -5,12 +5,11 @@
  * defaults, and a number of days stated in the letter itself wins. The 30 days for printing: [7].
  */
 
-import { TZDate } from "@date-fns/tz";
+import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
-import { addHours } from "date-fns/addHours";
-import { min } from "date-fns/min";
 import { countingEvents } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
+import { dayMs } from "./instants.ts";
 import type { Task, Trust } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 import { openingsOf, type Opening } from "./openings.ts";
@@ -126,7 +125,10 @@ export const effectiveSpan = (spans: readonly Span[], now: Date): Span | undefin
 /** The instant a window of `days` closes: the earlier of days × 24 h and as many calendar days in the zone. */
 export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =>
   new Date(
-    min([addHours(opensAt, days * 24), addDays(new TZDate(opensAt.getTime(), timeZone), days)]).getTime(),
+    Math.min(
+      opensAt.getTime() + days * dayMs,
+      addDays(new TZDate(opensAt.getTime(), timeZone), days).getTime(),
+    ),
   );
 
 const spansOf = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {

@@ -2,6 +2,9 @@
 
 import type { MailboxOptions } from "./connection.ts";
 
+/** What a refusal is put into words with. */
+type Place = Pick<MailboxOptions, "host" | "port" | "user">;
+
 export type Refusal = {
   /** What happened and what to do, one sentence each. */
   readonly message: string;
@@ -31,7 +34,7 @@ const passing = (what: string, todo = "Landfall keeps trying"): Words => ({ what
 const lasting = (what: string, todo: string): Words => ({ what, todo, passing: false });
 
 /** Never throws. The message holds host, port and the server's own words, never the password. */
-export const explain = (error: unknown, options: MailboxOptions): Refusal => {
+export const explain = (error: unknown, options: Place): Refusal => {
   const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
   const wrongPassword = isWrongPassword(failure);
   const words = wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
@@ -67,7 +70,7 @@ const saying = (failure: Failure): string => {
   return text.replaceAll(/\s+/gu, " ").trim().slice(0, 200);
 };
 
-const aboutPassword = (failure: Failure, { host, user }: MailboxOptions): Words => {
+const aboutPassword = (failure: Failure, { host, user }: Place): Words => {
   const hint = /gmail|google|yahoo|icloud|me\.com/iu.test(host)
     ? "this provider takes only an app password, made in the account's security settings"
     : "where two-step verification is on, most providers ask for an app password";
@@ -77,7 +80,7 @@ const aboutPassword = (failure: Failure, { host, user }: MailboxOptions): Words 
   );
 };
 
-const aboutTheRest = (failure: Failure, options: MailboxOptions): Words => {
+const aboutTheRest = (failure: Failure, options: Place): Words => {
   const known = byCode(failure.code ?? "", options);
   if (known !== undefined) return known;
   if (isNotNow(failure)) return passing(`the server has no time for us ("${saying(failure)}")`);
@@ -103,7 +106,7 @@ const withoutStarttls = lasting(
 const noTls = (failure: Failure): Words =>
   lasting(`no encrypted connection came about ("${saying(failure)}")`, "check IMAP_SECURITY and IMAP_PORT");
 
-const byCode = (code: string, options: MailboxOptions): Words | undefined =>
+const byCode = (code: string, options: Place): Words | undefined =>
   table(options)[code] ?? (code.startsWith("ERR_SSL") || code === "EPROTO" ? notSpeakingTls : undefined);
 
 const notSpeakingTls = lasting(
@@ -111,7 +114,7 @@ const notSpeakingTls = lasting(
   "check IMAP_PORT (993 for tls, 143 for starttls) and IMAP_SECURITY",
 );
 
-const table = ({ host, port }: MailboxOptions): Readonly<Record<string, Words>> => {
+const table = ({ host, port }: Place): Readonly<Record<string, Words>> => {
   const timeOut = passing(
     "the server did not answer in time",
     "check the network, IMAP_PORT and IMAP_SECURITY; Landfall keeps trying",

@@ -13,6 +13,12 @@ export const shortMoment = (instant: Date, timeZone: string): string => {
   return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}, ${time}`;
 };
 
+/** "Sun 29 Nov 2026, 10:42". */
+export const datedMoment = (instant: Date, timeZone: string): string => {
+  const { weekday, day, month, year, time } = partsOf(instant, timeZone);
+  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)} ${year}, ${time}`;
+};
+
 const partsOf = (instant: Date, timeZone: string) => {
   const parts = formatterFor(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>

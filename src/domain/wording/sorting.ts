@@ -1,6 +1,6 @@
 /** Which of the things that a reminder tells comes first. */
 
-import { compareAsc } from "date-fns/compareAsc";
+import { byTime } from "../instants.ts";
 import type { ReminderItem } from "../plan.ts";
 
 /** True once the time of a window is over, whatever the step says. */
@@ -27,4 +27,4 @@ export const endsOf = (items: readonly ReminderItem[], now: Date): readonly End[
     .flatMap(({ window: { closesAt, approximate } }) =>
       closesAt === null ? [] : [{ closesAt, approximate }],
     )
-    .toSorted((a, b) => compareAsc(a.closesAt, b.closesAt));
+    .toSorted((a, b) => byTime(a.closesAt, b.closesAt));

@@ -1,0 +1,150 @@
+/**
+ * `npm run bench:latency`: from the server's EXISTS to the reminder's SMTP DATA, for 200 letters, with the
+ * queue in Redis and embedded. The daemon is `landfall run` as users start it; a proxy between it and Dovecot
+ * sees the announcement pass, the SMTP server sees DATA begin, both on this process' monotonic clock.
+ */
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startDovecot } from "../test/helpers/dovecot.ts";
+import { startRedis } from "../test/helpers/redis.ts";
+import { startSmtp } from "../test/helpers/smtp.ts";
+
+const letters = 200;
+
+/** Passes bytes on, and notes when the server last announced new mail. */
+const startProxy = async (port: number) => {
+  const seen = { announcedAt: 0 };
+  const server = createServer((client) => {
+    const upstream = connect(port, "127.0.0.1");
+    client.setNoDelay(true);
+    upstream.setNoDelay(true);
+    upstream.on("data", (bytes) => {
+      if (/^\* \d+ EXISTS/m.test(bytes.toString("latin1"))) seen.announcedAt = performance.now();
+      client.write(bytes);
+    });
+    client.on("data", (bytes) => upstream.write(bytes));
+    client.on("error", () => upstream.destroy()).on("close", () => upstream.destroy());
+    upstream.on("error", () => client.destroy()).on("close", () => client.destroy());
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return { port: (server.address() as AddressInfo).port, seen, close: () => server.close() };
+};
+
+/** New credentials, one hour after the other, so that each letter restarts the windows and is told. */
+const letter = (number: number, first: Date): { raw: string; at: Date } => {
+  const at = new Date(first.getTime() + number * 3_600_000);
+  const raw = `Received: from mail.cic.gc.ca by mx.example.net; ${at.toUTCString().replace("GMT", "+0000")}
+Authentication-Results: mx.example.net; dkim=pass header.d=cic.gc.ca; dmarc=pass header.from=cic.gc.ca
+From: IRCC <IRCC.PRConfirmation-ConfirmationRP.IRCC@cic.gc.ca>
+To: person@example.net
+Subject: New credentials for PR Confirmation Portal
+Date: ${at.toUTCString()}
+Message-ID: <bench-${number}@cic.gc.ca>
+Content-Type: text/plain; charset=utf-8
+
+Good news: we are ready to finalize your permanent residence. An account was created for you in the
+Permanent Residence Confirmation Portal: https://prson-srpel.apps.cic.gc.ca/en/login
+
+User name: person@example.net
+Temporary password: NOT-REAL-${number}
+
+Please sign in and change the temporary password. Then declare that you are in Canada, provide the
+mailing address for your permanent resident card and upload your photo.
+`;
+  return { raw, at };
+};
+
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
+
+const measure = async (name: string, redisUrl: string | undefined): Promise<void> => {
+  const dataDir = mkdtempSync(join(tmpdir(), "landfall-bench-"));
+  const dovecot = await startDovecot();
+  const smtp = await startSmtp();
+  const proxy = await startProxy(dovecot.port);
+  const daemon = startDaemon({
+    IMAP_HOST: "127.0.0.1",
+    IMAP_PORT: String(proxy.port),
+    IMAP_SECURITY: "none",
+    IMAP_USER: dovecot.user,
+    IMAP_PASSWORD: dovecot.password,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(smtp.port),
+    SMTP_SECURITY: "none",
+    REMIND_TO: "person@example.net",
+    REMIND_FROM: "landfall@example.net",
+    AUTHSERV_ID: "mx.example.net",
+    TIME_ZONE: "America/Toronto",
+    DATA_DIR: dataDir,
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  });
+  await untilWatching(daemon);
+  // Every letter lies in the past, the last one an hour ago: no rung falls due between two of them.
+  const first = new Date(Date.now() - letters * 3_600_000);
+  const took: number[] = [];
+  for (let number = 0; number < letters; number += 1) {
+    const { raw, at } = letter(number, first);
+    proxy.seen.announcedAt = 0;
+    const before = smtp.mails.length;
+    dovecot.deliver("INBOX", raw, { mtime: at });
+    const mails = await smtp.waitFor(before + 1);
+    took.push(mails[before]!.atMs - proxy.seen.announcedAt);
+  }
+  report(
+    name,
+    took,
+    smtp.mails.map(({ raw }) => /^Message-ID: .*$/im.exec(raw)?.[0] ?? ""),
+    daemon,
+  );
+  daemon.kill("SIGTERM");
+  await once(daemon, "exit");
+  proxy.close();
+  await smtp.close();
+  await dovecot.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+};
+
+const startDaemon = (environment: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, [join(import.meta.dirname, "../bin/landfall.js"), "run"], {
+    env: { PATH: process.env["PATH"], HOME: tmpdir(), LOG_LEVEL: "info", ...environment },
+    cwd: environment["DATA_DIR"],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+
+const untilWatching = async ({ stderr }: ChildProcess): Promise<void> => {
+  let said = "";
+  for await (const [text] of on(stderr!)) {
+    said += String(text);
+    if (said.includes("first look")) break;
+  }
+  stderr!.resume();
+};
+
+async function* on(stream: NodeJS.ReadableStream) {
+  for (;;) yield await once(stream, "data");
+}
+
+const report = (
+  name: string,
+  took: readonly number[],
+  ids: readonly string[],
+  daemon: ChildProcess,
+): void => {
+  const sorted = took.slice(1).toSorted((a, b) => a - b);
+  const ms = (value: number): string => value.toFixed(1).padStart(6);
+  process.stdout.write(
+    `${name.padEnd(9)} p50 ${ms(quantile(sorted, 0.5))} ms  p95 ${ms(quantile(sorted, 0.95))} ms  ` +
+      `max ${ms(sorted.at(-1) ?? Number.NaN)} ms  letters ${letters}, mails ${ids.length}, distinct ${new Set(ids).size}` +
+      `  pid ${daemon.pid}\n`,
+  );
+};
+
+const redis = await startRedis();
+await measure("Redis", redis.url);
+await redis.stop();
+await measure("embedded", undefined);
