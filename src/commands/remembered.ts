@@ -2,7 +2,6 @@
 
 import type { CaseEvent } from "../domain/events.ts";
 import type { Settled } from "../domain/reminders.ts";
-import { settledBy } from "../flow/replan.ts";
 import { ledgerExists } from "../ledger/files.ts";
 
 export type Remembered = {
@@ -23,9 +22,10 @@ export const readRemembered = async (dataDir: string): Promise<Remembered> => {
   const cases = await ledger.cases();
   const events = await Promise.all(cases.map(({ id }) => ledger.events(id)));
   const letters = await ledger.letters();
+  const settled = await Promise.all(cases.map(({ id }) => ledger.settled(id)));
   return {
     events: events.flat(),
     seenAt: new Map(letters.map(({ id, seenAt }) => [id, seenAt])),
-    settled: settledBy(await ledger.reminders()),
+    settled: new Map(settled.flatMap((notices) => [...notices])),
   };
 };

@@ -54,7 +54,7 @@ const itemOf = (
       late:
         step !== "opening" &&
         own.every((notice) => standpoint.now.getTime() - notice.dueAt.getTime() > lateAfterMs),
-      letter: letterFacts(sourceOf(window, own, standpoint.events), standpoint.letters),
+      letter: letterFacts(sourceOf(window, notices, standpoint.events), standpoint.letters),
     },
   ];
 };
@@ -66,8 +66,8 @@ const tellingStep = (window: Window, own: readonly Notice[]): Step => {
 };
 
 /** A mail that tells of a new letter names that letter, else the one that opened the window. */
-const sourceOf = (window: Window, own: readonly Notice[], events: readonly CaseEvent[]): Source => {
-  const opening = own.findLast((notice) => notice.step === "opening");
+const sourceOf = (window: Window, notices: readonly Notice[], events: readonly CaseEvent[]): Source => {
+  const opening = notices.findLast(({ task, step }) => task === window.task && step === "opening");
   const event = events.find((candidate) => opening?.key.startsWith(`${candidate.id}.`) === true);
   return event?.source ?? window.openedBy;
 };
@@ -91,6 +91,19 @@ const letterFacts = (source: Source, letters: readonly Judged[]): LetterFacts | 
 };
 
 const endOf = (window: Window): number => window.closesAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+
+/** Ids of the letters that a reminder may name. */
+export const lettersNamed = (
+  reminder: PlannedReminder,
+  { events, timeZone, now }: Pick<Standpoint, "events" | "timeZone" | "now">,
+): readonly string[] => {
+  const sources = windowsOf(events, timeZone, now).map((window) =>
+    sourceOf(window, reminder.notices, events),
+  );
+  return [...new Set(sources)]
+    .filter((source) => source !== "person")
+    .map((source) => source.slice("letter:".length));
+};
 
 /** The tasks a reminder tells of, each once. */
 export const tasksOf = (reminder: Pick<PlannedReminder, "notices">): readonly Task[] => [

@@ -3,6 +3,7 @@
 import type { CaseEvent } from "../domain/events.ts";
 import type { Finding, Kind, Letter, Message, Place, Role } from "../domain/letter.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+import type { Settled } from "../domain/reminders.ts";
 
 export interface Clock {
   now(): Date;
@@ -76,6 +77,8 @@ export interface Ledger {
   append(event: CaseEvent): Promise<void>;
 
   reminders(caseId?: string): Promise<readonly Reminder[]>;
+  /** The notices of a case that went out, are going out, or failed for good. */
+  settled(caseId: string): Promise<Settled>;
   reminder(id: string): Promise<Reminder | undefined>;
   /**
    * Makes the planned reminders of a case the given ones: new ones are added, known planned or

@@ -1,10 +1,17 @@
 /** A reminder is due: is it still wanted? If so claim it, send it, confirm it. */
 
-import { factsOf } from "../domain/facts.ts";
+import { factsOf, lettersNamed } from "../domain/facts.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import { windowsOf } from "../domain/windows.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
-import { SendFailure, type Mail, type Mailbox, type Outbox } from "./ports.ts";
+import {
+  SendFailure,
+  type JudgedLetter,
+  type Mail,
+  type Mailbox,
+  type NewLetter,
+  type Outbox,
+} from "./ports.ts";
 import { replan, type Replanned, type ReplanPorts } from "./replan.ts";
 
 export type RemindPorts = ReplanPorts & {
@@ -69,11 +76,24 @@ const wordsOf = async (
   { events }: Replanned,
   now: Date,
 ): Promise<ReminderWords | null> => {
-  const [cases, letters] = await Promise.all([ports.ledger.cases(), ports.ledger.letters()]);
-  const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
   const { timeZone } = ports.planning;
+  const [cases, letters] = await Promise.all([
+    ports.ledger.cases(),
+    lettersOf(ports, lettersNamed(reminder, { events, timeZone, now })),
+  ]);
+  const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
   const facts = factsOf(reminder, { caseLabel, events, letters, timeZone, now });
   return facts.items.length === 0 ? null : wordReminder(facts);
+};
+
+const lettersOf = async (
+  { ledger }: RemindPorts,
+  ids: readonly string[],
+): Promise<readonly JudgedLetter[]> => {
+  const letters = await Promise.all(ids.map((id) => ledger.letter(id)));
+  return letters.filter(
+    (letter): letter is NewLetter & JudgedLetter => letter !== undefined && letter.finding !== null,
+  );
 };
 
 const send = async (ports: RemindPorts, reminder: Reminder, words: ReminderWords): Promise<void> => {

@@ -1,8 +1,8 @@
 /** Events changed, or time passed: plan anew, write the plan down, wake the queue for what is new in it. */
 
 import type { CaseEvent } from "../domain/events.ts";
-import type { PlannedReminder, Reminder } from "../domain/plan.ts";
-import { planReminders, type Planning, type Settled } from "../domain/reminders.ts";
+import type { PlannedReminder } from "../domain/plan.ts";
+import { planReminders, type Planning } from "../domain/reminders.ts";
 import type { Clock, Ledger, Log, Queues } from "./ports.ts";
 
 export type ReplanPorts = {
@@ -23,8 +23,8 @@ export type Replanned = {
 export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replanned> => {
   const { ledger, clock, planning } = ports;
   const now = clock.now();
-  const [events, reminders] = await Promise.all([ledger.events(caseId), ledger.reminders(caseId)]);
-  const planned = planReminders({ caseId, events, settled: settledBy(reminders) }, planning, now);
+  const [events, settled] = await Promise.all([ledger.events(caseId), ledger.settled(caseId)]);
+  const planned = planReminders({ caseId, events, settled }, planning, now);
   const changed = new Set(await ledger.plan(caseId, planned, now));
   await schedule(
     ports,
@@ -37,19 +37,12 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
 export const schedule = async (ports: ReplanPorts, reminders: readonly PlannedReminder[]): Promise<void> => {
   const { queues, clock, log } = ports;
   if (queues === null) return;
-  for (const { id, dueAt } of reminders) {
+  const adding = reminders.map(async ({ id, dueAt }) => {
     try {
       await queues.addReminder(id, clock.msUntil(dueAt));
     } catch (error) {
       log.warn({ reminder: id, error }, "queue: could not add a reminder; the next sweep will");
     }
-  }
+  });
+  await Promise.all(adding);
 };
-
-/** The notices that reminders which went out, or are going out, have told. */
-export const settledBy = (reminders: readonly Reminder[]): Settled =>
-  new Map(
-    reminders
-      .filter(({ status }) => status === "claimed" || status === "sent" || status === "failed")
-      .flatMap(({ notices }) => notices.map((notice) => [notice.key, notice.dueAt])),
-  );

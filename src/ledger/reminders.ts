@@ -1,12 +1,15 @@
 /** Reminders: what is planned, claimed, sent. */
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Notice, PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Ledger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
 import { dateOrNull, instant, type ReminderRow, type Tables } from "./tables.ts";
 
-type ReminderStore = Pick<Ledger, "reminders" | "reminder" | "plan" | "claim" | "confirm" | "release">;
+type ReminderStore = Pick<
+  Ledger,
+  "reminders" | "reminder" | "settled" | "plan" | "claim" | "confirm" | "release"
+>;
 
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
 export const reminderStore = (db: Database, messageIdDomain: string): ReminderStore => ({
@@ -18,6 +21,17 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
   reminder: async (id) => {
     const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
+  },
+  settled: async (caseId) => {
+    const rows = await db
+      .selectFrom("reminders")
+      .select("notices")
+      .where("case_id", "=", caseId)
+      .where("status", "in", ["claimed", "sent", "failed"])
+      .execute();
+    return new Map(
+      rows.flatMap((row) => toNotices(JSON.parse(row.notices))).map(({ key, dueAt }) => [key, dueAt]),
+    );
   },
   plan: async (caseId, planned) =>
     plan(
@@ -45,12 +59,12 @@ const plan = async (
   caseId: string,
   planned: readonly ReminderRow[],
 ): Promise<readonly string[]> => {
-  if (isEmpty(difference(await rowsOf(db, caseId), planned))) return [];
+  const ids = planned.map(({ id }) => id);
+  if (isEmpty(difference(await rowsOf(db, caseId, ids), planned))) return [];
   return db.transaction().execute(async (work) => {
-    const change = difference(await rowsOf(work, caseId), planned);
-    for (const row of change.put) await put(work, row);
-    for (const row of change.drop)
-      await work.updateTable("reminders").set({ status: "dropped" }).where("id", "=", row.id).execute();
+    const change = difference(await rowsOf(work, caseId, ids), planned);
+    await put(work, change.put);
+    await drop(work, change.drop);
     return change.schedule;
   });
 };
@@ -87,17 +101,39 @@ const isSame = (known: ReminderRow | undefined, row: ReminderRow): boolean =>
 
 const isEmpty = (change: Change): boolean => change.put.length === 0 && change.drop.length === 0;
 
-const rowsOf = async (work: Kysely<Tables>, caseId: string): Promise<readonly ReminderRow[]> =>
-  work.selectFrom("reminders").selectAll().where("case_id", "=", caseId).execute();
+/** What is planned for a case, and whatever is known of the given ids. Lists are one JSON parameter. */
+const rowsOf = async (
+  work: Kysely<Tables>,
+  caseId: string,
+  ids: readonly string[],
+): Promise<readonly ReminderRow[]> => {
+  const { rows } = await sql<ReminderRow>`
+    select * from reminders where case_id = ${caseId} and status = 'planned'
+    union
+    select * from reminders where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(work);
+  return rows;
+};
 
-const put = async (work: Kysely<Tables>, row: ReminderRow): Promise<void> => {
+const put = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<void> => {
+  if (rows.length === 0) return;
   await work
     .insertInto("reminders")
-    .values(row)
+    .values(rows)
     .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet({ due_at: row.due_at, notices: row.notices, status: row.status }),
+      conflict.column("id").doUpdateSet((known) => ({
+        due_at: known.ref("excluded.due_at"),
+        notices: known.ref("excluded.notices"),
+        status: known.ref("excluded.status"),
+      })),
     )
     .execute();
+};
+
+const drop = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<void> => {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  await sql`update reminders set status = 'dropped' where id in (select value from json_each(${ids}))`.execute(
+    work,
+  );
 };
 
 /** Exactly one row changed, so it was us. */
