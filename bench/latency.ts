@@ -14,7 +14,7 @@ import { startDovecot } from "../test/helpers/dovecot.ts";
 import { startRedis } from "../test/helpers/redis.ts";
 import { startSmtp } from "../test/helpers/smtp.ts";
 
-const letters = 200;
+const letters = Number(process.argv[2] ?? 200);
 
 /** Passes bytes on, and notes when the server last announced new mail. */
 const startProxy = async (port: number) => {

@@ -37,12 +37,12 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
 export const schedule = async (ports: ReplanPorts, reminders: readonly PlannedReminder[]): Promise<void> => {
   const { queues, clock, log } = ports;
   if (queues === null) return;
-  const adding = reminders.map(async ({ id, dueAt }) => {
+  // One after the other, the next one due first: it is on its way while the later ones are still being added.
+  for (const { id, dueAt } of reminders) {
     try {
       await queues.addReminder(id, clock.msUntil(dueAt));
     } catch (error) {
       log.warn({ reminder: id, error }, "queue: could not add a reminder; the next sweep will");
     }
-  });
-  await Promise.all(adding);
+  }
 };
