@@ -5,6 +5,7 @@ import { composeReminder } from "./delivery/compose.ts";
 import { openOutbox } from "./delivery/smtp.ts";
 import { searchTerms } from "./domain/candidate.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
+import { hashSignIn } from "./flow/identity.ts";
 import { judgeLetter } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Sink } from "./flow/ports.ts";
 import { remind, type RemindPorts } from "./flow/remind.ts";
@@ -40,9 +41,11 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   const queues = opened.use(await openQueues(config, parts.log));
   const { planning, reading } = config;
   const ports = { ...parts, ledger, queues, planning, reading };
-  const ingest: IngestPorts = { ...ports, key, mailboxName: config.imap.user, held: new Map() };
+  const { host, port, user, password } = config.imap;
+  const signIn = hashSignIn([host, port, user, password], key);
+  const ingest: IngestPorts = { ...ports, key, mailboxName: user, held: new Map() };
   const options = { ...config.imap, lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes };
-  const watch = new Watch({ ...parts, options, terms: searchTerms, sink: sinkOf(ingest) });
+  const watch = new Watch({ ...parts, options, terms: searchTerms, sink: sinkOf(ingest, signIn) });
   const outbox = openOutbox(config.smtp);
   opened.defer(() => outbox.close());
   // The first reminder need not wait for a connection; if there is none to be had, it says so itself.
@@ -64,7 +67,7 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
-const sinkOf = (ports: IngestPorts): Sink => {
+const sinkOf = (ports: IngestPorts, signIn: string): Sink => {
   const sayOnce = once(() =>
     ports.log.info({}, "the first look at the mailbox has ended; waiting for letters"),
   );
@@ -76,8 +79,14 @@ const sinkOf = (ports: IngestPorts): Sink => {
       sayOnce();
     },
     cursors: () => ports.ledger.cursors(ports.mailboxName),
-    health: async () => (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName),
-    report: (health) => ports.ledger.setHealth(health),
+    health: async () => {
+      const known = (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName);
+      // What was refused was another password: the count starts again.
+      return known === undefined || known.signIn === signIn
+        ? known
+        : { ...known, refusals: 0, refusedAt: null };
+    },
+    report: (health) => ports.ledger.setHealth({ ...health, signIn }),
   };
 };
 

@@ -27,6 +27,10 @@ export const hashIdentifiers = (raw: Identifiers, key: Uint8Array): Identifiers 
   recipient: keyed(raw.recipient, key),
 });
 
+/** Keyed hash of what is signed in with, to know it again without keeping it. */
+export const hashSignIn = (words: readonly (string | number)[], key: Uint8Array): string =>
+  createHmac("sha256", key).update(JSON.stringify(words)).digest("hex");
+
 const keyed = (value: string | null, key: Uint8Array): string | null =>
   value === null
     ? null

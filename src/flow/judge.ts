@@ -3,6 +3,7 @@
 import { judge as judgeByRules, type ReadingContext } from "../domain/classify.ts";
 import type { Finding } from "../domain/letter.ts";
 import { eventsOfLetter } from "../domain/letter-events.ts";
+import { isIrccAddress } from "../domain/sender.ts";
 import type { NewLetter } from "./ports.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
 
@@ -37,7 +38,7 @@ export const findingOf = async (
     return judgeByRules({ message, role: place.role, knownPortal1, bodyFetched }, ports.reading);
   } catch (error) {
     ports.log.error({ letter: letter.id, error }, "letter: the rules failed on it; it is kept as unreadable");
-    return unreadable;
+    return message.from.some(({ address }) => isIrccAddress(address)) ? unreadable : noLetter;
   }
 };
 
@@ -50,10 +51,10 @@ const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
   for (const { id } of await ports.ledger.cases()) await replan(ports, id);
 };
 
-const unreadable: Finding = {
-  kind: "other_ircc",
-  subkind: "unknown",
-  trust: "unverified",
+const noLetter: Finding = {
+  kind: "not_ircc",
+  subkind: null,
+  trust: null,
   forwarded: false,
   forwardedBy: null,
   language: null,
@@ -61,5 +62,13 @@ const unreadable: Finding = {
   approximate: true,
   tasks: [],
   days: {},
+  why: ["this message could not be read, and it does not come from IRCC"],
+};
+
+const unreadable: Finding = {
+  ...noLetter,
+  kind: "other_ircc",
+  subkind: "unknown",
+  trust: "unverified",
   why: ["this message could not be read; please read it yourself"],
 };

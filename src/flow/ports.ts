@@ -41,6 +41,8 @@ export type MailboxHealth = {
   readonly refusals: number;
   /** When the last refusal came. */
   readonly refusedAt: Date | null;
+  /** Keyed hash of what was signed in with: a new password is worth a new try. */
+  readonly signIn?: string | null;
 };
 
 export type CaseRecord = { readonly id: string; readonly label: string; readonly mailbox: string };

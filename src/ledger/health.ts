@@ -14,6 +14,7 @@ export const healthStore = (db: Database): Pick<Ledger, "health" | "setHealth"> 
       problem: row.problem,
       refusals: row.refusals,
       refusedAt: dateOrNull(row.refused_at),
+      signIn: row.sign_in,
     }));
   },
   setHealth: async (health) => {
@@ -23,6 +24,7 @@ export const healthStore = (db: Database): Pick<Ledger, "health" | "setHealth"> 
       problem: health.problem,
       refusals: health.refusals,
       refused_at: instantOrNull(health.refusedAt),
+      sign_in: health.signIn ?? null,
     };
     await db
       .insertInto("mailboxes")

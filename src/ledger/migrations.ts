@@ -95,5 +95,6 @@ const createMailboxes = async (db: Schema): Promise<void> => {
     .addColumn("problem", "text")
     .addColumn("refusals", "integer", (column) => column.notNull())
     .addColumn("refused_at", "text")
+    .addColumn("sign_in", "text")
     .execute();
 };

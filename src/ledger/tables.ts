@@ -71,6 +71,7 @@ export type MailboxRow = {
   readonly problem: string | null;
   readonly refusals: number;
   readonly refused_at: string | null;
+  readonly sign_in: string | null;
 };
 
 export const instant = (date: Date): string => date.toISOString();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openSite, type Site } from "../helpers/daemon.ts";
 import { hasDovecot } from "../helpers/dovecot.ts";
 import { portal2 } from "../helpers/letters.ts";
@@ -73,6 +74,23 @@ suite("landfall run", () => {
     expect(code).toBe(0);
     expect(err).not.toContain('wrong"');
   });
+
+  test("tries a new password at once, though the old one was refused three times", async () => {
+    const daemon = landfall(["run"], { IMAP_PASSWORD: "wrong" });
+    const refused = (await waitForRefusals(3)).mailboxes[0];
+    expect(refused).toMatchObject({ state: "refused", problem: expect.stringMatching(/password/) });
+    daemon.child.kill("SIGTERM");
+    await daemon.ended;
+    const corrected = landfall(["run"]);
+    await corrected.says("the first look");
+  });
+
+  const waitForRefusals = async (count: number) => {
+    for (;;) {
+      if (site.dovecot.log().split("auth failed").length > count) return (await asJson("status")).said;
+      await sleep(50);
+    }
+  };
 
   test("status, done and undo speak with the ledger while it runs", async () => {
     site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });

@@ -161,9 +161,9 @@ test("a letter that is not verified is doubted in the subject, the first sentenc
   expect(words.why).toContain("Nothing confirms that it is genuine.");
 });
 
-test("a late reminder says that Landfall was not running, once", () => {
+test("a late reminder says that it is late, once", () => {
   const words = wordReminder(facts(6.5, [item("address", { late: true }), item("photo", { late: true })]));
-  expect(words.cautions).toEqual(["This comes late: Landfall was not running when this reminder was due."]);
+  expect(words.cautions).toEqual(["This comes late: it could not be sent when it was due."]);
 });
 
 test("a reminder says why: which letter, from whom, when, where, how sure, and forwarded by whom", () => {

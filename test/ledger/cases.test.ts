@@ -32,6 +32,7 @@ test("the health of a mailbox is the last one told, and outlives the program", a
     problem: "the server refuses the password",
     refusals: 2,
     refusedAt: noon,
+    signIn: "a hash",
   } as const;
   {
     await using ledger = await openLedger(folder.path);

@@ -83,7 +83,7 @@ export const english = {
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
 
-  late: "This comes late: Landfall was not running when this reminder was due.",
+  late: "This comes late: it could not be sent when it was due.",
   stayInCanada:
     "Until you have the eCoPR: stay in Canada, and tell IRCC before you leave. Whoever is abroad on the day it is signed must land from outside.",
   seenByItself: "When you answer from the mailbox that Landfall watches, it sees that by itself.",
