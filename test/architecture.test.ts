@@ -18,6 +18,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   imapflow: ["mailbox"],
   ioredis: ["queue"],
   kysely: ["ledger"],
+  libmime: ["mailbox"],
   mailauth: ["domain"],
   mailparser: ["mailbox"],
   nodemailer: ["delivery"],

@@ -23,36 +23,82 @@ export const authenticate = (message: Message, authservId: string | null): Verdi
   return "why" in own ? unverified(own.why) : weigh(own.results, domain);
 };
 
-/** Domains align if one is the other or lies below it, or if both are IRCC's. */
+/** Domains align if their owner is one (RFC 7489 section 3.1, relaxed), or if both are IRCC's. */
 export const isAligned = (one: string, other: string): boolean =>
-  isWithin(one, other) || isWithin(other, one) || (isIrccDomain(one) && isIrccDomain(other));
+  one === other || registrable(one) === registrable(other) || (isIrccSigner(one) && isIrccSigner(other));
+
+/** gc.ca has a suffix's place in the list of suffixes, but no owner other than the government. */
+const isIrccSigner = (domain: string): boolean => isIrccDomain(domain) || domain === "gc.ca";
 
 const suspicious = (why: string): Verdict => ({ trust: "suspicious", why });
 const unverified = (why: string): Verdict => ({ trust: "unverified", why });
 const verified = (why: string): Verdict => ({ trust: "verified", why });
 
-/** Only the provider's own field counts: anyone can write another one into a mail before sending it. */
+type Field = { readonly at: number } & AuthenticationResults;
+
+/** Only the provider's own fields count: anyone can write another one into a mail before sending it. */
 const ownResults = (
   headers: readonly Header[],
   authservId: string | null,
-): AuthenticationResults | { readonly why: string } => {
-  const fields = headers.flatMap((header, at) =>
+): { readonly results: readonly MethodResult[] } | { readonly why: string } => {
+  const fields: readonly Field[] = headers.flatMap((header, at) =>
     header.name === "authentication-results" ? [{ at, ...readAuthenticationResults(header.value) }] : [],
   );
-  if (authservId !== null)
-    return (
-      fields.find((field) => field.authservId === authservId.trim().toLowerCase()) ?? {
-        why: `no Authentication-Results of ${authservId}: nothing is known of who sent it`,
-      }
-    );
-  const [topmost] = fields;
-  if (topmost === undefined) return { why: "no Authentication-Results: nothing is known of who sent it" };
-  const provider = topmost.authservId ?? namelessProvider(headers);
-  if (provider === null || isBelowForeignHop(headers.slice(0, topmost.at), provider))
+  const wanted = authservId?.trim().toLowerCase() ?? null;
+  const topmost = wanted === null ? fields[0] : fields.find((field) => isNamed(field, wanted));
+  if (topmost === undefined)
+    return {
+      why: `no Authentication-Results${wanted === null ? "" : ` of ${wanted}`}: nothing is known of who sent it`,
+    };
+  if (wanted === null && !isProviders(topmost, headers))
     return {
       why: "the topmost Authentication-Results may not be the mailbox provider's own; it is not counted",
     };
-  return topmost;
+  return { results: ofOneProvider(topmost, fields, headers) };
+};
+
+/** AUTHSERV_ID=none stands for a field without a name. */
+const isNamed = (field: Field, wanted: string): boolean =>
+  wanted === "none" ? field.authservId === null : field.authservId === wanted;
+
+/**
+ * A provider may write one field a method (opendkim and opendmarc, Fastmail). Where its own Received stands
+ * above them, a field further down may be the sender's: then it can only accuse. Side matters are passed over.
+ */
+const ofOneProvider = (
+  topmost: Field,
+  fields: readonly Field[],
+  headers: readonly Header[],
+): readonly MethodResult[] => {
+  const end = headers.findIndex((header, at) => at > topmost.at && isReceived(header));
+  const together = fields.filter(
+    (field) =>
+      field.authservId === topmost.authservId && field.at >= topmost.at && (end < 0 || field.at < end),
+  );
+  if (!headers.slice(0, topmost.at).some(isReceived)) return together.flatMap(({ results }) => results);
+  const first = together.findIndex(({ results }) => results.some(({ method }) => !sideMatters.test(method)));
+  return together.flatMap(({ results }, at) =>
+    at <= first ? results : results.filter(({ result }) => result === "fail"),
+  );
+};
+
+const sideMatters = /^(?:arc|bimi|x-.*)$/;
+
+/** True if no host outside the provider's domain took the message in after the field was written. */
+const isProviders = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
+  const provider = authservId ?? namelessProvider(headers);
+  if (provider === null) return false;
+  const home = registrable(provider);
+  const above = headers
+    .slice(0, at)
+    .filter(isReceived)
+    .map(({ value }) => readReceived(value));
+  const below = headers.slice(at).find(isReceived);
+  const isHome = (host: string | null): boolean => host !== null && registrable(host) === home;
+  return (
+    above.every(({ by, from, isLocal }) => (by === null ? isLocal || isHome(from) : isHome(by))) &&
+    (above.length === 0 || above.some(({ by }) => isHome(by)) || isHome(readReceived(below?.value ?? "").by))
+  );
 };
 
 /** Outlook.com writes its results without a name; its own hops stand on top. */
@@ -61,16 +107,7 @@ const namelessProvider = (headers: readonly Header[]): string | null => {
   return by !== null && isWithin(by, "outlook.com") ? "outlook.com" : null;
 };
 
-/** True if a host outside the provider's domain took the message in after the field was written. */
-const isBelowForeignHop = (above: readonly Header[], provider: string): boolean => {
-  const home = registrable(provider);
-  return above
-    .filter(isReceived)
-    .map(({ value }) => readReceived(value).by)
-    .some((host) => host !== null && registrable(host) !== home);
-};
-
-const registrable = (host: string): string => getDomain(host, { allowPrivateDomains: false }) ?? host;
+const registrable = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
 
 /** The rule of trust: suspicious wins, then verified; all else is unverified. */
 const weigh = (results: readonly MethodResult[], from: string): Verdict => {

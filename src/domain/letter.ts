@@ -47,6 +47,8 @@ export type Message = {
   readonly internalDate: Date | null;
   /** The body as plain text; text of the HTML part where there is no usable plain part. */
   readonly text: string;
+  /** Where links of the HTML part lead that ask to sign in: hosts, once redacted. Old letters have none. */
+  readonly links?: readonly string[];
   /** What could not be read, in plain words. */
   readonly problems: readonly string[];
 };
@@ -114,4 +116,5 @@ export const withoutText = (message: Message): Message => ({
   replyTo: [],
   references: [],
   text: "",
+  links: [],
 });

@@ -8,8 +8,11 @@ export const isIrccDomain = (domain: string): boolean => isWithin(domain, "cic.g
 export const isIrccAddress = (address: string): boolean => isIrccDomain(domainOf(address));
 
 /** A department of Canada's government, IRCC among them. */
-export const isGovernmentAddress = (address: string): boolean =>
-  isWithin(domainOf(address), "gc.ca") || isWithin(domainOf(address), "canada.ca");
+export const isGovernmentAddress = (address: string): boolean => isGovernmentDomain(domainOf(address));
+
+/** gc.ca and canada.ca, and everything below them. */
+export const isGovernmentDomain = (domain: string): boolean =>
+  isWithin(domain, "gc.ca") || isWithin(domain, "canada.ca");
 
 /** What follows the last @, in lower case, without a trailing dot; empty where there is no @. */
 export const domainOf = (address: string): string => {

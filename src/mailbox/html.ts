@@ -1,4 +1,7 @@
-/** The words of an HTML part. */
+/** The words of an HTML part, and where its links lead. */
+
+import { fold } from "../domain/fold.ts";
+import { asksToSignIn } from "../domain/links.ts";
 
 /** Text of an HTML part; links keep their address, so that a mailto can be read, and each table cell its line. */
 export const htmlToText = async (html: string): Promise<string> => {
@@ -9,16 +12,45 @@ export const htmlToText = async (html: string): Promise<string> => {
     selectors: [
       { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
       ...plainBlocks.map((selector) => ({ selector, format: "block", options: oneLine })),
-      ...["img", "style", "script", "head"].map((selector) => ({ selector, format: "skip" })),
+      ...[...unread, ...hidden].map((selector) => ({ selector, format: "skip" })),
     ],
   });
 };
 
+/** The links that ask to sign in, as written; the first few, a letter has one or two. */
+export const linksOf = (html: string): readonly string[] => {
+  const source = html.slice(0, maxHtmlLength);
+  const links = new Set<string>();
+  let at = source.search(anchorStart);
+  for (let count = 0; at >= 0 && count < mostLinks; count += 1) {
+    const tag = source.slice(at, at + longestTag);
+    const url = /\shref\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
+    const shown = /^[^>]{0,4000}>([\s\S]{0,300}?)<\/a/i.exec(tag)?.[1] ?? "";
+    const href = (url?.[1] ?? url?.[2] ?? "").replaceAll("&amp;", "&").trim();
+    if (/^https?:/i.test(href) && asksToSignIn(fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")), href))
+      links.add(href);
+    const next = source.slice(at + 2).search(anchorStart);
+    at = next < 0 ? -1 : at + 2 + next;
+  }
+  return [...links];
+};
+
 /** Characters of HTML that are converted: a letter has some ten thousand, and conversion costs time. */
 const maxHtmlLength = 300_000;
+const anchorStart = /<a\s/i;
+const longestTag = 5_000;
+const mostLinks = 100;
 
 const plainBlocks = ["tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
 const oneLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
+const unread = ["img", "style", "script", "head"];
+/** What nobody who opens the mail can see. */
+const hidden = [
+  "[hidden]",
+  ...["display:none", "display: none", "visibility:hidden", "visibility: hidden"].map(
+    (style) => `[style*="${style}"]`,
+  ),
+];
 
 /** Inline pictures can be megabytes long and say nothing. */
 const withoutBallast = (html: string): string => html.replaceAll(/data:[^"'\s>]{500,}/g, "");

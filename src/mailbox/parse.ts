@@ -1,60 +1,55 @@
 /** From the bytes of an e-mail to a `Message`. Reading never fails: what cannot be read is told in `problems`. */
 
 import { domainToASCII } from "node:url";
+import type { AttachmentStream } from "mailparser";
 import type { Address, Header, Message } from "../domain/letter.ts";
-import { htmlToText } from "./html.ts";
+import { readFields, splitHeaders } from "./headers.ts";
+import { htmlToText, linksOf } from "./html.ts";
 
 /** Longest body text kept, in characters: letters have a few thousand. */
 export const maxTextLength = 200_000;
 
-/** Reads a whole message. */
+/** Reads a whole message; what is enclosed in it stands below its own text, as a forward's would. */
 export const parseMessage = async (source: Uint8Array, internalDate: Date | null): Promise<Message> => {
   const parts = await split(source);
-  const { text, problems } = await bodyText(parts);
-  return message(parts, {
+  const { text, problems } = await wholeText(parts, 0);
+  return await message(parts.headers, {
     internalDate,
-    text,
+    text: text.slice(0, maxTextLength),
+    links: linksOf(parts.html),
     problems: [...parts.problems, ...problems],
   });
 };
 
 /** Reads a header block alone; `text` is empty. */
-export const parseHeaders = async (headerBlock: Uint8Array, internalDate: Date | null): Promise<Message> => {
-  const parts = await split(Buffer.concat([headerBlock, Buffer.from("\r\n\r\n")]));
-  return message(parts, { internalDate, text: "", problems: parts.problems });
-};
+export const parseHeaders = async (headerBlock: Uint8Array, internalDate: Date | null): Promise<Message> =>
+  await message(splitHeaders(headerBlock), { internalDate, text: "", links: [], problems: [] });
 
 type Parts = {
   readonly headers: readonly Header[];
-  /** Encoded words decoded. */
-  readonly subject: string;
   readonly plain: string;
   readonly html: string;
+  /** Messages enclosed in this one, as they came. */
+  readonly enclosed: readonly Uint8Array[];
   readonly problems: readonly string[];
 };
 
-type Rest = Pick<Message, "internalDate" | "text" | "problems">;
+type Rest = Pick<Message, "internalDate" | "text" | "links" | "problems">;
 
-/** Lets mailparser take the message apart; attachments are passed over. */
+/** Lets mailparser take the message apart; attachments are passed over, unless they are messages. */
 const split = async (source: Uint8Array): Promise<Parts> => {
   const { MailParser } = await import("mailparser");
   const parser = new MailParser(parserOptions);
-  const parts = { ...noParts, problems: [] as string[] };
-  parser.on("headers", (headers) => {
-    const subject = headers.get("subject");
-    parts.subject = typeof subject === "string" ? subject : "";
-  });
+  const parts = { ...noParts, enclosed: [] as Uint8Array[], problems: [] as string[] };
   parser.on("headerLines", (lines) => {
-    parts.headers = lines.map(readHeaderLine);
+    parts.headers = readFields(lines.map(({ line }) => line));
   });
   parser.on("data", (part) => {
-    if (part.type === "attachment") {
-      part.content.on("end", () => part.release?.());
-      part.content.resume();
-      return;
+    if (part.type === "attachment") readAttachment(part, parts.enclosed);
+    else {
+      parts.plain = part.text ?? "";
+      parts.html = part.html ?? "";
     }
-    parts.plain = part.text ?? "";
-    parts.html = part.html ?? "";
   });
   await new Promise<void>((resolve) => {
     parser.on("error", (error: Error) => {
@@ -67,7 +62,7 @@ const split = async (source: Uint8Array): Promise<Parts> => {
   return parts;
 };
 
-const noParts: Parts = { headers: [], subject: "", plain: "", html: "", problems: [] };
+const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], problems: [] };
 
 const parserOptions = {
   skipHtmlToText: true,
@@ -75,18 +70,64 @@ const parserOptions = {
   skipImageLinks: true,
   skipTextLinks: true,
   checksumAlgo: false,
-  // A message enclosed by Apple Mail or Outlook is text, with a head that reads like a forward's.
-  defaultInlineEmbedded: true,
+  // It would tell an enclosed message's time in another zone, and lose its text where that is HTML.
+  ignoreEmbedded: true,
 } as const;
 
-/** A raw line (its bytes as Latin-1) as name and unfolded value (RFC 5322 section 2.2.3). */
-const readHeaderLine = ({ key, line }: { key: string; line: string }): Header => ({
-  name: key,
-  value: Buffer.from(line.slice(line.indexOf(":") + 1), "binary")
-    .toString()
-    .replaceAll(/\r?\n[ \t]*/g, " ")
-    .trim(),
-});
+const readAttachment = (part: AttachmentStream, enclosed: Uint8Array[]): void => {
+  const isMessage = enclosedTypes.has(part.contentType) && enclosed.length < mostEnclosed;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  part.content.on("data", (chunk: Buffer) => {
+    if (isMessage && size < longestEnclosed) chunks.push(chunk);
+    size += chunk.length;
+  });
+  part.content.on("end", () => {
+    if (isMessage) enclosed.push(Buffer.concat(chunks));
+    part.release?.();
+  });
+};
+
+/** A forward as an attachment, and what a bounce returns (RFC 6522). */
+const enclosedTypes: ReadonlySet<string> = new Set([
+  "message/rfc822",
+  "message/global",
+  "text/rfc822-headers",
+]);
+const mostEnclosed = 5;
+const longestEnclosed = 2 * 1024 * 1024;
+const deepestEnclosed = 4;
+
+const wholeText = async (parts: Parts, depth: number): Promise<Pick<Message, "text" | "problems">> => {
+  const { text, problems } = await bodyText(parts);
+  if (depth === deepestEnclosed) return { text, problems };
+  const texts = [text];
+  for (const source of parts.enclosed) texts.push(await enclosedText(source, depth + 1));
+  return { text: texts.join("\n\n"), problems };
+};
+
+/** Headed like a forward, so that it is read as one. */
+const enclosedText = async (source: Uint8Array, depth: number): Promise<string> => {
+  const parts = await split(source);
+  const { headers, subject, from, to } = await message(parts.headers, noRest);
+  const { text } = await wholeText(parts, depth);
+  const value = (name: string): string => headers.find((header) => header.name === name)?.value ?? "";
+  return [
+    "---------- Forwarded message ----------",
+    `From: ${listOf(from)}`,
+    `Date: ${value("date")}`,
+    `Subject: ${subject}`,
+    `To: ${listOf(to)}`,
+    `In-Reply-To: ${value("in-reply-to")}`,
+    "",
+    text,
+  ].join("\n");
+};
+
+const listOf = (addresses: readonly Address[]): string =>
+  addresses.map(({ name, address }) => `"${name.replaceAll(/["<>\n]/g, "")}" <${address}>`).join(", ");
+
+const noRest: Rest = { internalDate: null, text: "", links: [], problems: [] };
 
 /** The plain part, unless it is empty or a mere stub beside a longer HTML part. */
 const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | "problems">> => {
@@ -103,15 +144,21 @@ const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | 
 /** "Your e-mail program cannot show HTML" and the like. */
 const longestStub = 200;
 
-const message = async ({ headers, subject }: Parts, rest: Rest): Promise<Message> => {
-  const { parseAddressHeader } = await import("mailparser");
+const message = async (headers: readonly Header[], rest: Rest): Promise<Message> => {
+  const [{ parseAddressHeader }, { default: libmime }] = await Promise.all([
+    import("mailparser"),
+    import("libmime"),
+  ]);
   const values = (...names: readonly string[]): string[] =>
     names.flatMap((name) => headers.filter((header) => header.name === name).map(({ value }) => value));
   const addresses = (...names: readonly string[]): readonly Address[] =>
     parseAddressHeader(values(...names), addressOptions).value.flatMap(readAddress);
   return {
     headers,
-    subject: subject.replaceAll(/\s+/g, " ").trim(),
+    subject: libmime
+      .decodeWords(values("subject")[0] ?? "")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
     from: addresses("from"),
     to: addresses("to", "cc"),
     replyTo: addresses("reply-to"),

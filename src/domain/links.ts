@@ -1,0 +1,107 @@
+/** Where the links of a letter lead. The wrappers that mail services put around links are undone first. */
+
+import { fold } from "./fold.ts";
+import { isGovernmentDomain, isWithin } from "./sender.ts";
+
+/** The link inside a wrapper, or the link itself. */
+export const unwrap = (url: string): string => {
+  let inner = url;
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const next = undo(inner);
+    if (next === null) break;
+    inner = next;
+  }
+  return inner;
+};
+
+/** A text with every wrapper undone. */
+export const unwrapLinks = (text: string): string => text.replaceAll(link, unwrap);
+
+/** Host of a web address, in ASCII; null where there is none, or only that of a wrapper which hides the link. */
+export const hostOf = (url: string): string | null => {
+  const host = urlOf(unwrap(url))?.hostname.replace(/\.$/, "") ?? "";
+  return host === "" || wrappers.some((wrapper) => isWithin(host, wrapper)) ? null : host;
+};
+
+/** True where these words beside a link, or the link itself, ask to sign in. */
+export const asksToSignIn = (words: string, url: string): boolean =>
+  /\b(?:sign|log)(?:ging|ning)?[ -]?(?:in|on)(?:to)?\b|\blogin\b|\bconnecte[rz]\b|\bsession\b|\bacced|\baccess (?:your|the|my)\b|\bactivat|\bportal\b|\bportail\b|gc\.ca|canada\.ca/.test(
+    words,
+  ) || /\/[^?#]{0,200}(?:log-?in|sign-?in|log-?on|connexion|activate|verify)/i.test(url.slice(8));
+
+/** Hosts outside gc.ca and canada.ca where a text, or the HTML beside it, asks to sign in. */
+export const foreignSignIns = (text: string, hosts: readonly string[]): readonly string[] => {
+  const named = fold(text.slice(0, longest))
+    .split("\n")
+    .flatMap((line, at, lines) => signInLinks(line, lines.slice(Math.max(at - 2, 0), at)))
+    .flatMap((url) => hostOf(url) ?? []);
+  return [...new Set([...hosts, ...named])].filter(
+    (host) => !isGovernmentDomain(host) && !social.some((site) => isWithin(host, site)),
+  );
+};
+
+const deepest = 4;
+const longest = 50_000;
+const link = /https?:\/\/[^\s<>"'\])]{1,3000}/gi;
+
+/** A link that stands alone in its line belongs to the words above it. */
+const signInLinks = (line: string, above: readonly string[]): readonly string[] => {
+  const words = line
+    .replaceAll(link, " ")
+    .replaceAll(/[^a-z.]+/g, " ")
+    .trim();
+  const near = words.length > 3 ? words : (above.findLast((other) => other.trim() !== "") ?? "");
+  return (line.match(link) ?? []).filter((url) => asksToSignIn(near, url));
+};
+
+/** Services that rewrite links, by whole labels of the host. */
+const wrappers = [
+  "safelinks.protection.outlook.com",
+  "urldefense.proofpoint.com",
+  "urldefense.com",
+  "urldefense.us",
+  "linkprotect.cudasvc.com",
+  "mail.qq.com",
+  "c.pc.qq.com",
+  "mimecast.com",
+  "secure-web.cisco.com",
+  "protection.sophos.com",
+  "trendmicro.com",
+  "fireeye.com",
+  "google.com",
+];
+
+/** What a genuine letter's foot may lead to. */
+const social = ["facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "linkedin.com"];
+
+const undo = (url: string): string | null => {
+  const wrapper = urlOf(url);
+  if (wrapper === null || !wrappers.some((host) => isWithin(wrapper.hostname, host))) return null;
+  const candidates = [
+    proofpoint(wrapper),
+    ...["url", "u", "a", "q", "pfurl"].map((name) => wrapper.searchParams.get(name)),
+    /\/(https?%3A%2F%2F[^/]+)$/i.exec(wrapper.pathname)?.[1],
+  ];
+  const inner = candidates.find((candidate) => /^https?(?::|%3A)/i.test(candidate ?? ""));
+  return inner === undefined || inner === null ? null : decoded(inner);
+};
+
+/** urldefense writes "-3A__" for "://" (version 2), or puts the link between underscores (version 3). */
+const proofpoint = ({ pathname, searchParams, href }: URL): string | null => {
+  if (pathname.startsWith("/v2/"))
+    return decoded((searchParams.get("u") ?? "").replaceAll("-", "%").replaceAll("_", "/"));
+  return /\/v3\/__(.{1,2000}?)__;/.exec(href)?.[1]?.replace(/^(https?):\/(?!\/)/, "$1://") ?? null;
+};
+
+const decoded = (text: string): string => {
+  try {
+    return /^https?%3A/i.test(text) || text.includes("%3A") ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+};
+
+const urlOf = (text: string): URL | null => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
+};
