@@ -1,14 +1,13 @@
 /** The key of the identifiers' hashes: LANDFALL_KEY or LANDFALL_KEY_FILE, else DATA_DIR/key, made once. */
 
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** 32 bytes. A given key may be of any length and form: it is hashed. */
+/** 32 bytes; `dataDir` must exist. A given key may be of any length and form: it is hashed. */
 export const loadKey = async (given: string | null, dataDir: string): Promise<Uint8Array> => {
   if (given !== null) return createHash("sha256").update(given).digest();
   const path = join(dataDir, "key");
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   try {
     // "wx" fails where another process was quicker, so a key is never replaced.
     await writeFile(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
