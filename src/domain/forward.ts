@@ -62,7 +62,7 @@ const peel = (subject: string, text: string): Forward | null => {
 };
 
 const saysForwarded = (before: string): boolean =>
-  /forwarded message|message (?:transfere|reexpedie)|courriel transfere|transfer. :/.test(
+  /forwarded message|message (?:transfere|reexpedie)|courriel transfere|transfer. :|转发邮件|轉寄郵件|原始邮件/.test(
     fold(before.slice(-2_000)),
   );
 

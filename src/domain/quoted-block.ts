@@ -84,11 +84,28 @@ const continues = (value: string, field: Field): boolean =>
   ((field === "to" || field === "from") && /[,;]$|^[^@]*$/.test(value));
 
 const labels: readonly (readonly [Field, readonly string[]])[] = [
-  ["from", ["from", "de", "expediteur", "发件人"]],
-  ["to", ["to", "a", "destinataire", "收件人"]],
-  ["date", ["date", "sent", "envoye", "date d'envoi", "发送时间", "日期"]],
-  ["subject", ["subject", "objet", "sujet", "主题"]],
-  ["other", ["cc", "importance", "reply-to", "reply to", "repondre a"]],
+  ["from", ["from", "de", "expediteur", "发件人", "发信人", "寄件者", "寄件人"]],
+  ["to", ["to", "a", "pour", "destinataire", "收件人", "收信人", "收件者"]],
+  [
+    "date",
+    [
+      "date",
+      "sent",
+      "envoye",
+      "date d'envoi",
+      "发送时间",
+      "发送日期",
+      "发件时间",
+      "日期",
+      "时间",
+      "寄件日期",
+    ],
+  ],
+  ["subject", ["subject", "objet", "sujet", "主题", "标题", "主旨"]],
+  [
+    "other",
+    ["cc", "bcc", "importance", "reply-to", "reply to", "in-reply-to", "repondre a", "抄送", "副本", "密送"],
+  ],
 ];
 
 const readLabel = (line: string): { readonly field: Field; readonly value: string } | null => {

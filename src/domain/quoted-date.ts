@@ -40,8 +40,11 @@ const frenchMonths = "jan fev mar avr mai juin juil aou sep oct nov dec".split("
 
 const monthWord =
   "(jan|feb|fev|f.v|mar|apr|avr|may|mai|juin|jun|juil|jul|aug|aou|ao.t|sep|oct|nov|dec|d.c)[a-z?\uFFFD]{0,7}\\.?";
-const dayMonthYear = new RegExp(`\\b(\\d{1,2})(?:er|st|nd|rd|th)?[ -](?:de )?${monthWord},?[ -](\\d{4})\\b`);
-const monthDayYear = new RegExp(`\\b${monthWord} (\\d{1,2})(?:er|st|nd|rd|th)?,? (\\d{4})\\b`);
+const yearNumber = "(20\\d\\d|\\d\\d)(?![\\d:])";
+const dayMonthYear = new RegExp(
+  `\\b(\\d{1,2})(?:er|st|nd|rd|th)?[ -](?:de )?${monthWord},?[ -]${yearNumber}`,
+);
+const monthDayYear = new RegExp(`\\b${monthWord}[ -](\\d{1,2})(?:er|st|nd|rd|th)?,?[ -]${yearNumber}`);
 const yearFirst = /\b(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})/;
 const yearLast = /\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/;
 
@@ -69,7 +72,8 @@ const findDay = (text: string): { readonly days: readonly Day[]; readonly end: n
 };
 
 const toDay = (year: string, month: number, day: string): Day => ({
-  year: Number(year),
+  // Outlook in Canada writes "November-18-26".
+  year: year.length === 2 ? 2000 + Number(year) : Number(year),
   month,
   day: Number(day),
 });
@@ -88,11 +92,10 @@ const distinct = (days: readonly Day[]): readonly Day[] =>
 
 /** Midnight where no time is given: the earliest it can mean. */
 const readTime = (text: string): Time & { readonly given: boolean; readonly end: number } => {
-  const match = /(\d{1,2}) ?(?::|h|\.) ?(\d{2})?(?: ?(?::|m|min) ?(\d{2}))?(?: ?([ap])\.? ?m\b\.?)?/.exec(
-    text,
-  );
+  const match =
+    /(\d{1,2}) ?(?::|h|\.|点|时) ?(\d{2})?(?: ?(?::|m|min|分) ?(\d{2}))?(?: ?([ap])\.? ?m\b\.?)?/.exec(text);
   if (match === null || Number(match[1]) > 23) return { hour: 0, minute: 0, second: 0, given: false, end: 0 };
-  const [, hour, minute = "0", second = "0", half] = match;
+  const [, hour, minute = "0", second = "0", half = chineseHalf(text.slice(0, match.index))] = match;
   return {
     hour: half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "p" ? 12 : 0),
     minute: Number(minute),
@@ -100,6 +103,12 @@ const readTime = (text: string): Time & { readonly given: boolean; readonly end:
     given: true,
     end: match.index + match[0].length,
   };
+};
+
+/** Chinese says the part of the day before the hour; an hour above 12 needs none, and noon is 12. */
+const chineseHalf = (before: string): "a" | "p" | undefined => {
+  if (/下午|晚上|晚间|傍晚|中午/.test(before)) return "p";
+  return /上午|早上|凌晨|清晨/.test(before) ? "a" : undefined;
 };
 
 /** Zones of Canada by their English and French letters, and those of the internet. */

@@ -1,5 +1,6 @@
 /** Which letter a text is, by its subject and its body together (docs/domain.md 0.3). */
 
+import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
@@ -23,15 +24,21 @@ export const recognise = (subject: string, text: string): Recognised | null => {
   return kind === null ? null : { ...kinds[kind], firm: isFirm(kind, said), why: explain(kind, said) };
 };
 
-/** The first known phrase in a subject; null where it holds none. */
+/** What a subject is about, and the words that say so as they stand in it; null where it holds no known phrase. */
 export const topicOf = (subject: string): { readonly topic: Topic; readonly words: string } | null => {
   const { rest } = readSubject(subject);
-  for (const { topic, pattern } of subjectPhrases) {
-    const found = pattern.exec(rest);
-    if (found !== null) return { topic, words: found[0] };
-  }
-  return null;
+  const phrase = subjectPhrases.find(({ pattern }) => pattern.test(rest));
+  return phrase === undefined ? null : { topic: phrase.topic, words: wordsOf(subject, phrase.pattern) };
 };
+
+/** The half of a bilingual subject that holds the phrase, without what mail programs put before it. */
+const wordsOf = (subject: string, pattern: RegExp): string => {
+  const whole = subject.slice(0, longestSubject).replace(/^(?:[\p{L}-]{1,16}\s?[:：]\s*)+/u, "");
+  const half = whole.split(/\s[|/]\s/).find((part) => pattern.test(foldLine(part)));
+  return (half ?? whole).trim();
+};
+
+const longestSubject = 300;
 
 /** True if the text names IRCC or its portal. */
 export const namesIrcc = (text: string): boolean =>

@@ -38,13 +38,16 @@ const uci = "[UCI removed]";
 const application = "[application number removed]";
 const code = "[code removed]";
 
+/** Words of prose that may follow "password:"; no password is one of them. */
+const proseWord = String.raw`(?:a|an|and|are|as|at|by|be|can|change|choose|click|create|do|enter|follow|for|from|go|help|here|how|i|if|in|is|it|its|link|may|minimum|must|need|never|no|not|of|on|only|open|or|our|please|reset|see|select|sent|set|should|sign|that|the|then|there|they|this|to|type|use|using|visit|was|we|what|when|which|will|with|within|you|your|au|aux|avec|ce|cette|changez|choisissez|cliquez|comment|créez|dans|de|des|doit|du|elle|en|entrez|est|et|il|ils|la|le|les|lien|ne|nous|ou|par|pas|pour|que|qui|saisissez|sera|si|suivez|sur|un|une|utilisez|veuillez|vos|votre|vous)(?![^\s,.;:!?]|[.,;:!?]\S)`;
+
 /** In this order: a password may look like anything, so it goes first. */
 export const cuts: readonly Cut[] = [
-  // After a colon everything up to the next space is the password, whatever it looks like.
+  // After a colon everything up to the next space is the password, unless it can only be prose.
   cut(
     password,
     new RegExp(
-      `(?<![[a-z])${passwordLabel}${remark}(?:${gap}[/|]${gap}${passwordLabel}${remark})?${colon}${notRemoved}(?<secret>[^\\s|<>]{2,128})`,
+      `(?<![[a-z])${passwordLabel}${remark}(?:${gap}[/|]${gap}${passwordLabel}${remark})?${colon}${notRemoved}(?!${proseWord})(?<secret>[^\\s|<>]{2,128})`,
       "giu",
     ),
   ),
@@ -57,7 +60,10 @@ export const cuts: readonly Cut[] = [
     ),
   ),
   cut(uci, labelled(uciLabel, String.raw`\d[\d \u00A0‐-―-]{6,12}\d(?!\d)`)),
-  cut(uci, /(?<![\d\p{L}-])(?<secret>(?:\d{4}|\d{2}[-‐-―]\d{4})[-‐-―]\d{4})(?![\d\p{L}]|-\d)/gu),
+  cut(
+    uci,
+    /(?<![\d\p{L}-])(?!(?:19|20)\d{2}[-‐-―](?:19|20)\d{2}(?!\d))(?<secret>(?:\d{4}|\d{2}[-‐-―]\d{4})[-‐-―]\d{4})(?![\d\p{L}]|-\d)/gu,
+  ),
   cut(
     application,
     labelled(applicationLabel, String.raw`(?=[\p{L}\d-]{0,12}\d)[\p{L}\d][\p{L}\d-]{4,20}[\p{L}\d]`),

@@ -41,6 +41,26 @@ test("of what lies in Sent, only the headers of replies to IRCC are fetched", ()
   expect(wanted(from("me@example.org", { subject: "Fwd: PR Confirmation Portal" }), "sent")).toBe("no");
 });
 
+type Beside = {
+  readonly kind: string;
+  readonly context?: {
+    readonly ownAddresses?: readonly string[];
+    readonly trustedForwarders?: readonly string[];
+  };
+};
+
+const known = globSync("fixtures/letters/{portal1,portal2,ecopr,other_ircc,reply_bounced,own_reply}/*.eml");
+
+test.each(known.toSorted())("%s is seen by its header alone", async (file) => {
+  const { kind, context: settings } = JSON.parse(
+    readFileSync(file.replace(/eml$/, "json"), "utf8"),
+  ) as Beside;
+  const message = await parseHeaders(readFileSync(file), null);
+  const role = kind === "own_reply" ? "sent" : "inbox";
+  const mine = { ownAddresses: [], trustedForwarders: [], knownIds: new Set<string>(), ...settings };
+  expect(judgeHeaders(message, role, mine)).toBe(kind === "own_reply" ? "headers" : "whole");
+});
+
 test("the server's search finds every known subject, and asks in ASCII", async () => {
   for (const term of searchTerms.subject) expect(term).toMatch(/^[ -~]+$/);
   for (const file of globSync("fixtures/letters/{portal1,portal2,ecopr}/*.eml")) {

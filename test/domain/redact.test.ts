@@ -14,6 +14,10 @@ test.each([
   ["| Password | Abc!2345 |", "| Password | [password removed] |"],
   ["Mot de passe / Password: FAUX", "Mot de passe / Password: [password removed]"],
   ["*Password:* *Zz11fake*", "*Password:* *[password removed]"],
+  ["Password: please9 sign in", "Password: [password removed] sign in"],
+  ["Password: the.Fox", "Password: [password removed]"],
+  ["Temporary password: correcthorse\n", "Temporary password: [password removed]\n"],
+  ["UCI: 2025-2026", "UCI: [UCI removed]"],
   ["UCI: 12-3456-7890, 1234-5678", "UCI: [UCI removed], [UCI removed]"],
   ["IUC : 1234567890", "IUC : [UCI removed]"],
   ["[E000123456] EP00012345", "[[application number removed]] [application number removed]"],
@@ -30,6 +34,9 @@ test.each([
   "Your password\nwill expire on 2026-12-07.",
   "Call 1-888-242-2100 by 2026-11-23 at 10:00.",
   "Postal code: M5V",
+  "About your password: you must change it within 14 days.",
+  "Mot de passe : veuillez le modifier.",
+  "The levels plan 2025-2026, and 2024–2026.",
 ])("%j has no secret", (text) => {
   expect(redactText(text)).toBe(text);
 });
