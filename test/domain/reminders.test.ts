@@ -198,7 +198,7 @@ const anyEvents = fc.array(
 /** Lives through the case minute by minute where something is due; returns the mails in the order sent. */
 const live = (events: readonly CaseEvent[]): readonly (PlannedReminder & { sentAt: Date })[] => {
   const sent: (PlannedReminder & { sentAt: Date })[] = [];
-  const instants = new Set([...events.map(({ seenAt }) => seenAt.getTime())]);
+  const instants = new Set(events.map(({ seenAt }) => seenAt.getTime()));
   let now = Math.min(...instants);
   for (let turn = 0; turn < 500; turn += 1) {
     const known = events.filter(({ seenAt }) => seenAt.getTime() <= now);
