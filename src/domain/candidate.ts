@@ -1,8 +1,10 @@
 /** Is a message worth fetching? Judged by its headers alone, so that private mail stays unread. */
 
+import { isFromMailSystem } from "./bounce.ts";
 import type { Message, Role } from "./letter.ts";
+import { hasNoticeSubject } from "./notices.ts";
 import { subjectFragments, subjectPhrases } from "./phrases.ts";
-import { isIrccAddress, isListed } from "./sender.ts";
+import { isIrccAddress, isListed, isOfficialAddress } from "./sender.ts";
 import { isForwardSubject, readSubject } from "./subject.ts";
 
 /** `knownIds`: Message-IDs of known letters, without angle brackets. */
@@ -17,7 +19,7 @@ export type Wanted = "whole" | "headers" | "no";
 
 /** What a first look back asks the server to search for; ASCII, each term a substring. */
 export const searchTerms = {
-  from: ["cic.gc.ca"],
+  from: ["gc.ca", "canada.ca", "mailer-daemon"],
   to: ["cic.gc.ca"],
   subject: subjectFragments,
 } as const;
@@ -48,6 +50,8 @@ const isCandidate = ({ from, subject, references }: Message, context: CandidateC
   return (
     from.some(({ address }) => isIrccAddress(address)) ||
     hasKnownPhrase(subject) ||
+    isFromMailSystem({ from }) ||
+    (from.some(({ address }) => isOfficialAddress(address)) && hasNoticeSubject(subject)) ||
     isKnown(references, context.knownIds) ||
     (isFrom(context.ownAddresses) ? isForwardSubject(subject) : isFrom(context.trustedForwarders))
   );

@@ -4,7 +4,7 @@ import EmailForwardParser from "email-forward-parser";
 import { fold } from "./fold.ts";
 import type { Address, Message } from "./letter.ts";
 import { findQuotedBlock, type QuotedBlock } from "./quoted-block.ts";
-import { isIrccAddress } from "./sender.ts";
+import { isIrccAddress, isOfficialAddress } from "./sender.ts";
 import { isForwardSubject, isReplySubject } from "./subject.ts";
 
 /** The innermost forwarded message that claims IRCC, else the outermost one. */
@@ -23,18 +23,22 @@ export const readForward = ({ subject, text }: Pick<Message, "subject" | "text">
   const outer = peel(subject, text.slice(0, longestSearched));
   if (outer === null) return null;
   let inner = outer;
-  for (let depth = 0; depth < deepest && !claimsIrcc(inner); depth += 1) {
+  for (let depth = 0; depth < deepest && !claims(inner); depth += 1) {
     const next = peel(inner.subject, inner.text);
     if (next === null) return outer;
     inner = next;
   }
-  return claimsIrcc(inner) ? inner : outer;
+  return claims(inner) ? inner : outer;
 };
 
 /** True where the quoted author is IRCC by address, or by name where no address was kept. */
 export const claimsIrcc = ({ from }: Forward): boolean =>
   from.length > 0 &&
   from.every(({ name, address }) => (address === "" ? namesIrcc(name) : isIrccAddress(address)));
+
+/** True where the quoted author writes from another domain that IRCC's notices come from. */
+export const claimsOfficial = ({ from }: Forward): boolean =>
+  from.length > 0 && from.every(({ address }) => isOfficialAddress(address));
 
 /** The text that its own author wrote: what is quoted below it is cut off. */
 export const withoutQuotes = (text: string): string => {
@@ -45,6 +49,8 @@ export const withoutQuotes = (text: string): string => {
   const kept = end < 0 ? lines : lines.slice(0, end);
   return kept.filter((line) => !/^\s*>/.test(line)).join("\n");
 };
+
+const claims = (forward: Forward): boolean => claimsIrcc(forward) || claimsOfficial(forward);
 
 const longestSearched = 60_000;
 const deepest = 4;

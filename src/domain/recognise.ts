@@ -2,6 +2,8 @@
 
 import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
+import * as hedges from "./hedges.ts";
+import { returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
 import * as signs from "./signs.ts";
@@ -21,7 +23,19 @@ export type Recognised = {
 export const recognise = (subject: string, text: string): Recognised | null => {
   const said = read(subject, text);
   const kind = decide(said);
-  return kind === null ? null : { ...kinds[kind], firm: isFirm(kind, said), why: explain(kind, said) };
+  if (kind === null) return null;
+  return {
+    ...kinds[kind],
+    subkind: subkindOf(kind, said),
+    firm: isFirm(kind, said),
+    why: explain(kind, said),
+  };
+};
+
+const subkindOf = (shape: Shape, said: Said): string | null => {
+  if (shape !== "credentials") return kinds[shape].subkind;
+  if (said.familyMember) return "family_member";
+  return said.reissued ? "reissued" : "credentials";
 };
 
 /** What a subject is about, and the words that say so as they stand in it; null where it holds no known phrase. */
@@ -67,6 +81,9 @@ type Said = {
   readonly passwordGiven: boolean;
   readonly password: boolean;
   readonly account: boolean;
+  readonly reissued: boolean;
+  readonly familyMember: boolean;
+  readonly photoReturned: boolean;
   readonly existingAccount: boolean;
   readonly tasks: number;
   readonly confirmed: boolean;
@@ -80,14 +97,17 @@ const read = (subject: string, text: string): Said => {
   return {
     subject: topicOf(subject),
     isAnswer: readSubject(subject).prefixes.some((prefix) => prefix !== "forward"),
-    asksReply: said(signs.askForReply, signs.negated, signs.onTrouble),
+    asksReply: said(signs.askForReply, hedges.negated, hedges.onTrouble),
     items: signs.portal1Items.filter((item) => said(item)),
     passwordGiven: /\[password removed\]/.test(text),
-    password: said(signs.password, signs.comesLater, signs.negated),
-    account: said(signs.account, signs.comesLater),
-    existingAccount: said(signs.existingAccount, signs.comesLater),
-    tasks: signs.portal2Tasks.filter((task) => said(task, signs.comesLater)).length,
-    confirmed: said(signs.confirmed, signs.future, signs.negated),
+    password: said(signs.password, hedges.comesLater, hedges.negated),
+    account: said(signs.account, hedges.comesLater),
+    reissued: said(signs.reissued, hedges.future),
+    familyMember: said(signs.familyMember, hedges.comesLater),
+    photoReturned: returnsPhoto(text),
+    existingAccount: said(signs.existingAccount, hedges.comesLater),
+    tasks: signs.portal2Tasks.filter((task) => said(task, hedges.comesLater)).length,
+    confirmed: said(signs.confirmed, hedges.future, hedges.negated),
     ecoprNamed: said(signs.ecoprNamed),
   };
 };
@@ -109,6 +129,7 @@ const decide = (said: Said): Shape | null => {
   if (topic === "ecopr" && !said.passwordGiven && (said.confirmed || said.ecoprNamed)) return "ecopr";
   if (surelyPortal1) return "portal1";
   if (hasCredentials) return "credentials";
+  if (said.photoReturned) return null;
   if (said.confirmed) return "ecopr";
   if (said.account && opensExistingAccount(said)) return "existing";
   if (isPortal1) return "portal1";

@@ -1,6 +1,7 @@
 /** Secrets are cut out before a letter touches disk, log or queue (design decision 3). */
 
 import { readForward } from "./forward.ts";
+import { hostOf, unwrapLinks } from "./links.ts";
 import type { Header, Message } from "./letter.ts";
 import { type Cut, cuts } from "./secrets.ts";
 
@@ -19,11 +20,18 @@ export const redact = (message: Message): { message: Message; identifiers: RawId
     message: {
       ...message,
       subject,
-      text: redactText(message.text),
+      text: redactText(unwrapLinks(message.text)),
+      links: [...new Set((message.links ?? []).flatMap(toHost))],
       headers: message.headers.flatMap((header) => redactHeader(header, subject)),
     },
     identifiers: readIdentifiers(message),
   };
+};
+
+/** What is a host already stays one. */
+const toHost = (link: string): readonly string[] => {
+  const host = link.includes("/") ? hostOf(link) : link;
+  return host === null ? [] : [host];
 };
 
 /** Cuts until nothing is left to cut; each round leaves fewer places, so it ends. */
@@ -85,6 +93,7 @@ const keptHeaders = new Set([
   "list-id",
   "list-unsubscribe",
   "content-language",
+  "x-failed-recipients",
   "x-landfall-reminder",
 ]);
 

@@ -1,7 +1,5 @@
 /** Who an address belongs to, by whole labels of its domain (docs/domain.md sections 2 and 6). */
 
-import type { Address } from "./letter.ts";
-
 /** cic.gc.ca and everything below it; never xcic.gc.ca nor cic.gc.ca.example. */
 export const isIrccDomain = (domain: string): boolean => isWithin(domain, "cic.gc.ca");
 
@@ -9,6 +7,10 @@ export const isIrccAddress = (address: string): boolean => isIrccDomain(domainOf
 
 /** A department of Canada's government, IRCC among them. */
 export const isGovernmentAddress = (address: string): boolean => isGovernmentDomain(domainOf(address));
+
+/** Other domains that IRCC's notices come from (docs/domain.md section 2, [21], [22]); no portal letter does. */
+export const isOfficialAddress = (address: string): boolean =>
+  ["canada.ca", "international.gc.ca", "forces.gc.ca"].some((parent) => isWithin(domainOf(address), parent));
 
 /** gc.ca and canada.ca, and everything below them. */
 export const isGovernmentDomain = (domain: string): boolean =>
@@ -29,12 +31,6 @@ export const isWithin = (domain: string, parent: string): boolean => {
 /** True if an entry is this address, or `@domain` of it. Addresses compare without case. */
 export const isListed = (address: string, entries: readonly string[]): boolean =>
   entries.some((entry) => matches(address.toLowerCase(), entry.trim().toLowerCase()));
-
-/** True where the sender wants to be taken for IRCC without being it. */
-export const posesAsIrcc = ({ name, address }: Address): boolean =>
-  !isIrccAddress(address) &&
-  (/\bircc\b|cic\.gc\.ca|immigration, r.fugi|immigration, refugees/i.test(name) ||
-    /(?:^|[^a-z])ircc(?:[^a-z]|$)|cic[.-]gc[.-]ca|[.-]gc-ca|gc\.ca\./i.test(address));
 
 const normalize = (domain: string): string => domain.trim().toLowerCase().replace(/\.$/, "");
 

@@ -32,7 +32,8 @@ export const askForReply = sign(
   "asks for an answer to this e-mail",
   "3, Portal 1 [1], [12], [24]",
   "(?:reply|respond|answer|replying|responding)(?: directly)? to this (?:e-?mail|message|letter)",
-  "by (?:replying|return e-?mail|reply)",
+  "(?:by|hit|hitting|press|pressing|use|using) (?:replying|return e-?mail|reply)",
+  "answer (?:these|the following|the) questions",
   "reply (?:directly )?(?:with|by)\\b",
   "reply to (?:us|the address)",
   "(?:provide|send|e-?mail|confirm)(?: us)?(?: with)? (?:the|all(?: of)? the|all|this) (?:following|information|details)",
@@ -82,7 +83,8 @@ export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
       "address",
       "3, Portal 1",
       "(?:residential|mailing|current|home|canadian) address",
-      "adresse (?:résidentielle|postale|actuelle|domiciliaire|de résidence|au canada)",
+      "address (?:where|at which) you",
+      "adresse (?:résidentielle|postale|actuelle|domiciliaire|de résidence|au canada|où vous)",
     ),
   },
   {
@@ -91,6 +93,7 @@ export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
       "e-mail address",
       "3, Portal 1",
       "e-?mail address",
+      "e-?mail (?:that |which )?(?:each|you|of each|for each)",
       "adresses? (?:de )?(?:courriel|électronique)",
     ),
   },
@@ -148,6 +151,32 @@ export const existingAccount = sign(
   "vous (?:avez|possédez) déjà un compte",
 );
 
+/** Credentials that were given before. */
+export const reissued = sign(
+  "credentials given once more",
+  "3, Portal 2; 5",
+  "(?:re-?issued|re-?sent|reset|regenerated|renewed)[^.\\n]{0,60}(?:password|credentials)",
+  "(?:password|credentials)[^.\\n]{0,60}(?:re-?issued|been reset|was reset|(?:has|have) expired|regenerated|replaced)",
+  "(?:another|replacement|new) (?:temporary|one-?time) password",
+  "(?:previous|old|earlier) (?:temporary )?(?:password|credentials)",
+  "nouveau mot de passe (?:temporaire|provisoire)",
+  "mot de passe[^.\\n]{0,60}(?:réinitialisé|expiré|renouvelé)",
+  "(?:réinitialisé|renouvelé)[^.\\n]{0,60} (?:mot de passe|identifiants)",
+);
+const relative =
+  "(?:spouse|common-law partner|partner|husband|wife|child|son|daughter|dependant|dependent|family member)\\b";
+const parent =
+  "(?:époux|épouse|conjointe?|enfant|fils|fille|personne à charge|membre de (?:votre|la) famille)\\b";
+export const familyMember = sign(
+  "an account for a member of the family",
+  "3, Portal 1 (one account or several)",
+  `(?:created|set up|opened|issued)[^.\\n]{0,60} for (?:your|the) ${relative}`,
+  `(?:account|credentials|password|user ?name) (?:of|for|belonging to) (?:your|the) ${relative}`,
+  `your ${relative}'s (?:account|credentials|password|user ?name)`,
+  `(?:créé|ouvert)[^.\\n]{0,60} (?:pour|de|à) (?:votre|l'|un) ?${parent}`,
+  `compte (?:de|pour|d') ?(?:votre |l')?${parent}`,
+);
+
 /** What Portal 2 asks to do. */
 export const portal2Tasks: readonly Sign[] = [
   sign(
@@ -156,6 +185,9 @@ export const portal2Tasks: readonly Sign[] = [
     "declar\\w*[^.\\n]{0,60}canada",
     "confirm\\w*[^.\\n]{0,60}(?:in|inside) canada",
     "physically (?:present|in canada)|presence in canada",
+    "(?:tell|let|inform) us[^.\\n]{0,60}(?:in|inside) canada",
+    "(?:indicate|state|attest)[^.\\n]{0,60}(?:in|inside) canada",
+    "(?:indiqu|attest|préciser|précisez)\\w*[^.\\n]{0,60}au canada",
     "déclar\\w*[^.\\n]{0,60}canada",
     "confirm\\w*[^.\\n]{0,60}au canada",
     "présen(?:ce|ts?e?s?)[^.\\n]{0,25}au canada",
@@ -187,30 +219,4 @@ export const ecoprNamed = sign(
   "\\bcrpe\\b",
   "electronic confirmation of permanent residence",
   "confirmation électronique de (?:la )?résidence permanente",
-);
-
-/** A sentence of what will come, or on a condition. */
-export const future = pattern(
-  "\\b(?:will|'ll|shall|once|if|when|as soon as|next e-?mail|another e-?mail)\\b|\\b(?:until|before) (?:you|your|the|we|it)\\b|\\b(?:recevrez|enverrons|sera|seront|serez|aurez|pourrez|lorsque|lorsqu'|quand|une fois|dès que|si|s'il|autre courriel|prochain courriel|jusqu'à ce que|avant que)\\b",
-);
-/** A future of the credentials or the account: it comes with another e-mail. */
-export const comesLater = pattern(
-  "\\b(?:will|'ll|shall) (?:then |also |soon )?(?:receive|get|be (?:sent|given|created|provided|e-?mailed)|send|e-?mail|create|contact|provide)\\b|\\b(?:another|second|separate|next|later) e-?mail\\b|\\b(?:recevrez|enverrons|créerons|fournirons|communiquerons)\\b|\\b(?:sera|seront) (?:\\w+ )?(?:envoy|créé|fourni|transmis)|\\b(?:autre|deuxieme|second|prochain) courriel\\b",
-);
-/** A sentence that says no. */
-export const negated = pattern(
-  "\\b(?:do not|don't|does not|cannot|can't|can not|never|not|no longer|unable|without)\\b|\\b(?:ne|n'|pas|aucun|aucune|impossible|sans)\\b",
-);
-/** What lists and newsletters carry and letters do not. */
-export const bulk = pattern(
-  "\\bunsubscribe\\b|\\bse désabonner\\b|\\bdésabonne|\\bdésinscri|manage (?:your )?(?:subscription|preferences)|view (?:this e-?mail )?in (?:your )?browser|you(?:'re| are) receiving this (?:e-?mail|digest|newsletter)|\\bdigest\\b|\\bnewsletter\\b|\\binfolettre\\b",
-);
-
-/** An offer of help, not a request. */
-export const onTrouble = pattern(
-  "\\b(?:questions?|problems?|errors?|mistakes?|difficult\\w*|issues|problèmes?|erreurs?|difficultés?)\\b|\\bneed help\\b|\\bbesoin d'aide\\b",
-);
-/** Somebody speaks of a letter they got. */
-export const firstPerson = pattern(
-  "\\bi(?:'ve)? (?:just |also |finally |have |had |already ){0,2}(?:got|received|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b",
 );

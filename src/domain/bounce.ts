@@ -1,0 +1,53 @@
+/** The person's answer came back: IRCC never got it (RFC 3464, and what mail systems write instead). */
+
+import { fold } from "./fold.ts";
+import type { Header, Message } from "./letter.ts";
+import { isIrccAddress } from "./sender.ts";
+
+/** True of a mail system's own message, by its header alone. */
+export const isFromMailSystem = ({ from }: Pick<Message, "from">): boolean =>
+  from.some(({ address }) =>
+    /^(?:mailer-daemon|postmaster|mail-?daemon)@|^(?:mailer-daemon|postmaster)$/.test(address),
+  );
+
+/** Why a message is a bounce of an answer to IRCC; null where it is none. */
+export const bounceReason = (
+  message: Pick<Message, "from" | "subject" | "text" | "headers" | "references">,
+  knownPortal1: ReadonlySet<string>,
+): string | null => {
+  if (!isFromMailSystem(message)) return null;
+  const text = fold(message.text.slice(0, longest));
+  if (isDelay(fold(message.subject), text) || !failed.test(`${fold(message.subject)}\n${text}`)) return null;
+  const address = failedAddresses(message.headers, text).find(isIrccAddress);
+  if (address !== undefined) return `a mail system could not deliver the person's message to ${address}`;
+  const quoted = [...message.text.slice(0, longest).matchAll(/<([^<>\s]{3,300})>/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return [...message.references, ...quoted].some((id) => knownPortal1.has(id))
+    ? "a mail system could not deliver the answer to a known Portal 1 letter"
+    : null;
+};
+
+const longest = 50_000;
+
+const failed =
+  /undeliver|not (?:be )?delivered|could(?:n't| not) be delivered|delivery (?:has )?failed|delivery status notification \(failure\)|returned mail|returned to sender|mail delivery failed|address not found|user unknown|wasn't found|action: failed|\b5\.\d\.\d{1,3}\b|non remis|n'a pas pu etre (?:remis|livre)|echec de (?:la )?remise|退信|无法投递/;
+
+/** It is only late, and may still arrive. */
+const isDelay = (subject: string, text: string): boolean =>
+  /action: delayed/.test(text) ||
+  (/delay|retard|still being retried/.test(subject) && !/action: failed/.test(text));
+
+/** Whom it did not reach, as its fields say; else whom it names above the message that it returns. */
+const failedAddresses = (headers: readonly Header[], text: string): readonly string[] => {
+  const fields = [
+    ...headers.filter(({ name }) => name === "x-failed-recipients").map(({ value }) => value.toLowerCase()),
+    ...text.split("\n").filter((line) => /^(?:final|original)-recipient:/.test(line)),
+  ].join("\n");
+  const above = text.slice(0, returned.exec(text)?.index ?? text.length);
+  return ((fields.includes("@") ? fields : above).match(anyAddress) ?? []).slice(0, 20);
+};
+
+const anyAddress = /[^\s<>()[\]"',;:]{1,64}@[a-z0-9.-]{1,200}[a-z]/g;
+const returned =
+  /-{3,} ?(?:original|forwarded|returned|begin|message|this is)|\n(?:from|received|return-path|de|message-id|in-reply-to):/;

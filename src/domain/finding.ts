@@ -1,0 +1,87 @@
+/** A finding as it is put together: what a letter is, when it came, and every reason. */
+
+import type { Verdict } from "./authentication.ts";
+import { foldLine } from "./fold.ts";
+import { bulk } from "./hedges.ts";
+import { languageOf } from "./language.ts";
+import type { Finding, Message, Trust } from "./letter.ts";
+import type { Reading } from "./reading.ts";
+import { statedDays } from "./stated-days.ts";
+import type { ReceivedAt } from "./when.ts";
+
+/** Whose mailbox it is. Forwarders are addresses, or `@domain`. */
+export type ReadingContext = {
+  readonly ownAddresses: readonly string[];
+  readonly trustedForwarders: readonly string[];
+  /** The provider's name in Authentication-Results; null: taken from the topmost one. */
+  readonly authservId: string | null;
+  readonly timeZone: string;
+  /** Only a file's Date field is held against it. */
+  readonly now?: Date;
+};
+
+/** What is known of a message before anything is. */
+export const nothing: Finding = {
+  kind: "not_ircc",
+  subkind: null,
+  trust: null,
+  forwarded: false,
+  forwardedBy: null,
+  language: null,
+  receivedAt: null,
+  approximate: false,
+  tasks: [],
+  days: {},
+  why: [],
+};
+
+export type Circumstances = {
+  readonly text: string;
+  readonly trust: Trust;
+  readonly when: ReceivedAt;
+  /** Where it comes from. */
+  readonly about: readonly string[];
+  /** Why it is trusted, or not. */
+  readonly reasons: readonly string[];
+  readonly problems: readonly string[];
+};
+
+/** The finding of a letter; without a reading it is one of IRCC's that is not known. */
+export const letter = (reading: Reading | null, circumstances: Circumstances): Finding => {
+  const { text, trust, when, about, reasons, problems } = circumstances;
+  const known = { ...nothing, ...when, trust, language: languageOf(text) };
+  const why = [...about, ...reasons, ...problems];
+  if (reading === null)
+    return {
+      ...known,
+      kind: "other_ircc",
+      subkind: "unknown",
+      why: [...why, "subject and body together make none of the known letters"],
+    };
+  const { kind, subkind, tasks } = reading;
+  const days = statedDays(text, tasks);
+  return { ...known, kind, subkind, tasks, days, why: [...why, ...reading.why, ...tellDays(days)] };
+};
+
+const tellDays = (days: Finding["days"]): readonly string[] =>
+  Object.entries(days).map(([task, number]) => `the letter itself gives ${number} days for: ${task}`);
+
+/** Any reason to doubt wins over what the provider says. */
+export const doubt = (
+  { trust, why }: Verdict,
+  reasons: readonly string[],
+): Pick<Circumstances, "trust" | "reasons"> =>
+  reasons.length === 0 ? { trust, reasons: [why] } : { trust: "suspicious", reasons: [why, ...reasons] };
+
+/** A portal letter's sign-in link that leads elsewhere. */
+export const tellLink = (host: string): string =>
+  `it asks to sign in at ${host}, outside gc.ca and canada.ca`;
+
+/** Mailing lists, newsletters and digests (RFC 2919, RFC 2369, and the words they end with). */
+export const isBulk = ({ headers, text }: Message): boolean =>
+  headers.some(
+    ({ name, value }) =>
+      name === "list-id" ||
+      name === "list-unsubscribe" ||
+      (name === "precedence" && /bulk|list/i.test(value)),
+  ) || bulk.test(foldLine(text));

@@ -1,0 +1,54 @@
+/** A letter inside somebody else's message. */
+
+import { authenticate, type Verdict } from "./authentication.ts";
+import { doubt, isBulk, letter, type ReadingContext, tellLink } from "./finding.ts";
+import { claimsIrcc, claimsOfficial, type Forward, readForward, withoutQuotes } from "./forward.ts";
+import type { Finding, Message } from "./letter.ts";
+import { foreignSignIns } from "./links.ts";
+import { readLetter, readOfficial } from "./reading.ts";
+import { isListed } from "./sender.ts";
+import { receivedThrough } from "./when.ts";
+
+/** A forward of what claims to be IRCC's. Lists forward too, and are nobody's forwarder. */
+export const judgeForward = (message: Message, context: ReadingContext): Finding | null => {
+  const forward = readForward(message);
+  if (forward === null || !(claimsIrcc(forward) || claimsOfficial(forward))) return null;
+  if (isBulk(message) && !isTrustedForwarder(message, context)) return null;
+  const text = withoutQuotes(forward.text);
+  const subject = forward.subject || message.subject;
+  const reading = claimsIrcc(forward)
+    ? readLetter(subject, text)
+    : readOfficial({ subject, text, from: forward.from });
+  if (reading === null && !claimsIrcc(forward)) return null;
+  const links = reading?.isPortal === true ? foreignSignIns(text, []) : [];
+  const inner = forward.from.map(({ name, address }) => address || name).join(", ");
+  const finding = letter(reading, {
+    text,
+    ...doubt(forwardTrust(message, forward, context), links.map(tellLink)),
+    when: receivedThrough(message, forward, context),
+    about: [`a forward of a message whose From is ${inner}`],
+    problems: message.problems,
+  });
+  return { ...finding, forwarded: true, forwardedBy: message.from[0]?.address ?? null };
+};
+
+const isTrustedForwarder = (
+  { from }: Message,
+  { ownAddresses, trustedForwarders }: ReadingContext,
+): boolean =>
+  from.length > 0 && from.every(({ address }) => isListed(address, [...ownAddresses, ...trustedForwarders]));
+
+/** Nobody can check the inner message; so the forwarder must be known, and be who they say. */
+const forwardTrust = (message: Message, forward: Forward, context: ReadingContext): Verdict => {
+  const by = message.from[0]?.address ?? "nobody";
+  if (!isTrustedForwarder(message, context))
+    return {
+      trust: "suspicious",
+      why: `forwarded by ${by}, who is no trusted forwarder (TRUSTED_FORWARDERS)`,
+    };
+  const { trust, why } = authenticate(message, context.authservId);
+  const named = `forwarded by ${by}, whom you trust; of that mail: ${why}`;
+  return trust === "verified" && forward.from.some(({ address }) => address === "")
+    ? { trust: "unverified", why: `${named}; the forwarded message names its author without an address` }
+    : { trust, why: named };
+};

@@ -1,0 +1,69 @@
+/** Senders who want to be taken for IRCC without being it (docs/domain.md section 6). */
+
+import { fold } from "./fold.ts";
+import type { Address } from "./letter.ts";
+import { domainOf, isGovernmentDomain, isIrccAddress } from "./sender.ts";
+
+/** How a sender poses as IRCC, in plain words; null where it does not. */
+export const poseOf = ({ name, address }: Address): string | null => {
+  if (isIrccAddress(address)) return null;
+  const domain = domainOf(address);
+  if (
+    looksLikeIrcc(domain) ||
+    /(?:^|[^a-z])ircc(?:[^a-z]|$)/.test(address.slice(0, address.lastIndexOf("@")))
+  )
+    return `its address ${address} looks like one of IRCC's and is none`;
+  if (isGovernmentDomain(domain)) return null;
+  return /\bircc\b|cic\.gc\.ca|immigration, refugi|immigration, refugees/.test(fold(name))
+    ? `its sender is named "${name}", but its address ${address} is none of IRCC's`
+    : null;
+};
+
+/** True of a domain that can be read as IRCC's: a letter more or less, in another order of labels, in another script. */
+export const looksLikeIrcc = (domain: string): boolean => {
+  if (isWithinIrcc(domain)) return false;
+  const last = domain.split(".").slice(-3).join(".");
+  return (
+    /(?:^|[^a-z])ircc(?:[^a-z]|$)|cic[.-]?gc[.-]?ca|[.-]gc-ca|(?:^|[.-])gc\.ca\./.test(domain) ||
+    (last.includes(".") && distance(last, "cic.gc.ca") <= 2) ||
+    isHomograph(last)
+  );
+};
+
+/** A display name that shows an address which is not the sender's, and not even of the government. */
+export const foreignNameOf = ({ name }: Address): string | null => {
+  const shown = /[^\s<>"'()@]{1,64}@([a-z0-9.-]{1,200})/i.exec(name);
+  return shown === null || isGovernmentDomain(shown[1] ?? "") ? null : shown[0];
+};
+
+const isWithinIrcc = (domain: string): boolean => isIrccAddress(`x@${domain}`);
+
+/** "xn--ic-nmc.gc.ca": what is left in ASCII of a label in another script (RFC 3492) is part of IRCC's own. */
+const isHomograph = (domain: string): boolean => {
+  const labels = domain.split(".");
+  const plain = labels.map((label) =>
+    label.startsWith("xn--") ? label.slice(4, Math.max(label.lastIndexOf("-"), 4)) : label,
+  );
+  return labels.some((label) => label.startsWith("xn--")) && distance(plain.join("."), "cic.gc.ca") <= 3;
+};
+
+/** Edits between two short words (Levenshtein). */
+const distance = (one: string, other: string): number => {
+  if (one.length > longest) return longest;
+  let row = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  for (let at = 0; at < one.length; at += 1) {
+    const next = [at + 1];
+    for (let to = 1; to <= other.length; to += 1)
+      next.push(
+        Math.min(
+          (row[to] ?? 0) + 1,
+          (next[to - 1] ?? 0) + 1,
+          (row[to - 1] ?? 0) + Number(other[to - 1] !== one[at]),
+        ),
+      );
+    row = next;
+  }
+  return row[other.length] ?? longest;
+};
+
+const longest = 40;

@@ -1,0 +1,53 @@
+/** What a text of IRCC's is: one of the letters that move a case, or one of the others. */
+
+import type { Finding, Message } from "./letter.ts";
+import { recogniseNotice } from "./notices.ts";
+import { namesIrcc, recognise } from "./recognise.ts";
+import { isWithin, domainOf } from "./sender.ts";
+
+export type Reading = Pick<Finding, "kind" | "subkind" | "tasks" | "why"> & {
+  /** One of the portal's own letters: Portal 1, Portal 2, eCoPR. */
+  readonly isPortal: boolean;
+};
+
+/** Reads a letter from cic.gc.ca; null where it is none that is known. */
+export const readLetter = (subject: string, text: string): Reading | null => {
+  const recognised = recognise(subject, text);
+  if (recognised !== null) return { ...recognised, isPortal: true };
+  return readNotice(subject, text);
+};
+
+/**
+ * Reads a letter from another domain of the government. Portal letters are not known to come from there
+ * (docs/domain.md section 2), and not all that comes from there is IRCC's; null where it is not.
+ */
+export const readOfficial = ({
+  subject,
+  text,
+  from,
+}: Pick<Message, "subject" | "text" | "from">): Reading | null => {
+  const names = from.map(({ name }) => name).join("\n");
+  const isAboutImmigration = namesIrcc(`${names}\n\n${subject}\n\n${text}`);
+  if (isAboutImmigration && recognise(subject, text) !== null) return misplaced;
+  const notice = readNotice(subject, text);
+  const isMission = from.every(({ address }) => isWithin(domainOf(address), "international.gc.ca"));
+  const isPassport = notice?.subkind === "passport_request" && isMission;
+  return isAboutImmigration || isPassport ? notice : null;
+};
+
+const misplaced: Reading = {
+  kind: "other_ircc",
+  subkind: "unknown",
+  tasks: [],
+  isPortal: false,
+  why: [
+    "it reads like a portal letter, but those are only known to come from cic.gc.ca: is it about your application?",
+  ],
+};
+
+const readNotice = (subject: string, text: string): Reading | null => {
+  const notice = recogniseNotice(subject, text);
+  if (notice === null) return null;
+  const { subkind, tasks, why } = notice;
+  return { kind: "other_ircc", subkind, tasks, why, isPortal: false };
+};
