@@ -41,41 +41,45 @@ type Rule = {
   readonly closedBy: readonly Milestone[];
 };
 
+/** What the person can only say who has an eCoPR, or is in the portal: so they confirm what no letter proved. */
+const saysConfirmed: readonly Milestone[] = ["done:print", "done:card", "card_received"];
+const saysInPortal: readonly Milestone[] = ["done:password", "done:presence", "done:address", "done:photo"];
+
 export const rules: readonly Rule[] = [
   {
     task: "reply",
     opensWith: ["invited"],
     days: null,
     doneBy: ["done:reply", "answered"],
-    closedBy: ["credentialed", "confirmed"],
+    closedBy: ["credentialed", "confirmed", ...saysInPortal, ...saysConfirmed],
   },
   {
     task: "password",
     opensWith: ["credentialed"],
     days: 14,
     doneBy: ["done:password"],
-    closedBy: ["confirmed"],
+    closedBy: ["confirmed", ...saysConfirmed],
   },
   {
     task: "presence",
     opensWith: ["credentialed"],
     days: 7,
     doneBy: ["done:presence"],
-    closedBy: ["confirmed"],
+    closedBy: ["confirmed", ...saysConfirmed],
   },
   {
     task: "address",
     opensWith: ["credentialed"],
     days: 7,
     doneBy: ["done:address"],
-    closedBy: ["confirmed"],
+    closedBy: ["confirmed", ...saysConfirmed],
   },
   {
     task: "photo",
     opensWith: ["credentialed", "photo_returned"],
     days: 7,
     doneBy: ["done:photo"],
-    closedBy: ["confirmed"],
+    closedBy: ["confirmed", ...saysConfirmed],
   },
   {
     task: "print",
@@ -112,14 +116,14 @@ export const liveSpans = (events: readonly CaseEvent[], timeZone: string): reado
   return rules.flatMap((rule) => spansOf(rule, counting, timeZone).filter((span) => span.ended === null));
 };
 
-/**
- * The span that is reminded at `now`: of the open ones the one that closes first, else the newest. An
- * unverified letter can so open or shorten a window, and never extends one that has not closed.
- */
+/** The span that counts at `now`: of the open ones the one that closes first, else the one that ended last. */
 export const effectiveSpan = (spans: readonly Span[], now: Date): Span | undefined => {
   const open = spans.filter((span) => isOpen(span, now));
-  if (open.length === 0) return spans.at(-1);
-  return open.reduce((first, span) => (endOf(span) < endOf(first) ? span : first));
+  const [first, ...others] = open.length > 0 ? open : spans;
+  if (first === undefined) return undefined;
+  return open.length > 0
+    ? others.reduce((best, span) => (closingTime(span) < closingTime(best) ? span : best), first)
+    : others.reduce((best, span) => (endOf(span) > endOf(best) ? span : best), first);
 };
 
 /** The instant a window of `days` closes: the earlier of days × 24 h and as many calendar days in the zone. */
@@ -134,9 +138,23 @@ export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =
 const spansOf = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {
   const openings = openingsOf(counting, rule.task, rule.opensWith);
   const newestVerified = openings.findLast((opening) => opening.trust === "verified");
-  return openings
-    .filter((opening) => newestVerified === undefined || opening.at >= newestVerified.at)
-    .map((opening) => spanOf(rule, opening, counting, timeZone));
+  const spans: Span[] = [];
+  for (const opening of openings) {
+    if (newestVerified !== undefined && opening.at < newestVerified.at) continue;
+    spans.push(capped(spanOf(rule, opening, counting, timeZone), spans));
+  }
+  return spans;
+};
+
+/**
+ * An unverified letter may open a window or name an earlier end; one that is open it never extends. (A verified
+ * one replaces all before it, so there is nothing that could cap it.)
+ */
+const capped = (span: Span, earlier: readonly Span[]): Span => {
+  const { at } = span.opening;
+  const ends = earlier.filter((other) => endOf(other) > at.getTime()).map(closingTime);
+  const end = Math.min(closingTime(span), ...ends);
+  return Number.isFinite(end) ? { ...span, closesAt: new Date(end) } : span;
 };
 
 const spanOf = (rule: Rule, opening: Opening, counting: readonly CaseEvent[], timeZone: string): Span => {
@@ -161,7 +179,10 @@ const endOfOpening = (rule: Rule, opening: Opening, counting: readonly CaseEvent
 const isOpen = (span: Span, now: Date): boolean =>
   span.ended === null && (span.closesAt === null || span.closesAt > now);
 
-const endOf = (span: Span): number => span.closesAt?.getTime() ?? Number.POSITIVE_INFINITY;
+const closingTime = (span: Span): number => span.closesAt?.getTime() ?? Number.POSITIVE_INFINITY;
+
+const endOf = (span: Span): number =>
+  Math.min(closingTime(span), span.ended?.at.getTime() ?? Number.POSITIVE_INFINITY);
 
 const toWindow = (rule: Rule, span: Span, now: Date): Window => ({
   task: span.task,

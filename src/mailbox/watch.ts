@@ -12,6 +12,8 @@ export type { Watching } from "./session.ts";
 /** Providers lock accounts after a few wrong passwords: so often in a row, then only at long intervals. */
 const REFUSALS_IN_A_ROW = 3;
 const AFTER_REFUSALS = 30 * 60_000;
+const PAUSE =
+  "the password was refused three times: not tried again for half an hour, lest the account be locked; set the right one and start again";
 /** Where somebody has to change something first. */
 const AFTER_LASTING_FAILURE = 5 * 60_000;
 /** How long a session may take to end by itself. */
@@ -83,8 +85,10 @@ export class Watch implements Mailbox {
   async #pauseAfterRefusals(): Promise<void> {
     const { refusals, refusedAt } = this.#health;
     if (refusals < REFUSALS_IN_A_ROW || refusedAt === null) return;
+    const next = new Date(refusedAt.getTime() + AFTER_REFUSALS);
     await this.#tell({ state: "refused" });
-    await this.#sleep(this.#watching.clock.msUntil(new Date(refusedAt.getTime() + AFTER_REFUSALS)));
+    this.#watching.log.warn({ nextTry: next.toISOString() }, PAUSE);
+    await this.#sleep(this.#watching.clock.msUntil(next));
   }
 
   async #connectAndWork(): Promise<void> {

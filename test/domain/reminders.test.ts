@@ -133,6 +133,29 @@ describe("a letter seen late", () => {
   });
 });
 
+describe("an unverified letter", () => {
+  const closings = (mails: readonly PlannedReminder[]): readonly (readonly [Date, string])[] =>
+    mails.flatMap(({ notices }) =>
+      notices
+        .filter(({ task, step }) => task === "photo" && step === "closing")
+        .map(({ key, dueAt }) => [dueAt, key] as const),
+    );
+
+  test("that names a later end leaves the closing where it was, told once", () => {
+    const later = event("credentialed", after(days(3)), { trust: "unverified" });
+    expect(closings(plan([portal2, later], after(days(3))))).toEqual([
+      [after(days(7)), `${portal2.id}.photo.closing`],
+    ]);
+  });
+
+  test("that names an earlier end is reminded of, and the closing is told at the verified end alone", () => {
+    const sooner = event("credentialed", after(days(3)), { trust: "unverified", days: { photo: 2 } });
+    const mails = plan([portal2, sooner], after(days(3)));
+    expect(mails.flatMap(told)).toContain("photo rung-6h");
+    expect(closings(mails)).toEqual([[after(days(7)), `${portal2.id}.photo.closing`]]);
+  });
+});
+
 describe("Landfall was off", () => {
   const opened = settledBy(plan([portal2], monday)[0]!);
 

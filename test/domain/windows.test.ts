@@ -83,6 +83,13 @@ describe("the eCoPR", () => {
     ]);
   });
 
+  test("that nobody verified is confirmed by the person who prints it", () => {
+    const unsure = event("confirmed", after(days(3)), { trust: "unverified" });
+    const events = [event("credentialed", monday), unsure, event("done:print", after(days(4)))];
+    const open = windowsOf(events, zone, after(days(5))).filter(({ state }) => state === "open");
+    expect(open).toEqual([]);
+  });
+
   test("that nobody verified opens the time to print but closes nothing", () => {
     const events = [
       event("credentialed", monday),
@@ -114,11 +121,32 @@ describe("an unverified letter", () => {
     );
   });
 
-  test("keeps the person reminded of its later date once the earlier one has passed", () => {
+  test("does not outlive the window that was open when it came", () => {
     const later = event("credentialed", after(days(5)), { trust: "unverified" });
-    expect(windowOf("photo", [first, later], after(days(8)))).toMatchObject({
+    const ended = { state: "closed", endedBy: "time", closesAt: after(days(7)), basis: "default" };
+    expect(windowOf("photo", [first, later], after(days(8)))).toMatchObject(ended);
+    const unsure = { ...first, trust: "unverified" as const };
+    expect(windowOf("photo", [unsure, later], after(days(8)))).toMatchObject(ended);
+  });
+
+  test("that named an earlier end leaves the window open until its verified end", () => {
+    const shorter = event("credentialed", after(days(1)), { trust: "unverified", days: { photo: 3 } });
+    expect(windowOf("photo", [first, shorter], after(days(5)))).toMatchObject({
       state: "open",
-      closesAt: after(days(12)),
+      closesAt: after(days(7)),
+      basis: "default",
+    });
+    expect(windowOf("photo", [first, shorter], after(days(8)))).toMatchObject({
+      state: "closed",
+      closesAt: after(days(7)),
+    });
+  });
+
+  test("that comes after a window closed opens a new one", () => {
+    const later = event("credentialed", after(days(9)), { trust: "unverified" });
+    expect(windowOf("photo", [first, later], after(days(10)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(16)),
     });
   });
 });
