@@ -3,7 +3,7 @@
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
 import { openOutbox } from "./delivery/smtp.ts";
-import { searchTerms } from "./domain/candidate.ts";
+import { searchTermsFor } from "./domain/candidate.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import { hashSignIn } from "./flow/identity.ts";
 import { judgeLetter } from "./flow/judge.ts";
@@ -45,7 +45,12 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   const signIn = hashSignIn([host, port, user, password], key);
   const ingest: IngestPorts = { ...ports, key, mailboxName: user, held: new Map() };
   const options = { ...config.imap, lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes };
-  const watch = new Watch({ ...parts, options, terms: searchTerms, sink: sinkOf(ingest, signIn) });
+  const watch = new Watch({
+    ...parts,
+    options,
+    terms: searchTermsFor(reading),
+    sink: sinkOf(ingest, signIn),
+  });
   const outbox = openOutbox(config.smtp);
   opened.defer(() => outbox.close());
   // The first reminder need not wait for a connection; if there is none to be had, it says so itself.

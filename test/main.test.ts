@@ -89,6 +89,38 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
     expect(await daemon.ledger.letters()).toHaveLength(3);
   });
 
+  test("finds an answer in Sent that came in the same look as the letter it answers", async () => {
+    const at = after(-days(2), now);
+    site.dovecot.deliver("INBOX", portal1({ at }), { mtime: at });
+    const elsewhere = answer(at).replace(/^To: .*$/m, "To: office@international.gc.ca");
+    site.dovecot.deliver("Sent", elsewhere.replace(/^Subject: .*$/m, "Subject: my details"), { mtime: at });
+    const daemon = await site.start();
+    await daemon.log.said("letter judged", 2);
+    expect((await viewOf(daemon)).stage).toBe("answered");
+  });
+
+  test("looks back for what a trusted forwarder sent, whatever its subject", async () => {
+    site.environment["TRUSTED_FORWARDERS"] = "@firm.example";
+    const inner = portal2({ at: now }).split("\n\n").slice(1).join("\n\n");
+    const raw = `From: Lawyer <lawyer@firm.example>
+To: person@example.net
+Subject: Please see below - urgent
+Date: ${now.toUTCString()}
+Message-ID: <forward@firm.example>
+
+---------- Forwarded message ---------
+From: IRCC <IRCC.PRConfirmation-ConfirmationRP.IRCC@cic.gc.ca>
+Date: ${now.toUTCString().replace("GMT", "+0000")}
+Subject: New credentials for PR Confirmation Portal
+To: <lawyer@firm.example>
+
+${inner}`;
+    site.dovecot.deliver("INBOX", raw, { mtime: now });
+    await site.start();
+    await site.smtp.waitFor(1);
+    expect(subjects()[0]).toMatch(/^Portal 2 arrived/);
+  });
+
   test("takes one letter in two folders for one letter, and another body for a second one", async () => {
     const at = after(-hours(3), now);
     site.dovecot.deliver("INBOX", portal2({ at }), { mtime: at });

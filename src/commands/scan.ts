@@ -1,7 +1,7 @@
 /** One look back over the mailbox, in memory. What judges it is loaded while the server searches. */
 
 import type { MailboxConfig } from "../config.ts";
-import { judgeHeaders, searchTerms } from "../domain/candidate.ts";
+import { judgeHeaders, searchTermsFor } from "../domain/candidate.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import { lookBack } from "../mailbox/look-back.ts";
 import type { Conclusion } from "./conclude.ts";
@@ -19,7 +19,7 @@ export const scan = async (
   const { taker, found } = collect(config);
   const folders = await lookBack({
     options: { ...imap, lookbackDays, pollMinutes },
-    terms: searchTerms,
+    terms: searchTermsFor(config.reading),
     taker,
     now,
     signal: new AbortController().signal,

@@ -20,9 +20,18 @@ export type Wanted = "whole" | "headers" | "no";
 /** What a first look back asks the server to search for; ASCII, each term a substring. */
 export const searchTerms = {
   from: ["gc.ca", "canada.ca", "mailer-daemon"],
-  to: ["cic.gc.ca"],
+  to: ["gc.ca", "canada.ca"],
   subject: subjectFragments,
 } as const;
+
+/** The same, for a person: whatever a trusted forwarder or they themselves sent may be a letter of any subject. */
+export const searchTermsFor = ({
+  ownAddresses,
+  trustedForwarders,
+}: Pick<CandidateContext, "ownAddresses" | "trustedForwarders">) => ({
+  ...searchTerms,
+  from: [...new Set([...searchTerms.from, ...trustedForwarders, ...ownAddresses])],
+});
 
 /** Of the person's own replies to IRCC only headers are wanted; our own reminders are never read. */
 export const judgeHeaders = (message: Message, role: Role, context: CandidateContext): Wanted => {
@@ -44,9 +53,11 @@ export const hasKnownPhrase = (subject: string): boolean => {
 const isOwnReply = ({ to, references }: Message, knownIds: ReadonlySet<string>): boolean =>
   to.some(({ address }) => isIrccAddress(address)) || isKnown(references, knownIds);
 
-const isCandidate = ({ from, subject, references }: Message, context: CandidateContext): boolean => {
+const isCandidate = ({ from, to, subject, references }: Message, context: CandidateContext): boolean => {
   const isFrom = (entries: readonly string[]): boolean =>
     from.some(({ address }) => isListed(address, entries));
+  // A copy of the person's own reply: it counts only where it lies in Sent, and its body is nobody's business.
+  if (isFrom(context.ownAddresses) && to.some(({ address }) => isIrccAddress(address))) return false;
   return (
     from.some(({ address }) => isIrccAddress(address)) ||
     hasKnownPhrase(subject) ||

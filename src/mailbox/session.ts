@@ -103,10 +103,14 @@ export class Session {
     }
   }
 
-  /** The main folder comes last and stays open. */
+  /**
+   * The main folder comes last and stays open. At the first look it comes first as well: an answer in Sent is
+   * known by the letter that it answers.
+   */
   async #lookEverywhere({ main, all }: Folders): Promise<void> {
     this.#nextPoll = performance.now() + this.#watching.options.pollMinutes * 60_000;
-    for (const folder of [...all.filter((one) => one !== main), main]) {
+    const first = this.#cursors.has(main.path) && this.#open !== null ? [] : [main];
+    for (const folder of [...first, ...all.filter((one) => one !== main), main]) {
       this.#signal.throwIfAborted();
       await this.#lookInto(await openFolder(this.#client, folder));
     }

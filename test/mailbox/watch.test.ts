@@ -83,8 +83,8 @@ real("the watcher", () => {
     await sink.untilWatching();
     expect(sink.subjects).toEqual([
       "PR Confirmation before",
-      "PR Confirmation in junk",
       "PR Confirmation meanwhile",
+      "PR Confirmation in junk",
     ]);
   });
 
