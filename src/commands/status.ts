@@ -10,6 +10,7 @@ import { windowsOf } from "../domain/windows.ts";
 import type { CaseRecord, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger } from "../ledger/ledger.ts";
+import { isLocked } from "../ledger/lock.ts";
 import type { Io } from "./io.ts";
 import { eventJson, letterJson, reminderJson, windowJson } from "./present.ts";
 
@@ -43,11 +44,15 @@ const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> 
         ...(await caseOf(ledger, record.id, config.timeZone, now)),
       })),
     ),
-    mailboxes: await ledger.health(),
+    mailboxes: healthNow(await ledger.health(), isLocked(config.dataDir)),
     letters: await ledger.letters(),
     reminders: await ledger.reminders(),
   };
 };
+
+/** What a daemon last said of itself holds only while it lives. */
+const healthNow = (told: readonly MailboxHealth[], alive: boolean): readonly MailboxHealth[] =>
+  alive ? told : told.map((health) => ({ ...health, state: "stopped" }));
 
 const caseOf = async (ledger: Ledger, caseId: string, timeZone: string, now: Date) => {
   const events = await ledger.events(caseId);

@@ -56,6 +56,15 @@ suite("landfall run", () => {
     },
   );
 
+  test("killed outright is no longer said to watch", async () => {
+    const daemon = landfall(["run"]);
+    await daemon.says("the first look");
+    expect((await asJson("status")).said.mailboxes).toMatchObject([{ state: "watching" }]);
+    daemon.child.kill("SIGKILL");
+    await daemon.ended;
+    expect((await asJson("status")).said.mailboxes).toMatchObject([{ state: "stopped" }]);
+  });
+
   test("refuses to run twice on one ledger, and says so", async () => {
     const daemon = landfall(["run"]);
     await daemon.says("the first look");
