@@ -8,11 +8,11 @@ import type { Fields } from "./config/fields.ts";
 import { fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
 import type { ImapServer, SmtpServer } from "./config/servers.ts";
 import { imapServer, serverProblems, smtpServer } from "./config/servers.ts";
-import type { Environment, Problem, Settings } from "./config/settings.ts";
+import type { EnvFile, Environment, Problem, Settings } from "./config/settings.ts";
 import { readSettings } from "./config/settings.ts";
 
 export type { ImapServer, SmtpServer } from "./config/servers.ts";
-export type { Environment, Problem } from "./config/settings.ts";
+export type { EnvFile, Environment, Problem } from "./config/settings.ts";
 export { systemEnvironment } from "./config/settings.ts";
 
 /** What judging a letter depends on. Addresses in lower case, domains in ASCII. */
@@ -60,7 +60,12 @@ export type ConfigFor<N extends Needs> = LocalConfig &
 /** `problems` of a loaded configuration are settings that were passed over; nothing needed them. */
 export type Loaded<T> =
   | { readonly ok: true; readonly config: T; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Where `.env` was looked for. */
+      readonly envFiles: readonly EnvFile[];
+    };
 
 const day = 86_400_000;
 
@@ -75,7 +80,8 @@ export function loadConfig(env: Environment, cwd: string, needs: Needs): Loaded<
   const { values, invalid } = parseFields(settings);
   const wrong = [...settings.problems, ...invalid, ...serverProblems(values)];
   const problems = [...wrong, ...missing(values, needs, wrong)].toSorted((a, b) => place(a) - place(b));
-  if (problems.length > 0 && (needs.mailbox || needs.sending)) return { ok: false, problems };
+  if (problems.length > 0 && (needs.mailbox || needs.sending))
+    return { ok: false, problems, envFiles: settings.envFiles };
   const config = { ...localConfig(values, settings.dataDir), ...mailboxPart(values), ...sendingPart(values) };
   return { ok: true, config, problems };
 }
@@ -104,7 +110,10 @@ function shown(name: string, raw = ""): string {
 
 /** A variable that is there, but wrong, is not missing. */
 function missing(values: Fields, needs: Needs, wrong: readonly Problem[]): readonly Problem[] {
-  const names = [...(needs.mailbox ? mailboxNames : []), ...(needs.sending ? sendingNames(values) : [])];
+  const names = [
+    ...(needs.mailbox ? mailboxNames : []),
+    ...(needs.sending ? sendingNames(values, needs) : []),
+  ];
   return [...new Set(names)]
     .filter((name) => values[name] === undefined)
     .filter((name) => !wrong.some((problem) => [name, `${name}_FILE`].includes(problem.name)))
@@ -116,16 +125,18 @@ const neededFor = {
   IMAP_USER: "the name you sign in to your mailbox with, often your address",
   IMAP_PASSWORD: "the mailbox's password; with Gmail an app password",
   SMTP_HOST: "your provider's SMTP server, such as smtp.gmail.com",
-  REMIND_TO: "the address reminders go to, since IMAP_USER is none",
-  REMIND_FROM: "the address reminders come from, since neither SMTP_USER nor IMAP_USER is one",
+  REMIND_TO: "the address reminders go to, or your address as IMAP_USER",
+  REMIND_FROM: "the address reminders come from, or an address as SMTP_USER or IMAP_USER",
 } as const;
 
 const mailboxNames = ["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD"] as const;
 
-function sendingNames(values: Fields): readonly (keyof typeof neededFor)[] {
+/** The addresses follow from IMAP_USER: where that is asked for already, they are not. */
+function sendingNames(values: Fields, needs: Needs): readonly (keyof typeof neededFor)[] {
   const { smtp, remindTo, remindFrom } = sendingPart(values);
   const names: (keyof typeof neededFor)[] = ["SMTP_HOST"];
   if (values.SMTP_USER === undefined && smtp?.user && smtp.password === null) names.push("IMAP_PASSWORD");
+  if (needs.mailbox && values.IMAP_USER === undefined) return names;
   if (remindTo === undefined) names.push("REMIND_TO");
   if (remindFrom === undefined) names.push("REMIND_FROM");
   return names;

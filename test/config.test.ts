@@ -60,14 +60,23 @@ test("four settings are enough for Gmail, and its one login reads and sends", ()
 });
 
 test("every missing setting is named at once", () => {
-  expect(Object.keys(problemsOf({}))).toEqual([
-    "IMAP_HOST",
-    "IMAP_USER",
-    "IMAP_PASSWORD",
-    "SMTP_HOST",
-    "REMIND_TO",
-    "REMIND_FROM",
-  ]);
+  expect(Object.keys(problemsOf({}))).toEqual(["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD", "SMTP_HOST"]);
+});
+
+test("addresses are asked for where no other missing setting would give them", () => {
+  const loaded = loadConfig({ SMTP_HOST: "localhost" }, folder(), { mailbox: false, sending: true });
+  expect(loaded.problems.map(({ name }) => name)).toEqual(["REMIND_TO", "REMIND_FROM"]);
+});
+
+test("with what is missing comes where .env was looked for", () => {
+  const cwd = folder({ ".env": "DATA_DIR=data\n" });
+  expect(loadConfig({}, cwd, all)).toMatchObject({
+    ok: false,
+    envFiles: [
+      { path: join(cwd, ".env"), found: true },
+      { path: join(cwd, "data", ".env"), found: false },
+    ],
+  });
 });
 
 test("every wrong setting is named at once, with its value and what is allowed", () => {
@@ -197,6 +206,13 @@ test("a variable set to nothing counts as not set", () => {
     redisUrl: null,
     logLevel: "info",
   });
+});
+
+test("a variable set to nothing hides none that .env sets", () => {
+  const data = folder({ ".env": "IMAP_PASSWORD=from data\n" });
+  const here = folder({ ".env": "IMAP_HOST=imap.here.example\nIMAP_PASSWORD=\n" });
+  const env = { ...gmail, DATA_DIR: data, IMAP_HOST: "", IMAP_PASSWORD: undefined };
+  expect(load(env, here).imap).toMatchObject({ host: "imap.here.example", password: "from data" });
 });
 
 test("the ledger's folder follows XDG_STATE_HOME, and ~ is home", () => {

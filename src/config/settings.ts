@@ -18,7 +18,11 @@ export type Settings = {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
   readonly dataDir: string;
+  /** Where `.env` was looked for, the first one wins. */
+  readonly envFiles: readonly EnvFile[];
 };
+
+export type EnvFile = { readonly path: string; readonly found: boolean };
 
 type Layer = { readonly folder: string; readonly values: Environment };
 
@@ -40,12 +44,18 @@ export function readSettings(env: Environment, cwd: string, names: readonly stri
     const value = lookUp(name, layers, problems);
     if (value !== undefined) values[name] = value;
   }
-  return { values, problems, dataDir };
+  const envFiles = [...new Set([cwd, dataDir])].map(envFileIn);
+  return { values, problems, dataDir, envFiles };
+}
+
+function envFileIn(folder: string): EnvFile {
+  const path = join(folder, ".env");
+  return { path, found: existsSync(path) };
 }
 
 function envFile(folder: string, problems: Problem[]): Layer {
-  const path = join(folder, ".env");
-  if (!existsSync(path)) return { folder, values: {} };
+  const { path, found } = envFileIn(folder);
+  if (!found) return { folder, values: {} };
   try {
     return { folder, values: parseEnv(readFileSync(path, "utf8")) };
   } catch (error) {
@@ -54,8 +64,9 @@ function envFile(folder: string, problems: Problem[]): Layer {
   }
 }
 
+/** A variable set to nothing hides none of the layers below. */
 function lookUp(name: string, layers: readonly Layer[], problems: Problem[]): string | undefined {
-  const layer = layers.find(({ values }) => name in values || `${name}_FILE` in values);
+  const layer = layers.find(({ values }) => values[name] || values[`${name}_FILE`]);
   if (layer === undefined) return undefined;
   const file = layer.values[`${name}_FILE`];
   if (!file) return layer.values[name] || undefined;
