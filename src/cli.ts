@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 
 import { Argument, Command, CommanderError } from "commander";
 
-import type { ConfigFor, Needs } from "./config.ts";
+import type { ConfigFor, EnvFile, Needs } from "./config.ts";
 import type { Io } from "./commands/io.ts";
 import { tasks, type Task } from "./domain/letter.ts";
 
@@ -64,9 +64,10 @@ function addWatching(landfall: Command, io: Io, finish: Finish): void {
   landfall
     .command("run")
     .description("watch the mailbox and send reminders, until stopped")
-    .action(async () => {
+    .option("--json", "print JSON when it has ended")
+    .action(async ({ json = false }: Json) => {
       const { run } = await import("./commands/run.ts");
-      finish(await run(await settings({ mailbox: true, sending: true }, io), io));
+      finish(await run(await settings({ mailbox: true, sending: true }, io), { json }, io));
     });
   landfall
     .command("check")
@@ -152,9 +153,14 @@ async function settings<const N extends Needs>(needs: N, io: Io): Promise<Config
   const loaded = loadConfig(systemEnvironment(), process.cwd(), needs);
   const told = describeProblems(loaded.problems);
   if (!loaded.ok)
-    return refuse(`these settings stand in the way:\n${told}Set them in .env; see .env.example.`, io);
+    return refuse(`these settings stand in the way:\n${told}${whereToSet(loaded.envFiles)}`, io);
   if (loaded.problems.length > 0) io.stderr.write(`landfall: these settings are passed over:\n${told}`);
   return loaded.config;
+}
+
+function whereToSet(files: readonly EnvFile[]): string {
+  const places = files.map(({ path, found }) => `"${path}" (${found ? "read" : "not there"})`);
+  return `Set them in .env, as .env.example explains; looked for ${places.join(" and ")}.`;
 }
 
 function refuse(reason: string, io: Io): never {

@@ -9,8 +9,13 @@ import type { Io } from "./io.ts";
 /** What is still running after this is cut off. */
 const patienceMs = 4500;
 
-export const run = async (config: Config, io: Io): Promise<number> => {
-  const signal = firstSignal();
+export const run = async (config: Config, options: { json: boolean }, io: Io): Promise<number> => {
+  const ended = (): void => void (options.json && io.stdout.write(`${JSON.stringify({ stopped: true })}\n`));
+  const cutOff = (): never => {
+    ended();
+    process.exit(0);
+  };
+  const signal = firstSignal(cutOff);
   try {
     stayLean();
     const [{ openLog }, { startDaemon }] = await Promise.all([import("../log.ts"), import("../main.ts")]);
@@ -22,8 +27,9 @@ export const run = async (config: Config, io: Io): Promise<number> => {
     );
     const name = await signal;
     log.info({ signal: name }, "landfall stops; a second signal ends it at once");
-    await stopInTime(daemon);
+    await stopInTime(daemon, cutOff);
     log.info({}, "landfall stopped");
+    ended();
     return 0;
   } catch (error) {
     io.stderr.write(`landfall run: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -40,20 +46,20 @@ const stayLean = (): void => setFlagsFromString("--semi-space-growth-factor=1");
 /** A terminal's Ctrl-C reaches the launcher and the daemon, and the launcher passes it on: that is one signal. */
 const sameSignalMs = 300;
 
-/** Resolves with the first SIGINT or SIGTERM; the second one ends the process there and then. */
-const firstSignal = async (): Promise<NodeJS.Signals> =>
+/** Resolves with the first SIGINT or SIGTERM; at the second one it all ends there and then. */
+const firstSignal = async (cutOff: () => never): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     let firstAt: number | null = null;
     const onSignal = (name: NodeJS.Signals): void => {
       firstAt ??= performance.now();
-      if (performance.now() - firstAt > sameSignalMs) process.exit(0);
+      if (performance.now() - firstAt > sameSignalMs) cutOff();
       resolve(name);
     };
     process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   });
 
-const stopInTime = async (daemon: Daemon): Promise<void> => {
-  const cutOff = setTimeout(() => process.exit(0), patienceMs);
+const stopInTime = async (daemon: Daemon, cutOff: () => never): Promise<void> => {
+  const timer = setTimeout(cutOff, patienceMs);
   await daemon.stop();
-  clearTimeout(cutOff);
+  clearTimeout(timer);
 };
