@@ -28,7 +28,7 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
     return database;
   } catch (error) {
     sqlite.close();
-    throw error;
+    throw isOfSqlite(error) ? cannotOpen(file, error) : error;
   }
 };
 
@@ -36,12 +36,36 @@ const openSqlite = (file: string, readOnly: boolean): DatabaseSync => {
   try {
     return new DatabaseSync(file, { readOnly, timeout: busyTimeoutMs });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`opening the ledger "${file}": ${reason}; check that DATA_DIR exists and is yours`, {
-      cause,
-    });
+    throw cannotOpen(file, cause);
   }
 };
+
+type SqliteError = Error & { readonly errcode: number };
+
+const isOfSqlite = (error: unknown): error is SqliteError =>
+  typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number";
+
+const cannotOpen = (file: string, cause: unknown): Error => {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const [reason, advice] = (isOfSqlite(cause) ? wordsFor(cause) : undefined) ?? [said, checkFolder];
+  return new Error(`opening the ledger "${file}": ${reason}; ${advice}`, { cause });
+};
+
+const checkFolder = "check that DATA_DIR exists and is yours";
+
+/** By the primary result code, the low byte: https://sqlite.org/rescode.html */
+const wordsFor = ({ errcode, message }: SqliteError): readonly [reason: string, advice: string] | undefined =>
+  ({
+    5: [`another program is writing to it ("${message}")`, "try again in a moment"] as const,
+    8: [`its folder may only be read ("${message}")`, mayWrite] as const,
+    11: [`it is damaged ("${message}")`, makeNew] as const,
+    14: [`it may not be opened ("${message}")`, mayWrite] as const,
+    26: [`it is damaged, or no ledger ("${message}")`, makeNew] as const,
+  })[errcode & 0xff];
+
+const mayWrite = "use a DATA_DIR that this user may write to, which SQLite needs even to read";
+const makeNew =
+  'put back a copy, or move ledger.db* away: "landfall run" then makes a new one from the mailbox, without what you said was done';
 
 const versionOf = (sqlite: DatabaseSync): number =>
   Number(sqlite.prepare("pragma user_version").get()?.["user_version"] ?? 0);

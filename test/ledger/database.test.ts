@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "@jest/globals";
@@ -66,6 +66,24 @@ test("a look at a ledger of an older program says how to bring it up to date", a
   using folder = temporaryFolder();
   new DatabaseSync(ledgerFile(folder.path)).close();
   await expect(openLedger(folder.path, { readOnly: true })).rejects.toThrow(/older landfall/);
+});
+
+test("a file that is no database is told as such, with what to do", async () => {
+  using folder = temporaryFolder();
+  writeFileSync(ledgerFile(folder.path), "garbage ".repeat(1000));
+  for (const readOnly of [false, true])
+    await expect(openLedger(folder.path, { readOnly })).rejects.toThrow(
+      /^opening the ledger ".*ledger\.db": it is damaged.*put back a copy/,
+    );
+});
+
+test("a ledger beside which nothing can be written says so", async () => {
+  using folder = temporaryFolder();
+  await (await openLedger(folder.path))[Symbol.asyncDispose]();
+  mkdirSync(`${ledgerFile(folder.path)}-wal`);
+  await expect(openLedger(folder.path, { readOnly: true })).rejects.toThrow(
+    /^opening the ledger ".*ledger\.db": .*DATA_DIR that this user may write to/,
+  );
 });
 
 const writer = `
