@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
@@ -54,6 +55,49 @@ test("bad settings exit 2 and are all named on stderr", () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   for (const name of ["IMAP_PORT", "IMAP_USER", "IMAP_PASSWORD"]) expect(stderr).toContain(name);
   expect(stderr).not.toContain("SMTP_HOST");
+});
+
+test("without settings, run says what it needs first and where it looked for it", () => {
+  const { code, stderr } = run(["run", "--json"], { DATA_DIR: "state" });
+  expect(code).toBe(2);
+  expect(stderr).toContain("IMAP_USER");
+  expect(stderr).not.toContain("REMIND_");
+  expect(stderr).toMatch(/"\S+\/\.env" \(not there\) and "\S+\/state\/\.env" \(not there\)/);
+});
+
+test("run --json logs to stderr, and prints one object once it has ended", async () => {
+  const home = mkdtempSync(join(tmpdir(), "landfall-cli-"));
+  const env = { HOME: home, IMAP_HOST: "127.0.0.1", IMAP_PORT: "1", SMTP_HOST: "127.0.0.1", SMTP_PORT: "1" };
+  const daemon = spawn(process.execPath, [landfall, "run", "--json"], {
+    cwd: home,
+    env: { ...env, IMAP_USER: "anna@example.net", IMAP_PASSWORD: "x" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = { out: "", err: "" };
+  daemon.stdout.on("data", (text) => (said.out += String(text)));
+  daemon.stderr.on("data", (text) => (said.err += String(text)));
+  while (!said.err.includes("landfall is watching")) await once(daemon.stderr, "data");
+  daemon.kill("SIGTERM");
+  expect(await once(daemon, "close")).toEqual([0, null]);
+  expect(JSON.parse(said.out)).toEqual({ stopped: true });
+});
+
+test("a check that finds nobody does not say that it keeps trying", () => {
+  const env = { IMAP_HOST: "127.0.0.1", IMAP_PORT: "1", IMAP_USER: "anna", IMAP_PASSWORD: "x" };
+  const { code, stderr } = run(["check"], env);
+  expect(code).toBe(1);
+  expect(stderr).toContain("nobody answers on port 1");
+  expect(stderr).not.toContain("keeps trying");
+});
+
+test("a ledger that is none is told with its path", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "landfall-cli-"));
+  writeFileSync(join(dataDir, "ledger.db"), "no database, whatever its name. ".repeat(200));
+  for (const command of [["status"], ["done", "photo"]])
+    expect(run(command, { DATA_DIR: dataDir })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`opening the ledger "${join(dataDir, "ledger.db")}": it is damaged`),
+    });
 });
 
 test("a broken setting stops neither --help nor classify", () => {

@@ -20,7 +20,7 @@ export const check = async (config: MailboxConfig, options: { json: boolean }, i
   } catch (error) {
     progress.end();
     const { explain } = await import("../mailbox/refusal.ts");
-    io.stderr.write(`landfall check: ${explain(error, config.imap).message}\n`);
+    io.stderr.write(`landfall check: ${explain(error, config.imap).triedOnce}\n`);
     return 1;
   }
 };

@@ -36,7 +36,7 @@ export const testMail = async (config: TestMailConfig, io: TestMailIo): Promise<
     tell(mail, { sent: true, answer }, io);
     return 0;
   } catch (error) {
-    tell(mail, { sent: false, problem: error instanceof Error ? error.message : String(error) }, io);
+    tell(mail, { sent: false, problem: triedOnce(error) }, io);
     return 1;
   } finally {
     await outbox.close();
@@ -57,6 +57,15 @@ const sampleMail = ({ remindTo, remindFrom, timeZone }: TestMailConfig, now: Dat
   });
 
 const domainOf = (address: string): string => /@([\w.-]+)/.exec(address)?.[1] ?? "landfall.invalid";
+
+/** The outbox speaks for the daemon, which tries again by itself; nobody does so here. */
+const triedOnce = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error))
+    .replace("Landfall tries again", "try again later")
+    .replace(
+      "Landfall looks for it in the mailbox before it sends it again",
+      "look for it in the mailbox before you try again",
+    );
 
 const tell = ({ to, from, subject, messageId }: Mail, outcome: Outcome, io: TestMailIo): void => {
   if (io.json) return io.out(JSON.stringify({ to, from, subject, messageId, ...outcome }));

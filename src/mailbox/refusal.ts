@@ -6,8 +6,10 @@ import type { MailboxOptions } from "./connection.ts";
 type Place = Pick<MailboxOptions, "host" | "port" | "user">;
 
 export type Refusal = {
-  /** What happened and what to do, one sentence each. */
+  /** What happened and what to do, from the one who keeps trying. */
   readonly message: string;
+  /** The same, from a command that tried once. */
+  readonly triedOnce: string;
   /** True only where the server judged user name and password and said no. */
   readonly wrongPassword: boolean;
   /** Whether trying again can help without anybody changing anything. */
@@ -28,9 +30,10 @@ type Failure = {
   readonly tlsFailed?: boolean;
 };
 
-type Words = { readonly what: string; readonly todo: string; readonly passing: boolean };
+/** `todo` is null where there is nothing to do but to wait. */
+type Words = { readonly what: string; readonly todo: string | null; readonly passing: boolean };
 
-const passing = (what: string, todo = "Landfall keeps trying"): Words => ({ what, todo, passing: true });
+const passing = (what: string, todo: string | null = null): Words => ({ what, todo, passing: true });
 const lasting = (what: string, todo: string): Words => ({ what, todo, passing: false });
 
 /** Never throws. The message holds host, port and the server's own words, never the password. */
@@ -38,8 +41,10 @@ export const explain = (error: unknown, options: Place): Refusal => {
   const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
   const wrongPassword = isWrongPassword(failure);
   const words = wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
+  const failed = `opening the mailbox on ${options.host}:${options.port}: ${words.what}`;
   return {
-    message: `opening the mailbox on ${options.host}:${options.port}: ${words.what}; ${words.todo}`,
+    message: `${failed}; ${words.todo ?? "Landfall keeps trying"}`,
+    triedOnce: `${failed}; ${words.todo ?? "try again later"}`,
     wrongPassword,
     passing: words.passing,
   };
@@ -117,7 +122,7 @@ const notSpeakingTls = lasting(
 const table = ({ host, port }: Place): Readonly<Record<string, Words>> => {
   const timeOut = passing(
     "the server did not answer in time",
-    "check the network, IMAP_PORT and IMAP_SECURITY; Landfall keeps trying",
+    "check the network, IMAP_PORT and IMAP_SECURITY",
   );
   const untrusted = lasting(
     "the server's certificate is not trusted by this machine",

@@ -46,6 +46,15 @@ test("a refusal exits 1 with plain words on stderr", async () => {
   await peer.close();
 });
 
+test("what may pass is not said to be tried again: nobody does", async () => {
+  const peer = await startSmtp();
+  peer.refuse("MAIL", 451, "4.3.0 busy");
+  const { code, err } = await run(peer.port, false);
+  expect(code).toBe(1);
+  expect(err[0]).toMatch(/; try again later$/);
+  await peer.close();
+});
+
 test("without a server for sending it is wrong use", async () => {
   const { code, err } = await run(null, false);
   expect(code).toBe(2);

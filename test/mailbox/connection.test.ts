@@ -113,6 +113,12 @@ describe("without a server, a refusal says what to do:", () => {
     expect(explain(Object.assign(new Error("x"), { code }), nowhere).message).toContain(words);
   });
 
+  test("who tries once does not say that it keeps trying", () => {
+    const cut = explain(Object.assign(new Error("x"), { code: "ECONNRESET" }), nowhere);
+    expect(cut.message).toMatch(/; Landfall keeps trying$/);
+    expect(cut.triedOnce).toMatch(/cut; try again later$/);
+  });
+
   test("something that is no error at all", () => {
     expect(explain("odd", nowhere).message).toContain('"odd"');
     expect(explain(null, nowhere).passing).toBe(true);
