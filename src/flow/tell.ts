@@ -31,7 +31,8 @@ export const tell = async (ports: ReplanPorts, told: Told): Promise<Answer> => {
 
 const chooseCase = (cases: readonly CaseRecord[], wanted: string | undefined): CaseRecord | string => {
   const known = cases.map(({ id, label }) => `${id} (${label})`).join(", ");
-  if (cases.length === 0) return "there is no case yet: run `landfall run` or `landfall check` first";
+  if (cases.length === 0)
+    return "there is no case yet: run `landfall run` first, until it has found a letter";
   const fitting = wanted === undefined ? cases : cases.filter(({ id }) => id === wanted);
   if (fitting.length === 1) return fitting[0]!;
   return fitting.length === 0

@@ -27,7 +27,7 @@ const openCase = async (id: string): Promise<void> => {
 test("without a case there is nobody to tell", async () => {
   expect(await tell(world.ports, told("photo"))).toMatchObject({
     ok: false,
-    problem: expect.stringMatching(/no case yet/),
+    problem: expect.stringMatching(/no case yet: run `landfall run` first/),
   });
 });
 
