@@ -22,7 +22,8 @@ export const classify = async (
   let exitCode = 0;
   for (const file of files.length === 0 ? ["-"] : files) {
     try {
-      const finding = await classifySource(await readSource(file, io), context);
+      const source = await readSource(file, io);
+      const finding = noting(source, await classifySource(source, context));
       const print = options.json ? asJson : asText;
       io.stdout.write(print(file, finding, context.timeZone));
     } catch (error) {
@@ -41,11 +42,29 @@ const defaults = (): ReadingContext => ({
   now: new Date(),
 });
 
-const readSource = async (file: string, { stdin }: Io): Promise<Uint8Array> => {
+const readSource = async (file: string, { stdin, stderr }: Io): Promise<Uint8Array> => {
   if (file !== "-") return await readFile(file);
+  if (stdin.isTTY === true) stderr.write("classify: reading standard input; Ctrl-D ends it\n");
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+};
+
+const noting = (source: Uint8Array, finding: Finding): Finding =>
+  hasHeaders(source)
+    ? finding
+    : { ...finding, why: ["no e-mail headers were found; save the letter as .eml", ...finding.why] };
+
+/** How far a header line is looked for. */
+const headBytes = 65_536;
+
+/** Whether a line before the first empty one begins like a field (RFC 5322, section 3.6.8). */
+const hasHeaders = (source: Uint8Array): boolean => {
+  const head =
+    Buffer.from(source.subarray(0, headBytes))
+      .toString("latin1")
+      .split(/\r?\n\r?\n/u, 1)[0] ?? "";
+  return /^(?:\u00EF\u00BB\u00BF)?[!-9;-~]+[ \t]*:/mu.test(head);
 };
 
 const classifySource = async (source: Uint8Array, context: ReadingContext): Promise<Finding> => {
@@ -71,8 +90,14 @@ const asText = (file: string, finding: Finding, timeZone: string): string => {
   return `${lines.filter((line) => line !== null).join("\n")}\n`;
 };
 
+const plainReasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not read it",
+};
+
 const unreadable = (file: string, error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);
-  const reason = message.includes("ENOENT") ? "there is no such file" : message;
+  const reason = plainReasons[/\bE[A-Z]+(?=:)/u.exec(message)?.[0] ?? ""] ?? message;
   return `classify: could not read "${file}": ${reason}; name a saved e-mail (.eml), or - for standard input`;
 };

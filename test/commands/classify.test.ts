@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { tmpdir } from "node:os";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@jest/globals";
@@ -54,6 +55,30 @@ test("a missing file is told, and the others are read all the same", async () =>
   expect(stderr).toContain('could not read "nowhere.eml": there is no such file');
   expect(stdout).toContain("portal2");
 });
+
+test("a folder is told in plain words", async () => {
+  const { exitCode, stderr } = await run([tmpdir()]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(": it is a folder; name a saved e-mail");
+});
+
+test("on a terminal it says that it waits for input", async () => {
+  const typed = Object.assign(Readable.from([]), { isTTY: true });
+  expect((await run([], true, typed)).stderr).toContain("Ctrl-D ends it");
+  expect((await run([], true)).stderr).toBe("");
+});
+
+test.each(["", "no header here\nnor here", "\r\n\r\nFrom: late@example.net\r\n"])(
+  "what has no headers is no letter, and says so: %j",
+  async (source) => {
+    const { exitCode, stdout } = await run(["-"], true, Readable.from([Buffer.from(source)]));
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "not_ircc",
+      why: expect.arrayContaining([expect.stringContaining("no e-mail headers were found")]),
+    });
+  },
+);
 
 test("people read a short block, and no secret", async () => {
   const { stdout } = await run([letter], false);
