@@ -2,13 +2,13 @@
 
 import { type ReadingContext, isBulk, letter } from "./finding.ts";
 import { firstPerson } from "./hedges.ts";
-import { foldLine } from "./fold.ts";
 import { readForward, withoutQuotes } from "./forward.ts";
 import type { Finding, Message } from "./letter.ts";
 import { looksLikeIrcc, poseOf } from "./look-alike.ts";
 import { officialSubjects } from "./phrases.ts";
 import { namesIrcc, recognise, type Recognised, topicOf } from "./recognise.ts";
 import { domainOf } from "./sender.ts";
+import { plainTextOf } from "./sentences.ts";
 import { readSubject } from "./subject.ts";
 import { receivedDirectly, receivedThrough } from "./when.ts";
 
@@ -56,7 +56,7 @@ const isClaim = (
   { text, recognised, poses }: Claim,
 ): boolean => {
   const names = topicOf(source.subject) !== null;
-  if (!names || !namesIrcc(`${source.subject}\n${text}`) || firstPerson.test(foldLine(text))) return false;
+  if (!names || !namesIrcc(source.subject, text) || firstPerson.test(plainTextOf(text))) return false;
   if (isBulk(message)) return false;
   if ([...message.from, ...source.from].some(({ address }) => looksLikeIrcc(domainOf(address)))) return true;
   if (!recognised.firm) return false;

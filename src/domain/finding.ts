@@ -1,11 +1,11 @@
 /** A finding as it is put together: what a letter is, when it came, and every reason. */
 
 import type { Verdict } from "./authentication.ts";
-import { foldLine } from "./fold.ts";
 import { bulk } from "./hedges.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Trust } from "./letter.ts";
 import type { Reading } from "./reading.ts";
+import { plainTextOf } from "./sentences.ts";
 import { statedDays } from "./stated-days.ts";
 import type { ReceivedAt } from "./when.ts";
 
@@ -84,4 +84,4 @@ export const isBulk = ({ headers, text }: Message): boolean =>
       name === "list-id" ||
       name === "list-unsubscribe" ||
       (name === "precedence" && /bulk|list/i.test(value)),
-  ) || bulk.test(foldLine(text));
+  ) || bulk.test(plainTextOf(text));

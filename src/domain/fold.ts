@@ -1,17 +1,27 @@
 /** Text made comparable: letters without case or accent, one kind of dash, apostrophe and space. */
 
 /** Folds text for comparison. Line breaks stay; other white space becomes single spaces. */
-export const fold = (text: string): string =>
-  text
+export const fold = (text: string): string => {
+  const lower = text
+    .replaceAll(beyondAscii, foldLetters)
+    .replaceAll(/[`´]/g, "'")
+    .replaceAll(/[^\S\n]+/g, " ")
+    .toLowerCase();
+  return /copr|crp/.test(lower)
+    ? lower.replaceAll(/\be[- ]?copr\b/g, "ecopr").replaceAll(/\bcrp[- ]?e\b|\be-?crp\b/g, "crpe")
+    : lower;
+};
+
+/** Most of a letter is ASCII, which needs none of this. */
+const beyondAscii = /[\u0080-\u{10FFFF}]+/gu;
+
+const foldLetters = (letters: string): string =>
+  letters
     .replaceAll(mojibake, repair)
     .normalize("NFKD")
     .replaceAll(/[\p{M}\p{Cf}]/gu, "")
-    .replaceAll(/[‘’ʼ`´′]/g, "'")
-    .replaceAll(/[‐‑‒–—―−]/g, "-")
-    .replaceAll(/[^\S\n]+/g, " ")
-    .toLowerCase()
-    .replaceAll(/\be[- ]?copr\b/g, "ecopr")
-    .replaceAll(/\bcrp[- ]?e\b|\be-?crp\b/g, "crpe");
+    .replaceAll(/[‘’ʼ´′]/g, "'")
+    .replaceAll(/[‐‑‒–—―−]/g, "-");
 
 /** Folds text into one line. */
 export const foldLine = (text: string): string => fold(text).replaceAll(/\s+/g, " ").trim();

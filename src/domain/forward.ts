@@ -123,6 +123,7 @@ const namesIrcc = (name: string): boolean => /\bircc\b|immigration, ref[^@]*cana
 
 /** "On … wrote:" and « Le … a écrit : », which may be wrapped once; Outlook's line before its block. */
 const isAttribution = (lines: string): boolean =>
+  /^\s*(?:on|le|-{3})/i.test(lines) &&
   /^(?:on .{5,200} wrote ?:|le .{5,200} a .crit ?:|-{3,} ?(?:original message|message d'origine|message original))/.test(
     fold(lines.slice(0, 400)).trim(),
   );

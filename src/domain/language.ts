@@ -1,12 +1,13 @@
 /** English, French, or both (IRCC's portal letters come in both; docs/domain.md section 2). */
 
-import { fold } from "./fold.ts";
+import { foldText } from "./sentences.ts";
 import type { Language } from "./letter.ts";
 
 /** Told by the small words that every sentence needs; null where there are too few. */
 export const languageOf = (text: string): Language | null => {
-  const words = fold(text.slice(0, longest))
-    .replaceAll(/https?:\S+|\S+@\S+|\[[a-z ]+ removed\]/g, " ")
+  const words = foldText(text)
+    .slice(0, longest)
+    .replaceAll(/https?:\S{0,500}|\S{0,64}@\S{0,200}|\[[a-z ]{1,30} removed\]/g, " ")
     .match(/[a-z]+/g);
   const english = count(words ?? [], englishWords);
   const french = count(words ?? [], frenchWords);

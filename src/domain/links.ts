@@ -1,7 +1,7 @@
 /** Where the links of a letter lead. The wrappers that mail services put around links are undone first. */
 
-import { fold } from "./fold.ts";
 import { isGovernmentDomain, isWithin } from "./sender.ts";
+import { foldText } from "./sentences.ts";
 
 /** The link inside a wrapper, or the link itself. */
 export const unwrap = (url: string): string => {
@@ -31,7 +31,8 @@ export const asksToSignIn = (words: string, url: string): boolean =>
 
 /** Hosts outside gc.ca and canada.ca where a text, or the HTML beside it, asks to sign in. */
 export const foreignSignIns = (text: string, hosts: readonly string[]): readonly string[] => {
-  const named = fold(text.slice(0, longest))
+  const named = foldText(text)
+    .slice(0, longest)
     .split("\n")
     .flatMap((line, at, lines) => signInLinks(line, lines.slice(Math.max(at - 2, 0), at)))
     .flatMap((url) => hostOf(url) ?? []);
@@ -46,6 +47,7 @@ const link = /https?:\/\/[^\s<>"'\])]{1,3000}/gi;
 
 /** A link that stands alone in its line belongs to the words above it. */
 const signInLinks = (line: string, above: readonly string[]): readonly string[] => {
+  if (!line.includes("http")) return [];
   const words = line
     .replaceAll(link, " ")
     .replaceAll(/[^a-z.]+/g, " ")
@@ -75,6 +77,7 @@ const wrappers = [
 const social = ["facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "linkedin.com"];
 
 const undo = (url: string): string | null => {
+  if (!wrappers.some((host) => url.toLowerCase().includes(host))) return null;
   const wrapper = urlOf(url);
   if (wrapper === null || !wrappers.some((host) => isWithin(wrapper.hostname, host))) return null;
   const candidates = [

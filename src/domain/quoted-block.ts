@@ -109,6 +109,7 @@ const labels: readonly (readonly [Field, readonly string[]])[] = [
 ];
 
 const readLabel = (line: string): { readonly field: Field; readonly value: string } | null => {
+  if (!line.includes(":") && !line.includes("：")) return null;
   const text = clean(line);
   const colon = text.search(/[:：]/);
   if (colon < 1 || colon > 20) return null;

@@ -27,7 +27,7 @@ export const readOfficial = ({
   from,
 }: Pick<Message, "subject" | "text" | "from">): Reading | null => {
   const names = from.map(({ name }) => name).join("\n");
-  const isAboutImmigration = namesIrcc(`${names}\n\n${subject}\n\n${text}`);
+  const isAboutImmigration = namesIrcc(names, subject, text);
   if (isAboutImmigration && recognise(subject, text) !== null) return misplaced;
   const notice = readNotice(subject, text);
   const isMission = from.every(({ address }) => isWithin(domainOf(address), "international.gc.ca"));

@@ -5,7 +5,7 @@ import type { Kind, Task } from "./letter.ts";
 import * as hedges from "./hedges.ts";
 import { returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
-import { joinLines, sentencesOf } from "./sentences.ts";
+import { plainSentencesOf, plainTextOf } from "./sentences.ts";
 import * as signs from "./signs.ts";
 import type { Sign } from "./signs.ts";
 import { readSubject } from "./subject.ts";
@@ -54,9 +54,9 @@ const wordsOf = (subject: string, pattern: RegExp): string => {
 
 const longestSubject = 300;
 
-/** True if the text names IRCC or its portal. */
-export const namesIrcc = (text: string): boolean =>
-  sentencesOf(text).some((sentence) => says(sentence, signs.naming));
+/** True if one of the texts names IRCC or its portal. */
+export const namesIrcc = (...texts: readonly string[]): boolean =>
+  texts.some((text) => says(plainTextOf(text.slice(0, longest)), signs.naming));
 
 type Shape = "credentials" | "existing" | "ecopr" | "portal1";
 
@@ -91,8 +91,10 @@ type Said = {
 };
 
 const read = (subject: string, text: string): Said => {
-  const sentences = sentencesOf(text.slice(0, longest)).map(joinLines);
+  const body = text.slice(0, longest);
+  const [whole, sentences] = [plainTextOf(body), plainSentencesOf(body)];
   const said = (sign: Sign, ...unless: readonly RegExp[]): boolean =>
+    says(whole, sign) &&
     sentences.some((sentence) => says(sentence, sign) && !unless.some((pattern) => pattern.test(sentence)));
   return {
     subject: topicOf(subject),
@@ -104,7 +106,7 @@ const read = (subject: string, text: string): Said => {
     account: said(signs.account, hedges.comesLater),
     reissued: said(signs.reissued, hedges.future),
     familyMember: said(signs.familyMember, hedges.comesLater),
-    photoReturned: returnsPhoto(text),
+    photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount, hedges.comesLater),
     tasks: signs.portal2Tasks.filter((task) => said(task, hedges.comesLater)).length,
     confirmed: said(signs.confirmed, hedges.future, hedges.negated),

@@ -17,7 +17,7 @@ export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => 
     const numbers = daysIn(sentence);
     if (heading !== null && isItem && numbers.length === 0) note(tasksIn(sentence, tasks), heading);
     if (!isItem) heading = /:\s*$/.test(sentence) && numbers.length === 1 ? (numbers[0] ?? null) : null;
-    for (const [named, days] of attribute(sentence, tasks)) note(named, days);
+    for (const [named, days] of attribute(sentence, numbers, tasks)) note(named, days);
   }
   const clear = [...found].filter(([, days]) => days.size === 1);
   return Object.fromEntries(clear.map(([task, days]) => [task, Math.max(...days)]));
@@ -26,8 +26,11 @@ export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => 
 type Attribution = readonly [tasks: readonly Task[], days: number];
 
 /** One number in a sentence is for every task in it; of several, each is for the tasks of its own clause. */
-const attribute = (sentence: string, tasks: readonly Task[]): readonly Attribution[] => {
-  const numbers = daysIn(sentence);
+const attribute = (
+  sentence: string,
+  numbers: readonly number[],
+  tasks: readonly Task[],
+): readonly Attribution[] => {
   const [only] = numbers;
   if (only === undefined) return [];
   if (numbers.length === 1) return [[tasksIn(sentence, tasks), only]];
@@ -71,6 +74,7 @@ const daysPattern = new RegExp(
 );
 
 const daysIn = (text: string): readonly number[] => {
+  if (!/days?\b|jours?\b/.test(text)) return [];
   const found = [...joinLines(text).matchAll(daysPattern)].map(
     ([, word = ""]) => numberWords.get(word) ?? Number(word),
   );

@@ -1,8 +1,9 @@
-/** A case as a person reads it in a terminal: plain lines, no colour, at most 80 columns. */
+/** A case as a person reads it in a terminal: plain lines, no colour. */
 
+import { countingEvents } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Task } from "./letter.ts";
-import type { Stage } from "./milestones.ts";
+import type { Milestone, Stage } from "./milestones.ts";
 import { stages } from "./milestones.ts";
 import { timeLeft } from "./time-left.ts";
 import type { Window } from "./windows.ts";
@@ -17,11 +18,11 @@ export type CaseView = {
 
 /** The timeline of a case: how far it is, what happened, what is open and for how long. */
 export const timelineOf = (view: CaseView, timeZone: string, now: Date): readonly string[] => [
-  `${view.label}: ${stageWords[view.stage]}`,
+  `${view.label}: ${wordsOfStage(view)}`,
   `  ${stageLine(view.stage)}`,
   ...section(
     "What happened",
-    view.events.map((event) => eventLine(event, timeZone)),
+    view.events.map((event, index) => eventLine(event, view.events.slice(0, index), timeZone)),
   ),
   ...section(
     "Windows",
@@ -38,6 +39,15 @@ const stageLine = (stage: Stage): string =>
     .map((each) => (each === stage ? `[${each}]` : each))
     .join(" > ");
 
+/** A stage that rests on letters in doubt alone is not told as a fact. */
+const wordsOfStage = ({ stage, events }: CaseView): string => {
+  const doubted = doubtedStages[stage];
+  const letters = countingEvents(events).filter(({ milestone }) => doubted?.by.includes(milestone) === true);
+  return doubted !== undefined && letters.length > 0 && letters.every(({ trust }) => trust === "unverified")
+    ? doubted.words
+    : stageWords[stage];
+};
+
 const stageWords: Readonly<Record<Stage, string>> = {
   waiting: "no letter yet",
   invited: "Portal 1 arrived, to be answered",
@@ -48,13 +58,27 @@ const stageWords: Readonly<Record<Stage, string>> = {
   complete: "the card is here",
 };
 
-const eventLine = (event: CaseEvent, timeZone: string): string =>
-  `${when(event.at, timeZone)}  ${eventWords(event)}${notes(event)}`;
+const doubtedStages: Readonly<
+  Partial<Record<Stage, { readonly by: readonly Milestone[]; readonly words: string }>>
+> = {
+  invited: { by: ["invited"], words: "a Portal 1 letter came, not verified: check before you answer" },
+  in_portal: {
+    by: ["credentialed", "photo_returned"],
+    words: "a Portal 2 letter came, not verified: look in the portal",
+  },
+  confirmed: { by: ["confirmed"], words: "an eCoPR letter came, not verified: look in the portal" },
+};
 
-const eventWords = ({ milestone }: CaseEvent): string => {
+const eventLine = (event: CaseEvent, before: readonly CaseEvent[], timeZone: string): string =>
+  `${when(event.at, timeZone)}  ${eventWords(event, before)}${notes(event)}`;
+
+const eventWords = ({ milestone, trust }: CaseEvent, before: readonly CaseEvent[]): string => {
   if (milestone.startsWith("done:")) return `you said: ${milestone.slice(5)} is done`;
   if (milestone.startsWith("undone:")) return `you said: ${milestone.slice(7)} is not done`;
-  return milestoneWords[milestone] ?? milestone;
+  const again = before.some((other) => other.milestone === milestone);
+  if (milestone === "confirmed" && (again || trust === "unverified"))
+    return `${again ? "another" : "an"} eCoPR letter came`;
+  return `${milestoneWords[milestone] ?? milestone}${again ? " again" : ""}`;
 };
 
 const milestoneWords: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@
 import type { LetterFacts, ReminderFacts, ReminderItem } from "./plan.ts";
 import type { Task } from "./letter.ts";
 import { timeLeftByClock } from "./time-left.ts";
+import { doubts, isDoubted } from "./wording/doubt.ts";
 import { english, type Phrasebook } from "./wording/english.ts";
 import { headlineOf } from "./wording/headline.ts";
 import { longMoment } from "./wording/moments.ts";
@@ -67,11 +68,12 @@ export const wordReminder = (facts: ReminderFacts, phrases: Phrasebook = english
   labels: phrases.labels,
 });
 
-/** The same reminder, marked as a sample in its subject and its first sentence. */
+/** The same reminder, marked as a sample; it asks for no command that would be noted in a real case. */
 export const asSample = (words: ReminderWords, phrases: Phrasebook = english): ReminderWords => ({
   ...words,
   subject: `${phrases.sample.subject} – ${words.subject}`,
   cautions: [phrases.sample.lead, ...words.cautions],
+  howToMarkDone: [],
 });
 
 const closedItems = ({ items, now }: ReminderFacts) => items.filter((item) => hasClosed(item, now));
@@ -82,21 +84,21 @@ const openFirst = (facts: ReminderFacts): readonly ReminderItem[] => {
   return [...facts.items.filter((item) => !closed.includes(item)), ...closed];
 };
 
-const cautions = ({ items }: ReminderFacts, phrases: Phrasebook): readonly string[] => [
-  ...(items.some(({ window }) => window.trust === "unverified") ? [phrases.unverified] : []),
-  ...(items.some(({ late }) => late) ? [phrases.late] : []),
+const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => [
+  ...doubts(facts, phrases),
+  ...(facts.items.some(({ late }) => late) ? [phrases.late] : []),
 ];
 
 const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook): TaskWords => {
   const { window } = item;
-  const closed = hasClosed(item, facts.now);
+  const told = { task: window.task, doubted: isDoubted(item) };
   return {
     task: window.task,
-    title: phrases.task(window.task),
+    title: phrases.task(told),
     deadline: deadline(item, facts, phrases),
     left: leftOf(item, facts, phrases),
     note: note(item, phrases),
-    steps: closed ? phrases.wayOut(window.task) : phrases.steps(window.task),
+    steps: hasClosed(item, facts.now) ? phrases.wayOut(told) : phrases.steps(told),
     urgency: urgency(item, facts.now),
   };
 };

@@ -38,7 +38,7 @@ type Rest = Pick<Message, "internalDate" | "text" | "links" | "problems">;
 
 /** Lets mailparser take the message apart; attachments are passed over, unless they are messages. */
 const split = async (source: Uint8Array): Promise<Parts> => {
-  const { MailParser } = await import("mailparser");
+  const { MailParser } = await libraries();
   const parser = new MailParser(parserOptions);
   const parts = { ...noParts, enclosed: [] as Uint8Array[], problems: [] as string[] };
   parser.on("headerLines", (lines) => {
@@ -61,6 +61,19 @@ const split = async (source: Uint8Array): Promise<Parts> => {
   });
   return parts;
 };
+
+/** Loaded when the first message is read; asking again costs next to nothing. */
+const libraries = async () => await (loading ??= load());
+
+const load = async () => {
+  const [{ MailParser, parseAddressHeader }, { default: libmime }] = await Promise.all([
+    import("mailparser"),
+    import("libmime"),
+  ]);
+  return { MailParser, parseAddressHeader, libmime };
+};
+
+let loading: ReturnType<typeof load> | undefined;
 
 const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], problems: [] };
 
@@ -145,10 +158,7 @@ const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | 
 const longestStub = 200;
 
 const message = async (headers: readonly Header[], rest: Rest): Promise<Message> => {
-  const [{ parseAddressHeader }, { default: libmime }] = await Promise.all([
-    import("mailparser"),
-    import("libmime"),
-  ]);
+  const { parseAddressHeader, libmime } = await libraries();
   const values = (...names: readonly string[]): string[] =>
     names.flatMap((name) => headers.filter((header) => header.name === name).map(({ value }) => value));
   const addresses = (...names: readonly string[]): readonly Address[] =>

@@ -17,6 +17,8 @@ export const englishPortalTrouble: readonly string[] = [
   "If that fails too, write to the address in IRCC’s invitation, or use IRCC’s web form.",
 ];
 
+const photoFormat = "JPEG or PNG, between 715×1000 and 2000×2800 pixels, at most 4 MB.";
+
 export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   reply: {
     name: "reply to IRCC",
@@ -41,21 +43,27 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   presence: {
     name: "declare that you are in Canada",
     steps: ["In the portal, declare for each person that they are in Canada. You must really be there."],
-    wayOut: ["Declare it in the portal all the same."],
+    wayOut: ["Declare it in the portal all the same. You must really be in Canada."],
   },
   address: {
     name: "confirm your address",
     steps: ["In the portal, enter the address in Canada that the PR card is to be mailed to."],
-    wayOut: ["The address can be given up to 180 days after you became a permanent resident."],
+    wayOut: [
+      "Enter it in the portal all the same.",
+      "The address can be given up to 180 days after you became a permanent resident.",
+    ],
   },
   photo: {
     name: "upload your photo",
     steps: [
       "Take it against a white background: no glare, not dark. A selfie or a scan will do, a photo of a paper photo will not.",
-      "JPEG or PNG, between 715×1000 and 2000×2800 pixels, at most 4 MB.",
+      photoFormat,
       "Upload it in the portal, one for each person.",
     ],
-    wayOut: ["The photo can be given up to 180 days after you became a permanent resident."],
+    wayOut: [
+      `Upload it in the portal all the same, before a white background. ${photoFormat}`,
+      "The photo can be given up to 180 days after you became a permanent resident.",
+    ],
   },
   print: {
     name: "print your eCoPR",
@@ -78,4 +86,17 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
       "180 days after you became a permanent resident, a new application and fee are needed.",
     ],
   },
+};
+
+/** The eCoPR where its letter is not verified: nothing here may say that there is one. */
+export const doubtedPrint: TaskPhrases = {
+  name: "look for your eCoPR in the portal",
+  steps: [
+    "Sign in to the portal. If the eCoPR is there, download the PDF. It can take hours, or a couple of days, to appear.",
+    ...englishTasks.print.steps.slice(1),
+  ],
+  wayOut: [
+    "Sign in to the portal: if an eCoPR was issued, the PDF may still be there.",
+    "If it is not, ask IRCC through its web form.",
+  ],
 };

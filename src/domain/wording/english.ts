@@ -5,47 +5,64 @@
 
 import type { Kind, Task } from "../letter.ts";
 import type { Window } from "../windows.ts";
-import { englishPortalTrouble, englishTasks } from "./english-tasks.ts";
+import type { ToldLetter, ToldTask } from "./doubt.ts";
+import { capital, listed, nameArrivals, nameLetter } from "./english-letters.ts";
+import { doubtedPrint, englishPortalTrouble, englishTasks, type TaskPhrases } from "./english-tasks.ts";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven"];
 /** A task stands in a mail once, so that there are seven at most. */
 const number = (count: number): string => numbers[count]!;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const phrasesOf = ({ task, doubted }: ToldTask): TaskPhrases =>
+  task === "print" && doubted ? doubtedPrint : englishTasks[task];
 
 /** One or two tasks by name, more by number. */
-const nameTasks = (tasks: readonly Task[]): string => {
-  const names = tasks.map((task) => englishTasks[task].name);
-  return names.length <= 2 ? names.join(" and ") : `${number(names.length)} things to do`;
-};
+const nameTasks = (tasks: readonly ToldTask[]): string =>
+  tasks.length <= 2
+    ? listed(tasks.map((task) => phrasesOf(task).name))
+    : `${number(tasks.length)} things to do`;
 
-const arrived: Readonly<Partial<Record<Kind, string>>> = { portal1: "Portal 1", portal2: "Portal 2" };
+/** The first task by name, the others by number. */
+const nameFirst = ([first, ...others]: readonly ToldTask[]): string =>
+  phrasesOf(first!).name + (others.length === 0 ? "" : ` and ${number(others.length)} more`);
+
+/** A genuine eCoPR is told by what it is; all other letters by their arrival. */
+const isEcopr = (letters: readonly ToldLetter[]): boolean =>
+  letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
 
 /** Mark a moment as the earliest of several readings. */
 const about = (approximate: boolean, moment: string): string => (approximate ? `about ${moment}` : moment);
 
+const doubtedLinks =
+  "Do not use its links: look in the portal by typing the address of a canada.ca page yourself.";
+/** Portal 1 is answered by e-mail, and leads to no portal yet (docs/domain.md section 3). */
+const doubtedReply =
+  "Do not use its links, and send your details only to an address that you know to be IRCC’s.";
+
 export const english = {
-  task: (task: Task): string => capital(englishTasks[task].name),
-  steps: (task: Task): readonly string[] => englishTasks[task].steps,
-  wayOut: (task: Task): readonly string[] => englishTasks[task].wayOut,
+  task: (task: ToldTask): string => capital(phrasesOf(task).name),
+  steps: (task: ToldTask): readonly string[] => phrasesOf(task).steps,
+  wayOut: (task: ToldTask): readonly string[] => phrasesOf(task).wayOut,
 
   subject: {
-    arrival: (kind: Kind, tasks: readonly Task[], verified: boolean): string => {
-      const doubt = verified ? "" : " (not verified)";
-      if (kind === "ecopr") return `Your eCoPR is available${doubt}: print it`;
-      return `${arrived[kind] ?? "A letter from IRCC"} arrived${doubt}: ${nameTasks(tasks)}`;
+    arrival: (letters: readonly ToldLetter[], tasks: readonly ToldTask[], closed: number): string => {
+      const also = closed === 0 ? "" : `, ${number(closed)} window${closed === 1 ? " has" : "s have"} closed`;
+      return isEcopr(letters) && tasks.length === 1
+        ? `Your eCoPR is available${also}: print it`
+        : `${nameArrivals(letters)}${also}: ${nameTasks(tasks)}`;
     },
-    arrivalEnd: (kind: Kind, moment: string, approximate: boolean): string =>
-      `${kind === "ecopr" ? "" : ","} by ${about(approximate, moment)}`,
-    reopened: (tasks: readonly Task[]): string => `Open again: ${nameTasks(tasks)}`,
-    countdown: (left: string, tasks: readonly Task[]): string => `${left} left: ${nameTasks(tasks)}`,
+    arrivalEnd: (letters: readonly ToldLetter[], moment: string, approximate: boolean): string =>
+      `${isEcopr(letters) ? "" : ","} by ${about(approximate, moment)}`,
+    reopened: (tasks: readonly ToldTask[]): string => `Open again: ${nameTasks(tasks)}`,
+    countdown: (left: string, tasks: readonly ToldTask[]): string => `${left} left: ${nameTasks(tasks)}`,
     countdownEnd: (moment: string, approximate: boolean, several: boolean): string =>
       ` – ${several ? "first closes" : "closes"} ${about(approximate, moment)}`,
-    nudge: (tasks: readonly Task[], since: string): string =>
-      `${tasks.includes("reply") ? "Portal 1 has waited" : "Open for"} ${since}: ${nameTasks(tasks)}`,
-    closed: (tasks: readonly Task[]): string =>
+    nudge: (tasks: readonly ToldTask[], since: string): string =>
+      `${tasks.some(({ task }) => task === "reply") ? "Portal 1 has waited" : "Open for"} ${since}: ${nameTasks(tasks)}`,
+    closed: (tasks: readonly ToldTask[]): string =>
       `${tasks.length === 1 ? "Window" : "Windows"} closed: ${nameTasks(tasks)} – it may still work`,
-    alsoClosed: (count: number): string =>
-      `; ${number(count)} window${count === 1 ? " has" : "s have"} closed`,
+    /** Before what is still open: a phone cuts off the end. */
+    closedFirst: (tasks: readonly ToldTask[]): string => `Closed: ${nameFirst(tasks)} – it may still work; `,
     nothing: "Nothing left to do for now",
   },
 
@@ -56,16 +73,22 @@ export const english = {
       "IRCC opened the PR Confirmation Portal for you. Start with the password: everything else needs it.",
     portal2Existing:
       "IRCC asks you to finish in the portal. Sign in with the account you already have: no new password comes.",
-    ecopr:
-      "You are a permanent resident from the day the officer signed. What was still open in the portal is settled: no more reminders of it.",
-    claimed: "This letter claims to come from IRCC. That is not verified.",
+    ecopr: "You are a permanent resident from the day the officer signed.",
+    settled: "What was still open in the portal is settled: no more reminders of it.",
+    claimed: (letters: readonly ToldLetter[]): string =>
+      letters.some(({ kind }) => kind === "ecopr")
+        ? "A letter says that your eCoPR is available. That is not verified: whether it is there, only the portal shows."
+        : `The ${listed([...new Set(letters.map(({ kind }) => nameLetter(kind)))])} ${letters.length === 1 ? "claims" : "claim"} to come from IRCC. That is not verified.`,
+    age: (since: string, approximate: boolean): string => `It came ${about(approximate, since)} ago.`,
     other: "A letter from IRCC sets you something to do.",
     reopened: "You told Landfall that this is not done after all.",
     countdown: "As far as Landfall knows, this is still open.",
+    someClosed:
+      "The time that Landfall counts has ended for some of this, which does not mean that it is lost. The rest is still open, as far as Landfall knows.",
     nudge: (left: string): string =>
       `Landfall has not seen your answer. The letter came ${left} ago. IRCC states no deadline, but nothing goes on until you reply.`,
     closed:
-      "The time for this has ended. That does not mean that anything is lost for certain: no public source says what happens after it. Do it today, if you can.",
+      "The time that Landfall counts for this has ended. That does not mean that anything is lost for certain: no public source says what happens after it. Do it today, if you can.",
     nothing: "What this reminder was about is done or settled.",
   },
 
@@ -88,8 +111,11 @@ export const english = {
     "Until you have the eCoPR: stay in Canada, and tell IRCC before you leave. Whoever is abroad on the day it is signed must land from outside.",
   seenByItself: "When you answer from the mailbox that Landfall watches, it sees that by itself.",
   portalTrouble: englishPortalTrouble,
-  unverified:
-    "We could not verify that this letter is genuine. Do not use its links: look in the portal by typing the address of a canada.ca page yourself.",
+  unverified: (kind: Kind, moment: string, approximate: boolean): string =>
+    `We could not verify that the ${nameLetter(kind)} of ${about(approximate, moment)} is genuine. ${
+      kind === "portal1" ? doubtedReply : doubtedLinks
+    }`,
+  unverifiedOther: `Part of this rests on a letter that we could not verify. ${doubtedLinks}`,
 
   why: {
     letter: (subject: string, sender: string): string => `The letter “${subject}”, from ${sender}.`,
@@ -103,13 +129,13 @@ export const english = {
     case: (label: string): string => `Case: ${label}.`,
   },
 
-  howToMarkDone: (task: Task): string => `landfall done ${task}`,
+  howToMarkDone: (task: Task): string => `npx landfall done ${task}`,
   labels: {
     steps: "How",
     known: "Good to know",
     trouble: "Where time is up",
     why: "Why you get this",
-    done: "Done already? Tell Landfall:",
+    done: "Done already? In Landfall’s folder, run:",
     portal: "To the portal, through canada.ca",
     about: "IRCC’s page about this, on canada.ca",
   },

@@ -1,7 +1,9 @@
 /** Subject, title and first sentence: what a tired person on a phone reads in ten seconds. */
 
+import { dayMs } from "../instants.ts";
 import type { ReminderFacts, ReminderItem } from "../plan.ts";
 import { timeLeft, timeLeftByClock } from "../time-left.ts";
+import { toldLetters, toldTasks, type ToldLetter } from "./doubt.ts";
 import type { Phrasebook } from "./english.ts";
 import { shortMoment } from "./moments.ts";
 import { endsOf, hasClosed, topicOf, type Topic } from "./sorting.ts";
@@ -10,74 +12,89 @@ export type Headline = { readonly subject: string; readonly title: string; reado
 
 export const headlineOf = (facts: ReminderFacts, phrases: Phrasebook): Headline => {
   const topic = topicOf(facts.items, facts.now);
-  const open = facts.items.filter((item) => !hasClosed(item, facts.now));
-  const title = titles[topic]({ facts, open, phrases });
-  return {
-    title,
-    subject: title + end(topic, facts, phrases) + alsoClosed(facts, open, phrases),
-    lead: leads[topic]({ facts, open, phrases }),
-  };
+  const closed = facts.items.filter((item) => hasClosed(item, facts.now));
+  const open = facts.items.filter((item) => !closed.includes(item));
+  const told: Told = { facts, open, closed, letters: news(open), phrases };
+  const title = titles[topic](told);
+  return { title, subject: title + end(topic, told), lead: leads[topic](told) };
 };
 
 type Told = {
   readonly facts: ReminderFacts;
   readonly open: readonly ReminderItem[];
+  readonly closed: readonly ReminderItem[];
+  /** The letters that the news is about. */
+  readonly letters: readonly ToldLetter[];
   readonly phrases: Phrasebook;
 };
 
-const tasksIn = (items: readonly ReminderItem[]) => items.map(({ window }) => window.task);
-
-/** The letter that the news is about. */
-const news = (open: readonly ReminderItem[]) => open.find(({ step }) => step === "opening")?.letter ?? null;
+const news = (open: readonly ReminderItem[]) => toldLetters(open.filter(({ step }) => step === "opening"));
 
 const titles: Readonly<Record<Topic, (told: Told) => string>> = {
-  arrival: ({ open, phrases }) => {
-    const letter = news(open);
-    if (letter === null) return phrases.subject.reopened(tasksIn(open));
-    return phrases.subject.arrival(letter.kind, tasksIn(open), letter.trust === "verified");
+  arrival: (told) => {
+    const { open, closed, letters, phrases } = told;
+    return letters.length === 0
+      ? closedFirst(told) + phrases.subject.reopened(toldTasks(open))
+      : phrases.subject.arrival(letters, toldTasks(open), closed.length);
   },
-  countdown: ({ facts, open, phrases }) => {
-    const first = endsOf(open, facts.now)[0]!.closesAt;
-    return phrases.subject.countdown(timeLeftByClock(facts.now, first), tasksIn(open));
+  countdown: (told) => {
+    const { facts, open, phrases } = told;
+    const left = timeLeftByClock(facts.now, endsOf(open, facts.now)[0]!.closesAt);
+    return closedFirst(told) + phrases.subject.countdown(left, toldTasks(open));
   },
-  nudge: ({ facts, open, phrases }) => phrases.subject.nudge(tasksIn(open), waited(facts, open)),
-  closed: ({ facts, phrases }) => phrases.subject.closed(tasksIn(facts.items)),
+  nudge: (told) => closedFirst(told) + told.phrases.subject.nudge(toldTasks(told.open), waited(told)),
+  closed: ({ closed, phrases }) => phrases.subject.closed(toldTasks(closed)),
   nothing: ({ phrases }) => phrases.subject.nothing,
 };
 
+const closedFirst = ({ closed, phrases }: Told): string =>
+  closed.length === 0 ? "" : phrases.subject.closedFirst(toldTasks(closed));
+
 const leads: Readonly<Record<Topic, (told: Told) => string>> = {
-  arrival: ({ open, phrases: { lead } }) => {
-    const letter = news(open);
-    if (letter === null) return lead.reopened;
-    if (letter.trust !== "verified") return lead.claimed;
-    if (letter.kind === "portal1") return lead.portal1;
-    if (letter.kind === "ecopr") return lead.ecopr;
-    if (letter.kind !== "portal2") return lead.other;
-    return tasksIn(open).includes("password") ? lead.portal2 : lead.portal2Existing;
-  },
-  countdown: ({ phrases }) => phrases.lead.countdown,
-  nudge: ({ facts, open, phrases }) => phrases.lead.nudge(waited(facts, open)),
+  arrival: (told) =>
+    told.letters.length === 0
+      ? told.phrases.lead.reopened
+      : [...leadOfSure(told), ...leadOfDoubted(told), ...ageOf(told)].join(" "),
+  countdown: ({ closed, phrases: { lead } }) => (closed.length === 0 ? lead.countdown : lead.someClosed),
+  nudge: (told) => told.phrases.lead.nudge(waited(told)),
   closed: ({ phrases }) => phrases.lead.closed,
   nothing: ({ phrases }) => phrases.lead.nothing,
 };
 
-const waited = ({ now }: ReminderFacts, [first]: readonly ReminderItem[]): string =>
-  timeLeft(now.getTime() - first!.window.opensAt.getTime());
+/** What the furthest letter that is not in doubt says. */
+const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string[] => {
+  const furthest = letters.findLast(({ doubted }) => !doubted);
+  if (furthest === undefined) return [];
+  const tasks = open.map(({ window }) => window.task);
+  if (furthest.kind === "portal1") return [lead.portal1];
+  if (furthest.kind === "portal2") return [tasks.includes("password") ? lead.portal2 : lead.portal2Existing];
+  if (furthest.kind !== "ecopr") return [lead.other];
+  return tasks.every((task) => task === "print") ? [lead.ecopr, lead.settled] : [lead.ecopr];
+};
+
+const leadOfDoubted = ({ letters, phrases: { lead } }: Told): readonly string[] => {
+  const doubted = letters.filter((letter) => letter.doubted);
+  return doubted.length === 0 ? [] : [lead.claimed(doubted)];
+};
+
+/** A letter that was found late is told with its age: "arrived" alone sounds like today. */
+const ageOf = ({ facts, letters, phrases: { lead } }: Told): readonly string[] => {
+  const [letter, ...others] = letters;
+  const age = facts.now.getTime() - letter!.receivedAt.getTime();
+  return others.length > 0 || age < dayMs ? [] : [lead.age(timeLeft(age), letter!.approximate)];
+};
+
+const waited = ({ facts, open }: Told): string =>
+  timeLeft(facts.now.getTime() - open[0]!.window.opensAt.getTime());
 
 /** When the first window closes, for a subject that has one to tell. */
-const end = (topic: Topic, facts: ReminderFacts, phrases: Phrasebook): string => {
+const end = (topic: Topic, { facts, letters, phrases }: Told): string => {
   const ends = endsOf(facts.items, facts.now);
   const first = ends[0];
   if (first === undefined) return "";
   const moment = shortMoment(first.closesAt, facts.timeZone);
-  const letter = news(facts.items);
-  if (topic === "arrival" && letter !== null)
-    return phrases.subject.arrivalEnd(letter.kind, moment, first.approximate);
+  if (topic === "arrival" && letters.length > 0)
+    return phrases.subject.arrivalEnd(letters, moment, first.approximate);
   const several = ends.some(({ closesAt }) => closesAt.getTime() !== first.closesAt.getTime());
   return phrases.subject.countdownEnd(moment, first.approximate, several);
 };
-
-const alsoClosed = (facts: ReminderFacts, open: readonly ReminderItem[], phrases: Phrasebook): string =>
-  open.length === 0 || open.length === facts.items.length
-    ? ""
-    : phrases.subject.alsoClosed(facts.items.length - open.length);

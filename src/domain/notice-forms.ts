@@ -1,0 +1,184 @@
+/**
+ * The letters of IRCC's that are neither portal letter nor eCoPR, as a table. Of most no exact subject is
+ * known (docs/domain.md section 1), so subject and body are both asked. Patterns are for folded text.
+ */
+
+import { pattern } from "./fold.ts";
+import { future, negated } from "./hedges.ts";
+import type { Task } from "./letter.ts";
+
+export type Subkind =
+  | "photo_returned"
+  | "passport_request"
+  | "card_mailed"
+  | "biometrics"
+  | "medical"
+  | "webform_reply"
+  | "acknowledged"
+  | "aor"
+  | "account_notice";
+
+/** How one of them is known. */
+export type Form = {
+  readonly subkind: Subkind;
+  readonly means: string;
+  readonly subject?: RegExp;
+  readonly body: RegExp;
+  /** A sentence that also says this does not count. */
+  readonly unless?: RegExp;
+  readonly tasks?: readonly Task[];
+  /** Only an answer ("RE:", "Automatic reply:") can be one. */
+  readonly answersOnly?: boolean;
+};
+
+const any = (...texts: readonly string[]): RegExp => pattern(texts.map((text) => `(?:${text})`).join("|"));
+
+const picture = "(?:photo(?:graph)?s?|picture|image)";
+
+/** A letter may say so beside what else it says. */
+export const photoReturned: Form = {
+  subkind: "photo_returned",
+  means: "the photo was not accepted, another one is wanted",
+  subject: any(
+    `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,
+    `(?:new|another) ${picture} (?:is )?(?:required|needed|requested)`,
+    "photo[^|]{0,30}(?:refusée|rejetée|retournée|non acceptée|pas été acceptée)",
+    "nouvelle photo",
+  ),
+  body: any(
+    `${picture}[^.]{0,80}(?:(?:was|were|has been|have been|is|are) (?:rejected|refused|returned|not accepted|not acceptable|unacceptable|too (?:dark|light|small|large|blurry)|blurry)|(?:was|were|has|have|is|are|did|does|do)(?: not|n't) (?:been accepted|accepted|acceptable|meet|comply|respect)|(?:cannot|can't|could not|couldn't) be (?:used|accepted|processed))`,
+    `(?:cannot|can't|could not|unable to|not able to) (?:accept|use|process) (?:your|the|this) ${picture}`,
+    `(?:need|require|request)[^.]{0,20} (?:you to [^.]{0,30})?(?:a new|another) ${picture}`,
+    `(?:upload|submit|provide|send)(?: us)? (?:a new|another|a different) ${picture}`,
+    "photo[^.]{0,80}(?:a été|est|n'est pas|n'a pas été|ne peut(?: pas)? être) (?:refusée|rejetée|retournée|acceptée|utilisée|conforme)",
+    "photo[^.]{0,80}ne (?:répond|respecte|satisfait|correspond)[^.]{0,10} pas",
+    "(?:téléverser|téléversez|soumettre|soumettez|fournir|fournissez|envoyer|envoyez)(?:-nous)? une (?:autre|nouvelle) photo",
+  ),
+  unless: any(
+    "\\b(?:will|if|once|may|might)\\b",
+    "(?:has been|was|were|is) accepted",
+    "\\b(?:sera|seront|si|s'il|lorsque)\\b",
+    "(?<!pas )a été acceptée",
+  ),
+  tasks: ["photo"],
+};
+
+/** In this order: what asks for something first, the vaguest last. */
+export const forms: readonly Form[] = [
+  photoReturned,
+  {
+    subkind: "passport_request",
+    means: "the passport is asked for",
+    subject: any(
+      "ready for visa",
+      "passport request",
+      "request for (?:your |the )?passports?",
+      "demande de passeport",
+    ),
+    body: any(
+      "(?:submit|send|mail|bring|provide|forward)(?: us)?(?: in)? (?:your|the|all|their)? ?(?:original |valid )?passports?\\b[^.]{0,160}(?:visa|days|photos?|mission|office|centre|center|embassy|so that|application)",
+      "application[^.]{0,60}ready for visa",
+      "(?:envoyer|parvenir|soumettre|transmettre|envoyez|soumettez|présenter)[^.]{0,30} (?:votre|vos|les|le) passeports?",
+    ),
+    unless: any(
+      "\\bcopy\\b|\\bcopies\\b|\\bscan|\\bdo not (?:send|submit|mail)",
+      "\\bcopies?\\b|\\bne (?:nous )?(?:envoyez|soumettez)",
+    ),
+  },
+  {
+    subkind: "card_mailed",
+    means: "the permanent resident card is on its way",
+    subject: any(
+      "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
+      "carte (?:de )?(?:rp|résident permanent)[^|]{0,30}(?:postée|envoyée|expédiée|délivrée)",
+    ),
+    body: any(
+      "(?:pr|permanent resident) cards?[^.]{0,60}(?:was|were|has been|have been|is being) (?:mailed|sent|shipped|issued|produced|posted)",
+      "(?:mailed|sent|shipped|posted)(?: you)? (?:your|the|a) (?:new )?(?:pr|permanent resident) card",
+      "carte de (?:rp|résidente? permanente?)[^.]{0,60}a été (?:postée|envoyée|expédiée|mise à la poste|délivrée)",
+      "(?:posté|envoyé|expédié) (?:votre|la) carte de (?:rp|résidente? permanente?)",
+    ),
+    unless: future,
+  },
+  {
+    subkind: "biometrics",
+    means: "biometrics",
+    subject: any("biometric", "biométri"),
+    body: any(
+      "(?:give|provide|submit|collect\\w*) (?:your )?(?:biometrics|fingerprints)",
+      "(?:fournir|donner) vos (?:données biométriques|empreintes)",
+    ),
+    unless: negated,
+  },
+  {
+    subkind: "medical",
+    means: "a medical examination",
+    subject: any("medical (?:exam|instruction)", "examen médical|visite médicale"),
+    body: any(
+      "immigration medical exam",
+      "(?:undergo|complete|take|book)[^.]{0,30} medical exam",
+      "panel physician",
+      "examen médical aux fins|(?:subir|passer)[^.]{0,20} (?:examen médical|visite médicale)|médecin désigné",
+    ),
+    unless: negated,
+  },
+  {
+    subkind: "webform_reply",
+    means: "an answer to a web form",
+    subject: any(
+      "web ?form",
+      "formulaire web",
+      "(?:your|votre) (?:ircc )?(?:enquiry|inquiry|demande de renseignements)",
+    ),
+    body: any(
+      "(?:through|via|using|by) (?:our|the|ircc's|ircc) (?:online )?web ?form",
+      "(?:received|response to|regarding|answer to) your (?:online )?(?:enquiry|inquiry|web ?form)",
+      "(?:reçu|réponse à) votre (?:demande de renseignements|formulaire web)|au moyen d[^.]{0,20}formulaire web",
+    ),
+    unless: any(
+      "\\bif\\b|\\bplease\\b|\\byou (?:can|may)\\b|\\bto correct\\b",
+      "\\bsi\\b|\\bveuillez\\b|\\bvous pouvez\\b",
+    ),
+  },
+  {
+    subkind: "acknowledged",
+    means: "what was sent has been received",
+    answersOnly: true,
+    body: any(
+      "(?:we|ircc|office)(?: have| has|'ve)? (?:now |also |successfully )?received",
+      "(?:e-?mail|message|reply|response|information|answers?|details|documents?)[^.]{0,40}(?:has|have|was|were) (?:been )?(?:now )?received",
+      "received with thanks|(?:confirm|acknowledge)[^.]{0,40}(?:receipt|received)",
+      "thank you for (?:your|the) (?:e-?mail|reply|response|message|information|answers?|prompt)",
+      "(?:avons|a)(?: bien)? (?:reçu|été reçu)|(?:accusons|confirmons) (?:la )?réception|bien reçu",
+      "merci (?:de|pour) (?:votre|vos|la) (?:courriel|réponse|message|renseignements|informations)",
+    ),
+    unless: any("have not (?:yet )?received", "n'avons pas"),
+  },
+  {
+    subkind: "aor",
+    means: "an application was received",
+    subject: any("acknowledge?ment of receipt|confirmation of receipt", "accusé de réception"),
+    body: any(
+      "(?:received|receipt of) your (?:\\w+ ){0,2}application",
+      "(?:reçu|réception de) votre demande (?:de|pour|d')",
+    ),
+    unless: any("demande de renseignements", "\\bif\\b|\\bbefore\\b|\\bnot\\b"),
+  },
+  {
+    subkind: "account_notice",
+    means: "there is something new in the account",
+    subject: any(
+      "new (?:message|document|letter|correspondence)[^|]{0,30}(?:account|portal|ircc)",
+      "(?:update|change) (?:to|in) your (?:application|account)",
+      "(?:message|document|lettre)[^|]{0,30}(?:votre|dans) (?:votre )?(?:compte|portail)",
+      "mise à jour (?:de|dans) votre (?:demande|compte)",
+    ),
+    body: any(
+      "new (?:message|document|letter|correspondence)[^.]{0,60} (?:account|portal|mailbox|inbox)",
+      "(?:update|change)[^.]{0,40} to your application",
+      "nouveau (?:message|document)[^.]{0,60} (?:compte|portail)|nouvelle lettre[^.]{0,60} compte",
+      "mise à jour[^.]{0,40} votre demande",
+    ),
+    unless: any("transferred|please provide", "veuillez fournir"),
+  },
+];

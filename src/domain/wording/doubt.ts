@@ -1,0 +1,44 @@
+/** Which letters are doubted, so that each caution names the letter it is about. */
+
+import type { Task } from "../letter.ts";
+import type { LetterFacts, ReminderFacts, ReminderItem } from "../plan.ts";
+import type { Phrasebook } from "./english.ts";
+import { shortMoment } from "./moments.ts";
+
+export type ToldTask = { readonly task: Task; readonly doubted: boolean };
+export type ToldLetter = LetterFacts & { readonly doubted: boolean };
+
+/** A copy that is verified vouches for the letter that opened the window; any other letter stands for itself. */
+export const isDoubted = ({ window, letter }: ReminderItem): boolean =>
+  letter === null || window.openedBy === `letter:${letter.id}`
+    ? window.trust === "unverified"
+    : letter.trust !== "verified";
+
+export const toldTasks = (items: readonly ReminderItem[]): readonly ToldTask[] =>
+  items.map((item) => ({ task: item.window.task, doubted: isDoubted(item) }));
+
+/** The letters of these items, each once, in the order of the way: Portal 1, Portal 2, eCoPR. */
+export const toldLetters = (items: readonly ReminderItem[]): readonly ToldLetter[] => {
+  const letters = new Map<string, ToldLetter>();
+  for (const item of items) {
+    if (item.letter === null) continue;
+    const doubted = isDoubted(item) || letters.get(item.letter.id)?.doubted === true;
+    letters.set(item.letter.id, { ...item.letter, doubted });
+  }
+  return [...letters.values()].toSorted((a, b) => wayTo.indexOf(a.kind) - wayTo.indexOf(b.kind));
+};
+
+const wayTo: readonly string[] = ["portal1", "portal2", "ecopr"];
+
+/** One caution for each letter in doubt, and one for what rests on a doubted letter that is not named here. */
+export const doubts = ({ items, timeZone }: ReminderFacts, phrases: Phrasebook): readonly string[] => {
+  const named = toldLetters(items)
+    .filter(({ doubted }) => doubted)
+    .map(({ kind, receivedAt, approximate }) =>
+      phrases.unverified(kind, shortMoment(receivedAt, timeZone), approximate),
+    );
+  return items.some(restsOnAnother) ? [...named, phrases.unverifiedOther] : named;
+};
+
+const restsOnAnother = ({ window, letter }: ReminderItem): boolean =>
+  window.trust === "unverified" && (letter === null || window.openedBy !== `letter:${letter.id}`);
