@@ -76,6 +76,7 @@ const forwarded = letterOf("portal2", {
   approximate: true,
   forwardedBy: "office@consultant.example",
 });
+const doubtedEcopr = letterOf("ecopr", { trust: "unverified" });
 const soon = new Date(received.getTime() + 1_200);
 
 export const exampleMails: Readonly<Record<string, ReminderFacts>> = {
@@ -99,5 +100,19 @@ export const exampleMails: Readonly<Record<string, ReminderFacts>> = {
     item("password", "opening", forwarded),
   ]),
   "window-closed": facts(addDays(soon, 7), [item("photo", "closing", portal2)]),
+  "some-closed": facts(addDays(soon, 7), [
+    item("presence", "closing", portal2),
+    item("address", "closing", portal2),
+    item("photo", "closing", portal2),
+    item("password", "rung", portal2),
+  ]),
+  "two-letters": facts(soon, [
+    item("presence", "opening", portal2),
+    item("address", "opening", portal2),
+    item("photo", "opening", portal2),
+    item("password", "opening", portal2),
+    item("print", "opening", doubtedEcopr),
+  ]),
+  "ecopr-not-verified": facts(soon, [item("print", "opening", doubtedEcopr)]),
   ecopr: facts(soon, [item("print", "opening", ecopr)]),
 };

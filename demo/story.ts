@@ -34,6 +34,9 @@ export const tellStory = async (scene: Scene): Promise<void> => {
   const start = clock.now();
   const at = (ms: number): Date => new Date(start.getTime() + ms);
   say(`Landfall's demo: the mailbox of ${person}, one day in 2 seconds.`);
+  say(
+    "A tenth of a second of real work is more than an hour on its clock: so arrival and sending look far apart.",
+  );
   say(`IMAP on 127.0.0.1:${imap.port}, SMTP on 127.0.0.1:${smtp.port}, the queue in this process.`);
 
   await letterArrives(scene, "INBOX", portal1, at(hour));
@@ -48,6 +51,8 @@ export const tellStory = async (scene: Scene): Promise<void> => {
   // 1 day before; then the last one, 6 hours before.
   showMail(await smtp.mail(4));
   showMail(await smtp.mail(5), "whole");
+  say();
+  say("The person uploads the photo, and does not tell Landfall.");
   await letterArrives(scene, "INBOX", ecopr, clock.now());
   showMail(await smtp.mail(6));
   await showTimeline(scene);
@@ -96,7 +101,7 @@ const personSays = async (scene: Scene, done: readonly Task[]): Promise<void> =>
     const at = scene.clock.now();
     const answered = await tell(scene.daemon.replanPorts, { task, undo: false, caseId: undefined, at });
     say();
-    say(`${time(at)}  The person runs \`landfall done ${task}\``);
+    say(`${time(at)}  The person runs \`npx landfall done ${task}\``);
     say(
       `    ${task} is now: ${answered.ok ? (answered.window?.state ?? "without a window") : answered.problem}`,
     );

@@ -37,7 +37,8 @@ test("the text part is complete: what, until when, how long is left, how, why, a
     "by Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)",
     "UPLOAD YOUR PHOTO",
     "white background",
-    "landfall done photo",
+    "Done already? In Landfall’s folder, run:",
+    "npx landfall done photo",
     "New credentials for PR Confirmation Portal",
     "https://www.canada.ca/",
   ])
@@ -56,7 +57,8 @@ test("the HTML part says the same as the text part", () => {
     "2 days left",
     "by Sunday 29 November 2026, 10:42",
     "white background",
-    "landfall done photo",
+    "Done already? In Landfall’s folder, run:",
+    "npx landfall done photo",
   ])
     expect(html).toContain(part);
 });

@@ -40,10 +40,10 @@ test("Portal 2 tells its four tasks, the first end, and to start with the passwo
     "14 days left",
   ]);
   expect(words.howToMarkDone).toEqual([
-    "landfall done presence",
-    "landfall done address",
-    "landfall done photo",
-    "landfall done password",
+    "npx landfall done presence",
+    "npx landfall done address",
+    "npx landfall done photo",
+    "npx landfall done password",
   ]);
 });
 
@@ -131,7 +131,7 @@ test("a closed print window offers no portal trouble, but IRCC's web form", () =
 test("windows that had closed when the letter was first seen are told in the same e-mail, after the open one", () => {
   const words = wordReminder(facts(9, [item("photo", closing), item("password", opening)]));
   expect(words.subject).toBe(
-    "Portal 2 arrived: change the temporary password, by Sun 6 Dec, 10:42; one window has closed",
+    "Portal 2 arrived, one window has closed: change the temporary password, by Sun 6 Dec, 10:42",
   );
   expect(words.tasks.map(({ task, urgency }) => [task, urgency])).toEqual([
     ["password", "calm"],
@@ -141,7 +141,7 @@ test("windows that had closed when the letter was first seen are told in the sam
 
 test("several windows that had closed are counted", () => {
   const items = [item("address", closing), item("photo", closing), item("password", opening)];
-  expect(wordReminder(facts(9, items)).subject).toMatch(/; two windows have closed$/);
+  expect(wordReminder(facts(9, items)).subject).toMatch(/^Portal 2 arrived, two windows have closed: /);
 });
 
 test("a window whose end has passed is told as closed, whatever its step says", () => {
@@ -156,9 +156,133 @@ test("a letter that is not verified is doubted in the subject, the first sentenc
   expect(words.subject).toContain("Portal 2 arrived (not verified)");
   expect(words.lead).toContain("claims");
   expect(words.cautions.join(" ")).toContain(
-    "We could not verify that this letter is genuine. Do not use its links: look in the portal by typing the address of a canada.ca page yourself.",
+    "We could not verify that the Portal 2 letter of Sun 22 Nov, 10:42 is genuine. Do not use its links: look in the portal by typing the address of a canada.ca page yourself.",
   );
   expect(words.why).toContain("Nothing confirms that it is genuine.");
+});
+
+const doubted = { trust: "unverified" } as const;
+const doubtedEcopr = letterFacts({ ...doubted, id: "letter-2", kind: "ecopr", subkind: null });
+const fromDoubtedEcopr = {
+  letter: doubtedEcopr,
+  window: { ...doubted, openedBy: "letter:letter-2" },
+} as const;
+const doubtedPrint = item("print", { ...opening, ...fromDoubtedEcopr });
+const portalTasks = ["presence", "address", "photo", "password"] as const;
+
+test("two letters told in one e-mail are both named, each with its own doubt", () => {
+  const items = [...portalTasks.map((task) => item(task, opening)), doubtedPrint];
+  const words = wordReminder(facts(0, items));
+  expect(words.subject).toBe(
+    "Portal 2 and an eCoPR letter (not verified) arrived: five things to do, by Sun 29 Nov, 10:42",
+  );
+  expect(words.lead).toMatch(
+    /^IRCC opened the PR Confirmation Portal.*eCoPR is available. That is not verified/,
+  );
+  expect(words.cautions).toEqual([
+    "We could not verify that the eCoPR letter of Sun 22 Nov, 10:42 is genuine. Do not use its links: look in the portal by typing the address of a canada.ca page yourself.",
+  ]);
+});
+
+test("two doubted letters share the doubt in the subject, and have a caution each", () => {
+  const portal2 = letterFacts({ ...doubted, approximate: true });
+  const items = [item("photo", { ...opening, letter: portal2, window: doubted }), doubtedPrint];
+  const words = wordReminder(facts(0, items));
+  expect(words.subject).toMatch(/^Portal 2 and an eCoPR letter arrived \(not verified\): /);
+  expect(words.cautions).toHaveLength(2);
+  expect(words.cautions[0]).toContain("the Portal 2 letter of about Sun 22 Nov, 10:42");
+});
+
+test("two letters of one kind are named once, with the doubt about one of them", () => {
+  const other = letterFacts({ ...doubted, id: "letter-2" });
+  const items = [item("photo", opening), item("password", { ...opening, letter: other })];
+  expect(wordReminder(facts(0, items)).subject).toMatch(/^Portal 2 arrived \(not all verified\): /);
+});
+
+test("a letter that is not verified claims, in the singular and in the plural", () => {
+  const portal2 = letterFacts(doubted);
+  const photo = item("photo", { ...opening, letter: portal2, window: doubted });
+  expect(wordReminder(facts(0, [photo])).lead).toBe(
+    "The Portal 2 letter claims to come from IRCC. That is not verified.",
+  );
+  const other = letterFacts({ ...doubted, id: "letter-2", kind: "other_ircc", subkind: "unknown" });
+  const address = item("address", {
+    ...opening,
+    letter: other,
+    window: { ...doubted, openedBy: "letter:letter-2" },
+  });
+  expect(wordReminder(facts(0, [photo, address])).lead).toContain(
+    "The IRCC letter and the Portal 2 letter claim ",
+  );
+});
+
+test("a doubted Portal 1 warns of giving details away, not of the portal", () => {
+  const letter = letterFacts({ ...doubted, kind: "portal1", subkind: null });
+  const [caution] = wordReminder(facts(0, [item("reply", { ...opening, letter, window: doubted })])).cautions;
+  expect(caution).toContain("Portal 1 letter of Sun 22 Nov, 10:42");
+  expect(caution).toContain("send your details only to an address that you know to be IRCC’s");
+  expect(caution).not.toContain("portal by typing");
+});
+
+test("a copy that is not verified is not doubted where another copy of the letter was", () => {
+  const words = wordReminder(facts(0, [item("photo", { ...opening, letter: letterFacts(doubted) })]));
+  expect(words.subject).toMatch(/^Portal 2 arrived: /);
+  expect(words.cautions).toEqual([]);
+});
+
+test("a window that rests on a doubted letter not told here is doubted without its name", () => {
+  const reopened = item("photo", { ...opening, letter: null, window: doubted });
+  expect(wordReminder(facts(0, [reopened])).cautions.join(" ")).toMatch(/^Part of this rests on a letter/);
+});
+
+test("an eCoPR that is not verified makes nobody a permanent resident", () => {
+  const arrived = wordReminder(facts(0, [doubtedPrint]));
+  expect(arrived.subject).toBe(
+    "An eCoPR letter arrived (not verified): look for your eCoPR in the portal, by Tue 22 Dec, 10:42",
+  );
+  const rung = wordReminder(facts(29, [item("print", fromDoubtedEcopr)]));
+  expect(rung.subject).toMatch(/^1 day left: look for your eCoPR in the portal/);
+  const over = wordReminder(facts(31, [item("print", { ...closing, ...fromDoubtedEcopr })]));
+  for (const words of [arrived, rung, over]) {
+    expect(everything(words)).not.toMatch(/permanent resident|is settled|Your eCoPR is available/);
+    expect(words.cautions.join(" ")).toContain("the eCoPR letter of");
+  }
+});
+
+test("an eCoPR settles nothing where a later letter opened the portal again", () => {
+  const later = letterFacts({ id: "letter-2" });
+  const items = [item("photo", { ...opening, letter: later }), item("print", { ...opening, letter: ecopr })];
+  const words = wordReminder(facts(0, items));
+  expect(words.subject).toMatch(
+    /^Portal 2 and an eCoPR letter arrived: upload your photo and print your eCoPR/,
+  );
+  expect(words.lead).toContain("permanent resident");
+  expect(words.lead).not.toContain("settled");
+});
+
+test("what has closed is told before what is still open, where a phone does not cut it off", () => {
+  const closed = (["photo", "presence", "address"] as const).map((task) => item(task, closing));
+  const words = wordReminder(facts(7, [...closed, item("password")]));
+  expect(words.subject).toBe(
+    "Closed: upload your photo and two more – it may still work; 7 days left: change the temporary password – closes Sun 6 Dec, 10:42",
+  );
+  expect(words.title).toMatch(/^Closed: upload your photo and two more/);
+  expect(words.lead).toContain("The rest is still open");
+  const waiting = wordReminder(
+    facts(7, [item("photo", closing), item("reply", { step: "nudge", letter: portal1 })]),
+  );
+  expect(waiting.subject).toBe(
+    "Closed: upload your photo – it may still work; Portal 1 has waited 7 days: reply to IRCC",
+  );
+});
+
+test("a letter found days after it came is told with its age", () => {
+  expect(wordReminder(facts(9, [item("password", opening)])).lead).toMatch(/It came 9 days ago\.$/);
+  expect(wordReminder(facts(0, [item("password", opening)])).lead).not.toContain("ago");
+});
+
+test("a closed photo window still says what photo it takes", () => {
+  expect(wordReminder(facts(7, [item("photo", closing)])).tasks[0]!.steps.join(" ")).toContain("715×1000");
 });
 
 test("a late reminder says that it is late, once", () => {
@@ -236,4 +360,10 @@ test("a sample says that it is one, in the subject and in the mail", () => {
   );
   expect(words.subject).toBe("Sample – 2 days left: upload your photo – closes Tue 24 Nov, 10:42");
   expect(words.cautions[0]).toContain("invented");
+});
+
+test("a sample gives no command that would be noted in a real case", () => {
+  const words = wordReminder(sampleFacts(new Date("2026-11-22T15:42:09Z"), "America/Toronto", "me"));
+  expect(words.howToMarkDone).toEqual(["npx landfall done photo"]);
+  expect(asSample(words).howToMarkDone).toEqual([]);
 });

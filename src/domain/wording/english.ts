@@ -75,10 +75,12 @@ export const english = {
       "IRCC asks you to finish in the portal. Sign in with the account you already have: no new password comes.",
     ecopr: "You are a permanent resident from the day the officer signed.",
     settled: "What was still open in the portal is settled: no more reminders of it.",
-    claimed: (letters: readonly ToldLetter[]): string =>
-      letters.some(({ kind }) => kind === "ecopr")
-        ? "A letter says that your eCoPR is available. That is not verified: whether it is there, only the portal shows."
-        : `The ${listed([...new Set(letters.map(({ kind }) => nameLetter(kind)))])} ${letters.length === 1 ? "claims" : "claim"} to come from IRCC. That is not verified.`,
+    claimed: (letters: readonly ToldLetter[]): string => {
+      if (letters.some(({ kind }) => kind === "ecopr"))
+        return "A letter says that your eCoPR is available. That is not verified: whether it is there, only the portal shows.";
+      const names = [...new Set(letters.map(({ kind }) => `the ${nameLetter(kind)}`))];
+      return `${capital(listed(names))} ${names.length === 1 ? "claims" : "claim"} to come from IRCC. That is not verified.`;
+    },
     age: (since: string, approximate: boolean): string => `It came ${about(approximate, since)} ago.`,
     other: "A letter from IRCC sets you something to do.",
     reopened: "You told Landfall that this is not done after all.",
