@@ -14,6 +14,7 @@ import { sweep } from "./flow/sweep.ts";
 import { loadKey } from "./key.ts";
 import { openLedger } from "./ledger/ledger.ts";
 import { lockLedger } from "./ledger/lock.ts";
+import { warmParser } from "./mailbox/read.ts";
 import { Watch } from "./mailbox/watch.ts";
 import { openQueues } from "./queue/queues.ts";
 
@@ -73,9 +74,11 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 const sinkOf = (ports: IngestPorts, signIn: string): Sink => {
-  const sayOnce = once(() =>
-    ports.log.info({}, "the first look at the mailbox has ended; waiting for letters"),
-  );
+  const sayOnce = once(() => {
+    ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
+    // Loaded now, while there is time, and not when the first letter comes.
+    warmParser().catch(() => undefined);
+  });
   return {
     wanted: (message, role) => wanted(ports, message, role),
     take: (found, cursor) => take(ports, found, cursor),
