@@ -143,7 +143,7 @@ const remember = ({ items }: ReminderFacts, phrases: Phrasebook): readonly strin
   const has = (tasks: readonly Task[]) => items.some(({ window }) => tasks.includes(window.task));
   return [
     ...(has(["reply"]) ? [phrases.seenByItself] : []),
-    ...(has(["reply", ...inPortal]) ? [phrases.stayInCanada] : []),
+    ...(has(["reply", ...inPortal]) || items.some(isDoubted) ? [phrases.stayInCanada] : []),
   ];
 };
 

@@ -246,6 +246,7 @@ test("an eCoPR that is not verified makes nobody a permanent resident", () => {
   for (const words of [arrived, rung, over]) {
     expect(everything(words)).not.toMatch(/permanent resident|is settled|Your eCoPR is available/);
     expect(words.cautions.join(" ")).toContain("the eCoPR letter of");
+    expect(words.remember.join(" ")).toContain("stay in Canada");
   }
 });
 
