@@ -62,27 +62,33 @@ mailing address for your permanent resident card and upload your photo.
 const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 
-const measure = async (name: string, redisUrl: string | undefined): Promise<void> => {
+type Contestant = "landfall, Redis" | "landfall, embedded" | "bare protocols";
+
+const measure = async (name: Contestant, redisUrl?: string): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), "landfall-bench-"));
   const dovecot = await startDovecot();
   const smtp = await startSmtp();
   const proxy = await startProxy(dovecot.port);
-  const daemon = startDaemon({
-    IMAP_HOST: "127.0.0.1",
-    IMAP_PORT: String(proxy.port),
-    IMAP_SECURITY: "none",
-    IMAP_USER: dovecot.user,
-    IMAP_PASSWORD: dovecot.password,
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: String(smtp.port),
-    SMTP_SECURITY: "none",
-    REMIND_TO: "person@example.net",
-    REMIND_FROM: "landfall@example.net",
-    AUTHSERV_ID: "mx.example.net",
-    TIME_ZONE: "America/Toronto",
-    DATA_DIR: dataDir,
-    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
-  });
+  const ports = [String(proxy.port), String(smtp.port), dovecot.user, dovecot.password];
+  const daemon = start(
+    name === "bare protocols" ? ["bare-latency.ts", ...ports] : ["../bin/landfall.js", "run"],
+    {
+      IMAP_HOST: "127.0.0.1",
+      IMAP_PORT: String(proxy.port),
+      IMAP_SECURITY: "none",
+      IMAP_USER: dovecot.user,
+      IMAP_PASSWORD: dovecot.password,
+      SMTP_HOST: "127.0.0.1",
+      SMTP_PORT: String(smtp.port),
+      SMTP_SECURITY: "none",
+      REMIND_TO: "person@example.net",
+      REMIND_FROM: "landfall@example.net",
+      AUTHSERV_ID: "mx.example.net",
+      TIME_ZONE: "America/Toronto",
+      DATA_DIR: dataDir,
+      ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    },
+  );
   await untilWatching(daemon);
   // Every letter lies in the past, the last one an hour ago: no rung falls due between two of them.
   const first = new Date(Date.now() - letters * 3_600_000);
@@ -99,7 +105,6 @@ const measure = async (name: string, redisUrl: string | undefined): Promise<void
     name,
     took,
     smtp.mails.map(({ raw }) => /^Message-ID: .*$/im.exec(raw)?.[0] ?? ""),
-    daemon,
   );
   daemon.kill("SIGTERM");
   await once(daemon, "exit");
@@ -109,12 +114,16 @@ const measure = async (name: string, redisUrl: string | undefined): Promise<void
   rmSync(dataDir, { recursive: true, force: true });
 };
 
-const startDaemon = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [join(import.meta.dirname, "../bin/landfall.js"), "run"], {
-    env: { PATH: process.env["PATH"], HOME: tmpdir(), LOG_LEVEL: "info", ...environment },
-    cwd: environment["DATA_DIR"],
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+const start = ([script, ...words]: readonly string[], environment: Record<string, string>): ChildProcess =>
+  spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, script ?? ""), ...words],
+    {
+      env: { PATH: process.env["PATH"], HOME: tmpdir(), LOG_LEVEL: "info", ...environment },
+      cwd: environment["DATA_DIR"],
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
 
 const untilWatching = async ({ stderr }: ChildProcess): Promise<void> => {
   let said = "";
@@ -129,22 +138,18 @@ async function* on(stream: NodeJS.ReadableStream) {
   for (;;) yield await once(stream, "data");
 }
 
-const report = (
-  name: string,
-  took: readonly number[],
-  ids: readonly string[],
-  daemon: ChildProcess,
-): void => {
+const report = (name: string, took: readonly number[], ids: readonly string[]): void => {
   const sorted = took.slice(1).toSorted((a, b) => a - b);
   const ms = (value: number): string => value.toFixed(1).padStart(6);
   process.stdout.write(
-    `${name.padEnd(9)} p50 ${ms(quantile(sorted, 0.5))} ms  p95 ${ms(quantile(sorted, 0.95))} ms  ` +
+    `${name.padEnd(18)} p50 ${ms(quantile(sorted, 0.5))} ms  p95 ${ms(quantile(sorted, 0.95))} ms  ` +
       `max ${ms(sorted.at(-1) ?? Number.NaN)} ms  letters ${letters}, mails ${ids.length}, distinct ${new Set(ids).size}` +
-      `  pid ${daemon.pid}\n`,
+      `\n`,
   );
 };
 
+await measure("bare protocols");
 const redis = await startRedis();
-await measure("Redis", redis.url);
+await measure("landfall, Redis", redis.url);
 await redis.stop();
-await measure("embedded", undefined);
+await measure("landfall, embedded");

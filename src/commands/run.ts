@@ -38,10 +38,11 @@ export const run = async (config: Config, options: { json: boolean }, io: Io): P
 };
 
 /**
- * The space for young objects stays at its first megabyte: left alone it grows to 32 while code is loaded,
- * and a daemon that mostly waits never gives that back. Before the code is loaded, or it is too late.
+ * A daemon mostly waits, so memory counts for more than speed. The space for young objects stays at its first
+ * megabyte: left alone it grows to 32 while code is loaded, and is never given back. Said before the code is
+ * loaded, or it is too late.
  */
-const stayLean = (): void => setFlagsFromString("--semi-space-growth-factor=1");
+const stayLean = (): void => setFlagsFromString("--semi-space-growth-factor=1 --optimize-for-size");
 
 /** A terminal's Ctrl-C reaches the launcher and the daemon, and the launcher passes it on: that is one signal. */
 const sameSignalMs = 300;
