@@ -131,7 +131,7 @@ test("a closed print window offers no portal trouble, but IRCC's web form", () =
 test("windows that had closed when the letter was first seen are told in the same e-mail, after the open one", () => {
   const words = wordReminder(facts(9, [item("photo", closing), item("password", opening)]));
   expect(words.subject).toBe(
-    "Portal 2 arrived, one window has closed: change the temporary password, by Sun 6 Dec, 10:42",
+    "Portal 2 arrived, one window has closed – still open: change the temporary password, by Sun 6 Dec, 10:42",
   );
   expect(words.tasks.map(({ task, urgency }) => [task, urgency])).toEqual([
     ["password", "calm"],
@@ -141,7 +141,9 @@ test("windows that had closed when the letter was first seen are told in the sam
 
 test("several windows that had closed are counted", () => {
   const items = [item("address", closing), item("photo", closing), item("password", opening)];
-  expect(wordReminder(facts(9, items)).subject).toMatch(/^Portal 2 arrived, two windows have closed: /);
+  expect(wordReminder(facts(9, items)).subject).toMatch(
+    /^Portal 2 arrived, two windows have closed – still open: /,
+  );
 });
 
 test("a window whose end has passed is told as closed, whatever its step says", () => {

@@ -49,7 +49,7 @@ export const english = {
       const also = closed === 0 ? "" : `, ${number(closed)} window${closed === 1 ? " has" : "s have"} closed`;
       return isEcopr(letters) && tasks.length === 1
         ? `Your eCoPR is available${also}: print it`
-        : `${nameArrivals(letters)}${also}: ${nameTasks(tasks)}`;
+        : `${nameArrivals(letters)}${also}${closed === 0 ? "" : " – still open"}: ${nameTasks(tasks)}`;
     },
     arrivalEnd: (letters: readonly ToldLetter[], moment: string, approximate: boolean): string =>
       `${isEcopr(letters) ? "" : ","} by ${about(approximate, moment)}`,
