@@ -25,7 +25,7 @@ export const hostOf = (url: string): string | null => {
 
 /** True where these words beside a link, or the link itself, ask to sign in. */
 export const asksToSignIn = (words: string, url: string): boolean =>
-  /\b(?:sign|log)(?:ging|ning)?[ -]?(?:in|on)(?:to)?\b|\blogin\b|\bconnecte[rz]\b|\bsession\b|\bacced|\baccess (?:your|the|my)\b|\bactivat|\bportal\b|\bportail\b|gc\.ca|canada\.ca/.test(
+  /\b(?:sign|log)(?:ging|ning)?[ -]?(?:in|on)(?:to)?\b|\blogin\b|\bconnecte[rz]\b|\bouvr\w+(?: une| votre| la)? session\b|\bacced|\baccess (?:your|the|my)\b|\bactivat|\b(?:portal|portail)(?: rp)?\W*$/.test(
     words,
   ) || /\/[^?#]{0,200}(?:log-?in|sign-?in|log-?on|connexion|activate|verify)/i.test(url.slice(8));
 

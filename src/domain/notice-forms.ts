@@ -53,6 +53,8 @@ export const photoReturned: Form = {
     "photo[^.]{0,80}(?:a été|est|n'est pas|n'a pas été|ne peut(?: pas)? être) (?:refusée|rejetée|retournée|acceptée|utilisée|conforme)",
     "photo[^.]{0,80}ne (?:répond|respecte|satisfait|correspond)[^.]{0,10} pas",
     "(?:téléverser|téléversez|soumettre|soumettez|fournir|fournissez|envoyer|envoyez)(?:-nous)? une (?:autre|nouvelle) photo",
+    "(?:en )(?:téléverser|soumettre|fournir|envoyer) une (?:autre|nouvelle)",
+    "(?:ne pouvons pas|ne peut pas|pas été en mesure de|impossible d[e']) ?(?:accepter|utiliser|traiter) (?:votre|la) photo",
   ),
   unless: any(
     "\\b(?:will|if|once|may|might)\\b",
@@ -147,7 +149,7 @@ export const forms: readonly Form[] = [
     body: any(
       "(?:we|ircc|office)(?: have| has|'ve)? (?:now |also |successfully )?received",
       "(?:e-?mail|message|reply|response|information|answers?|details|documents?)[^.]{0,40}(?:has|have|was|were) (?:been )?(?:now )?received",
-      "received with thanks|(?:confirm|acknowledge)[^.]{0,40}(?:receipt|received)",
+      "(?:well |duly )?received,? (?:with )?thank|(?:confirm|acknowledge)[^.]{0,40}(?:receipt|received)",
       "thank you for (?:your|the) (?:e-?mail|reply|response|message|information|answers?|prompt)",
       "(?:avons|a)(?: bien)? (?:reçu|été reçu)|(?:accusons|confirmons) (?:la )?réception|bien reçu",
       "merci (?:de|pour) (?:votre|vos|la) (?:courriel|réponse|message|renseignements|informations)",

@@ -131,7 +131,8 @@ const decide = (said: Said): Shape | null => {
   if (topic === "ecopr" && !said.passwordGiven && (said.confirmed || said.ecoprNamed)) return "ecopr";
   if (surelyPortal1) return "portal1";
   if (hasCredentials) return "credentials";
-  if (said.photoReturned) return null;
+  // Who is asked for everything is asked for a photo for the first time.
+  if (said.photoReturned && said.tasks < 3) return null;
   if (said.confirmed) return "ecopr";
   if (said.account && opensExistingAccount(said)) return "existing";
   if (isPortal1) return "portal1";

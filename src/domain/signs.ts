@@ -155,7 +155,7 @@ export const existingAccount = sign(
 export const reissued = sign(
   "credentials given once more",
   "3, Portal 2; 5",
-  "(?:re-?issued|re-?sent|reset|regenerated|renewed)[^.\\n]{0,60}(?:password|credentials)",
+  "(?:re-?issued|re-?sent|(?:have|has|was|been) reset|regenerated|renewed)[^.\\n]{0,60}(?:password|credentials)",
   "(?:password|credentials)[^.\\n]{0,60}(?:re-?issued|been reset|was reset|(?:has|have) expired|regenerated|replaced)",
   "(?:another|replacement|new) (?:temporary|one-?time) password",
   "(?:previous|old|earlier) (?:temporary )?(?:password|credentials)",

@@ -27,8 +27,8 @@ export const linksOf = (html: string): readonly string[] => {
     const url = /\shref\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
     const shown = /^[^>]{0,4000}>([\s\S]{0,300}?)<\/a/i.exec(tag)?.[1] ?? "";
     const href = (url?.[1] ?? url?.[2] ?? "").replaceAll("&amp;", "&").trim();
-    if (/^https?:/i.test(href) && asksToSignIn(fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")), href))
-      links.add(href);
+    const words = fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")).trim();
+    if (/^https?:/i.test(href) && (showsAddress.test(words) || asksToSignIn(words, href))) links.add(href);
     const next = source.slice(at + 2).search(anchorStart);
     at = next < 0 ? -1 : at + 2 + next;
   }
@@ -37,6 +37,8 @@ export const linksOf = (html: string): readonly string[] => {
 
 /** Characters of HTML that are converted: a letter has some ten thousand, and conversion costs time. */
 const maxHtmlLength = 300_000;
+/** A link may show one address and lead to another. */
+const showsAddress = /gc\.ca|canada\.ca/;
 const anchorStart = /<a\s/i;
 const longestTag = 5_000;
 const mostLinks = 100;

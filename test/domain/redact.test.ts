@@ -66,6 +66,18 @@ test("the numbers of a case are kept apart for whoever hashes them", () => {
   expect(JSON.stringify(message)).not.toMatch(/E000000001|11-1111|Fake-1/);
 });
 
+test("of links only the hosts are kept, wrappers undone", () => {
+  const links = [
+    "https://can01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fapps.cic.gc.ca%2Fen%3Ftoken%3D1&data=x",
+    "https://apps.cic.gc.ca/fr?token=2",
+    "https://protect.mimecast.com/s/x",
+  ];
+  const { message } = redact(aMessage({ links, text: `Sign in: ${links[0]}` }));
+  expect(message.links).toEqual(["apps.cic.gc.ca"]);
+  expect(message.text).toBe("Sign in: https://apps.cic.gc.ca/en?[query removed]");
+  expect(redact(message).message).toEqual(message);
+});
+
 test("the recipient of a forwarded letter is IRCC's, not the forward's", () => {
   const text =
     "---------- Forwarded message ---------\nFrom: <x@cic.gc.ca>\nDate: x\nTo: <bo@example.com>\nSubject: y\n\nz";

@@ -77,6 +77,37 @@ test("attachments are passed over, an enclosed message is read", async () => {
   expect(text).not.toContain("PDF");
 });
 
+test("a message enclosed as an attachment is read too, and headed like a forward", async () => {
+  const enclosed = (body: string, boundary = "b") =>
+    `Content-Type: multipart/mixed; boundary=${boundary}\n\n--${boundary}\n\nsee below\n--${boundary}\nContent-Type: message/rfc822; name="a.eml"\nContent-Disposition: attachment; filename="a.eml"\n\n${body}\n--${boundary}--\n`;
+  const html =
+    "From: IRCC <x@cic.gc.ca>\nTo: a@example.org\nSubject: =?utf-8?Q?r=C3=A9ponse?=\nDate: Mon, 23 Nov 2026 10:00:00 -0500\nContent-Type: text/html\n\n<p>its <b>text</b></p>";
+  const { text } = await parse(enclosed(html));
+  expect(text).toMatch(/^see below/);
+  expect(text).toContain(
+    'From: "IRCC" <x@cic.gc.ca>\nDate: Mon, 23 Nov 2026 10:00:00 -0500\nSubject: réponse',
+  );
+  expect(text).toContain("its text");
+  let nested = html;
+  for (let depth = 0; depth < 8; depth += 1) nested = enclosed(nested, `boundary${depth}`);
+  expect((await parse(nested)).text.length).toBeLessThan(5_000);
+});
+
+test("what an HTML part hides is not read", async () => {
+  const { text } = await parse(
+    'Content-Type: text/html\n\n<p>seen</p><div style="color:red; display: none">unseen</div><p hidden>unseen</p>',
+  );
+  expect(text).toContain("seen");
+  expect(text).not.toContain("unseen");
+});
+
+test("links that ask to sign in are noted as written", async () => {
+  const { links } = await parse(
+    'Content-Type: text/html\n\n<a href="https://a.example/1?x=1&amp;y=2"><b>Sign</b> in</a><A CLASS=x HREF=\'https://b.example/\'>https://cic.gc.ca</A><a href="https://c.example/">Facebook</a><a href="mailto:x@cic.gc.ca">log in</a>',
+  );
+  expect(links).toEqual(["https://a.example/1?x=1&y=2", "https://b.example/"]);
+});
+
 test("a huge HTML part is read in bounded time, to a bounded text", async () => {
   const start = performance.now();
   const { text } = await parse(
