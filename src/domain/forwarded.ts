@@ -38,13 +38,19 @@ const isTrustedForwarder = (
 ): boolean =>
   from.length > 0 && from.every(({ address }) => isListed(address, [...ownAddresses, ...trustedForwarders]));
 
+/** A friend may show a letter of the friend's own. */
+const whose = ({ to }: Forward, { ownAddresses }: ReadingContext): string => {
+  const others = to.filter((address) => address !== "" && !isListed(address, ownAddresses));
+  return others.length === 0 ? "" : `; the letter was addressed to ${others.slice(0, 3).join(", ")}`;
+};
+
 /** Nobody can check the inner message; so the forwarder must be known, and be who they say. */
 const forwardTrust = (message: Message, forward: Forward, context: ReadingContext): Verdict => {
   const by = message.from[0]?.address ?? "nobody";
   if (!isTrustedForwarder(message, context))
     return {
       trust: "suspicious",
-      why: `forwarded by ${by}, who is no trusted forwarder (TRUSTED_FORWARDERS)`,
+      why: `forwarded by ${by}, who is no trusted forwarder (TRUSTED_FORWARDERS)${whose(forward, context)}`,
     };
   const { trust, why } = authenticate(message, context.authservId);
   const named = `forwarded by ${by}, whom you trust; of that mail: ${why}`;

@@ -86,7 +86,10 @@ export type Letter = {
 /** What a letter turned out to be, and why. */
 export type Finding = {
   readonly kind: Kind;
-  /** portal2: "credentials" or "existing_account"; other_ircc: "unknown"; else null. */
+  /**
+   * portal2: "credentials", "existing_account", "reissued" or "family_member"; other_ircc: a `Subkind` of
+   * `notice-forms`, or "unknown"; else null.
+   */
   readonly subkind: string | null;
   /** Null for not_ircc, own_reply and own_reminder. */
   readonly trust: Trust | null;

@@ -32,7 +32,8 @@ export const readOfficial = ({
   const notice = readNotice(subject, text);
   const isMission = from.every(({ address }) => isWithin(domainOf(address), "international.gc.ca"));
   const isPassport = notice?.subkind === "passport_request" && isMission;
-  return isAboutImmigration || isPassport ? notice : null;
+  // What the portal asks for is asked from cic.gc.ca: from here it opens nothing.
+  return notice !== null && (isAboutImmigration || isPassport) ? { ...notice, tasks: [] } : null;
 };
 
 const misplaced: Reading = {

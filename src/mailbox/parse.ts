@@ -162,7 +162,10 @@ const message = async (headers: readonly Header[], rest: Rest): Promise<Message>
   const values = (...names: readonly string[]): string[] =>
     names.flatMap((name) => headers.filter((header) => header.name === name).map(({ value }) => value));
   const addresses = (...names: readonly string[]): readonly Address[] =>
-    parseAddressHeader(values(...names), addressOptions).value.flatMap(readAddress);
+    parseAddressHeader(
+      values(...names).map((value) => value.slice(0, longestAddresses)),
+      addressOptions,
+    ).value.flatMap(readAddress);
   return {
     headers,
     subject: libmime
@@ -178,6 +181,9 @@ const message = async (headers: readonly Header[], rest: Rest): Promise<Message>
     ...rest,
   };
 };
+
+/** Characters of an address field that are read; groups within groups take time. */
+const longestAddresses = 100_000;
 
 /** The domain stays in ASCII (RFC 5890), so that a look-alike letter cannot pass for its model. */
 const addressOptions = { flatten: true, decodePunycode: false };
