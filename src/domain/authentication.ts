@@ -96,7 +96,9 @@ const isProviders = ({ authservId, at }: Field, headers: readonly Header[]): boo
   const below = headers.slice(at).find(isReceived);
   const isHome = (host: string | null): boolean => host !== null && registrable(host) === home;
   return (
-    above.every(({ by, from, isLocal }) => (by === null ? isLocal || isHome(from) : isHome(by))) &&
+    above.every(({ by, from, isFromInternet }) =>
+      by === null ? !isFromInternet && (from === null || isHome(from)) : isHome(by),
+    ) &&
     (above.length === 0 || above.some(({ by }) => isHome(by)) || isHome(readReceived(below?.value ?? "").by))
   );
 };

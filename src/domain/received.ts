@@ -4,12 +4,12 @@ import type { Header, Message } from "./letter.ts";
 
 /**
  * One hop. `by` is the host that took the message in, `from` the one that gave it; null where none is named.
- * `isLocal`: it came from the same system, not from the internet.
+ * `isFromInternet`: the giver's address is a public one; its name is only what it says of itself.
  */
 export type Received = {
   readonly by: string | null;
   readonly from: string | null;
-  readonly isLocal: boolean;
+  readonly isFromInternet: boolean;
   readonly at: Date | null;
 };
 
@@ -18,11 +18,10 @@ export const readReceived = (value: string): Received => {
   const text = value.slice(0, longest);
   const bare = withoutComments(text);
   const date = new Date(bare.slice(bare.lastIndexOf(";") + 1));
-  const from = hostAfter("from", bare);
   return {
     by: hostAfter("by", bare),
-    from,
-    isLocal: !/(?:^|\s)from\s/i.test(bare) || (from === null && !hasPublicAddress(text)),
+    from: hostAfter("from", bare),
+    isFromInternet: publicAddress.test(giverOf(text)),
     at: bare.includes(";") && !Number.isNaN(date.getTime()) ? date : null,
   };
 };
@@ -48,16 +47,12 @@ const isHostName = (host: string): boolean =>
   /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z][a-z0-9-]+$/.test(host) &&
   !/\.(?:internal|local|localdomain|lan|home|corp|intranet)$/.test(host);
 
+/** What stands between `from` and `by`, comments included. */
+const giverOf = (text: string): string => /(?:^|\s)from\s(.*?)(?:\sby\s|$)/is.exec(text)?.[1] ?? "";
+
 /** An address that is not of a private network (RFC 1918, RFC 4193) nor the machine's own. */
-const hasPublicAddress = (text: string): boolean =>
-  (
-    text
-      .slice(0, text.search(/\sby\s/i))
-      .match(/\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}/gi) ?? []
-  ).some(
-    (address) =>
-      !/^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|::1$|f[cde])/i.test(address),
-  );
+const publicAddress =
+  /(?<![\w.])(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)\d{1,3}(?:\.\d{1,3}){3}(?![\w.])|(?<=^|[\s[(]|IPv6:)(?!f[cde])[0-9a-f]{1,4}:[0-9a-f:]{4,40}/i;
 
 /** Comments nest (RFC 5322 section 3.2.2); what stands in them is not for us. */
 export const withoutComments = (value: string): string => {

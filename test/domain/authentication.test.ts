@@ -69,6 +69,8 @@ test("a server that has no name of its own writes no results in the name of anot
     "from evil.example.net by 10.0.0.1",
     "from evil ([203.0.113.9]) by localhost",
     "from mx1 (evil.example.net [203.0.113.9]) by mail.lan",
+    "from mx.example.com ([203.0.113.9]) by 10.0.0.1",
+    "from mx1 ([IPv6:2001:db8::9]) by 10.0.0.1",
   ])
     expect({ taker, trust: trustOf([hop(taker), ...forged]) }).toEqual({ taker, trust: "unverified" });
   expect(trustOf([hop("by localhost with SMTP"), forged[0]!])).toBe("unverified");
