@@ -19,6 +19,9 @@ export type Replanned = {
   readonly planned: readonly PlannedReminder[];
 };
 
+/** What is due later than this is left to the sweep, which passes every minute: a reminder due now goes first. */
+const soonMs = 3 * 60_000;
+
 /** Brings the planned reminders of a case up to date; again without a change it writes nothing. */
 export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replanned> => {
   const { ledger, clock, planning } = ports;
@@ -28,7 +31,7 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
   const changed = new Set(await ledger.plan(caseId, planned, now));
   await schedule(
     ports,
-    planned.filter((reminder) => changed.has(reminder.id)),
+    planned.filter(({ id, dueAt }) => changed.has(id) && clock.msUntil(dueAt) < soonMs),
   );
   return { events, planned };
 };

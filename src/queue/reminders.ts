@@ -21,9 +21,12 @@ export const reminderQueue = (base: Base) => {
     add: async (reminderId: string, delayMs: number): Promise<void> => {
       const jobId = reminderJobId(reminderId);
       const delay = Math.max(0, Math.ceil(delayMs));
-      const known = await queue.getJob(jobId);
+      // Asked and added in one go: a job that is known already is not added again.
+      const [known] = await Promise.all([
+        queue.getJob(jobId),
+        queue.add("remind", { v: 1, reminderId }, { jobId, delay }),
+      ]);
       if (known) await changeDelay(known, delay);
-      else await queue.add("remind", { v: 1, reminderId }, { jobId, delay });
     },
     missing: async (ids: readonly string[]) => missing(base, queue, ids, reminderJobId),
   };
