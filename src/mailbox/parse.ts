@@ -203,7 +203,7 @@ const messageIds = (values: readonly string[]): string[] => {
   const ids = values
     .join(" ")
     .slice(0, 20_000)
-    .matchAll(/<([^<>\s]+)>|([^<>\s,]+@[^<>\s,]+)/g);
+    .matchAll(/<([^<>\s]{1,900})>|([^<>\s,@]{1,250}@[^<>\s,]{1,250})/g);
   return [...new Set([...ids].map((match) => match[1] ?? match[2] ?? ""))].slice(0, 100);
 };
 
