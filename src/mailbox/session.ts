@@ -109,8 +109,9 @@ export class Session {
    */
   async #lookEverywhere({ main, all }: Folders): Promise<void> {
     this.#nextPoll = performance.now() + this.#watching.options.pollMinutes * 60_000;
-    const first = this.#cursors.has(main.path) && this.#open !== null ? [] : [main];
-    for (const folder of [...first, ...all.filter((one) => one !== main), main]) {
+    const others = all.filter((one) => one !== main);
+    const first = this.#open === null && others.length > 0 ? [main] : [];
+    for (const folder of [...first, ...others, main]) {
       this.#signal.throwIfAborted();
       await this.#lookInto(await openFolder(this.#client, folder));
     }
