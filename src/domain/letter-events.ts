@@ -6,7 +6,7 @@ import type { LetterMilestone } from "./milestones.ts";
 
 /** The events of one letter; none where it is suspicious or moves nothing. The same letter gives the same ids. */
 export const eventsOfLetter = (letter: Letter, finding: Finding, caseId: string): readonly CaseEvent[] => {
-  const milestone = milestoneByKind[finding.kind];
+  const milestone = milestoneByKind[finding.kind] ?? milestoneBySubkind[finding.subkind ?? ""];
   if (milestone === undefined || finding.trust === "suspicious") return [];
   return [
     {
@@ -24,6 +24,12 @@ export const eventsOfLetter = (letter: Letter, finding: Finding, caseId: string)
       days: finding.days,
     },
   ];
+};
+
+/** Letters of IRCC's other than the three of the portal that are facts of the case. */
+const milestoneBySubkind: Readonly<Record<string, LetterMilestone>> = {
+  photo_returned: "photo_returned",
+  passport_request: "passport_requested",
 };
 
 const milestoneByKind: Partial<Record<Kind, LetterMilestone>> = {

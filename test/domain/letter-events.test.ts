@@ -1,0 +1,71 @@
+import { expect, test } from "@jest/globals";
+import { eventsOfLetter } from "../../src/domain/letter-events.ts";
+import type { Finding, Letter } from "../../src/domain/letter.ts";
+import { after, days, monday } from "../helpers/world.ts";
+
+const letter: Letter = {
+  id: "0123456789abcdef",
+  place: { folder: "INBOX", role: "inbox", uid: 1, uidValidity: "1" },
+  message: {
+    headers: [],
+    subject: "",
+    from: [],
+    to: [],
+    replyTo: [],
+    messageId: null,
+    references: [],
+    date: null,
+    internalDate: null,
+    text: "",
+    problems: [],
+  },
+  identifiers: { applicationNumber: null, uci: null, accountName: null, recipient: null },
+  seenAt: after(days(2)),
+};
+
+const finding: Finding = {
+  kind: "portal2",
+  subkind: "credentials",
+  trust: "verified",
+  forwarded: false,
+  forwardedBy: null,
+  language: "en",
+  receivedAt: monday,
+  approximate: false,
+  tasks: ["password", "presence", "address", "photo"],
+  days: {},
+  why: [],
+};
+
+const events = (more: Partial<Finding>) => eventsOfLetter(letter, { ...finding, ...more }, "case-1");
+
+test("a letter brings one event, whose id follows from it", () => {
+  expect(events({})).toMatchObject([
+    { id: "0123456789abcdef-credentialed", milestone: "credentialed", at: monday },
+  ]);
+  expect(events({})).toEqual(events({}));
+});
+
+test("a suspicious letter brings none", () => {
+  expect(events({ trust: "suspicious" })).toEqual([]);
+});
+
+test("a letter that says nothing of the case brings none", () => {
+  expect(events({ kind: "other_ircc", subkind: "unknown" })).toEqual([]);
+  expect(events({ kind: "not_ircc", subkind: null, trust: null })).toEqual([]);
+});
+
+test("a returned photo opens the time for the photo again", () => {
+  const returned = events({ kind: "other_ircc", subkind: "photo_returned", tasks: ["photo"] });
+  expect(returned).toMatchObject([{ milestone: "photo_returned", tasks: ["photo"] }]);
+});
+
+test("the person's own reply counts as verified: it lies where nobody else puts mail", () => {
+  expect(events({ kind: "own_reply", subkind: null, trust: null })).toMatchObject([
+    { milestone: "answered", trust: "verified" },
+  ]);
+});
+
+test("a letter without any time is dated by when it was seen, approximately", () => {
+  expect(events({ receivedAt: null })).toMatchObject([{ at: after(days(2)), approximate: true }]);
+});
