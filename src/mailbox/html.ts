@@ -19,7 +19,7 @@ export const htmlToText = async (html: string): Promise<string> => {
 
 /** The links that ask to sign in, as written; the first few, a letter has one or two. */
 export const linksOf = (html: string): readonly string[] => {
-  const source = html.slice(0, maxHtmlLength);
+  const source = withoutBallast(html).slice(0, maxHtmlLength);
   const links = new Set<string>();
   let at = source.search(anchorStart);
   for (let count = 0; at >= 0 && count < mostLinks; count += 1) {
@@ -54,5 +54,33 @@ const hidden = [
   ),
 ];
 
-/** Inline pictures can be megabytes long and say nothing. */
-const withoutBallast = (html: string): string => html.replaceAll(/data:[^"'\s>]{500,}/g, "");
+/** True where a part is so long that its end is not read. */
+export const isTooLong = (html: string): boolean => withoutBallast(html).length > maxHtmlLength;
+
+/** Inline pictures, style sheets, scripts and comments can be megabytes long, and say nothing. */
+const withoutBallast = (html: string): string =>
+  ballast.reduce(
+    (rest, [start, end]) => without(rest, start, end),
+    html.replaceAll(/data:[^"'\s>]{500,}/g, ""),
+  );
+
+const ballast = [
+  ["<!--", "-->"],
+  ["<style", "</style>"],
+  ["<script", "</script>"],
+] as const;
+
+/** Cuts out everything from each `start` to the next `end`, in one pass; what never ends is left alone. */
+const without = (html: string, start: string, end: string): string => {
+  // ASCII alone: other letters can change their length.
+  const lower = html.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, from)) {
+    const stop = lower.indexOf(end, at + start.length);
+    if (stop < 0) break;
+    kept.push(html.slice(from, at));
+    from = stop + end.length;
+  }
+  return kept.join("") + html.slice(from);
+};

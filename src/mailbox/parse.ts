@@ -4,7 +4,7 @@ import { domainToASCII } from "node:url";
 import type { AttachmentStream } from "mailparser";
 import type { Address, Header, Message } from "../domain/letter.ts";
 import { readFields, splitHeaders } from "./headers.ts";
-import { htmlToText, linksOf } from "./html.ts";
+import { htmlToText, isTooLong, linksOf } from "./html.ts";
 
 /** Longest body text kept, in characters: letters have a few thousand. */
 export const maxTextLength = 200_000;
@@ -148,7 +148,8 @@ const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | 
   if (html === "" || bounded.trim().length > longestStub) return { text: bounded, problems: [] };
   try {
     const text = (await htmlToText(html)).slice(0, maxTextLength);
-    return { text: text.length > 3 * bounded.trim().length ? text : bounded, problems: [] };
+    const problems = isTooLong(html) ? ["the HTML part is very long: only its beginning was read"] : [];
+    return { text: text.length > 3 * bounded.trim().length ? text : bounded, problems };
   } catch (error) {
     return { text: bounded, problems: [`The HTML part could not be read: ${String(error)}`] };
   }

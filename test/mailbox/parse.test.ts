@@ -131,3 +131,22 @@ test("whatever the bytes, a message comes of them", async () => {
     { numRuns: 50 },
   );
 });
+
+test.each([
+  ["comments", `<!-- ${"x ".repeat(300_000)}-->`],
+  ["style sheets", `<style>${"a{b:c} ".repeat(100_000)}</style>`],
+])("the words below long %s are read", async (_what, ballast) => {
+  const html = `<html><body>${ballast}<p>the words at the end</p></body></html>`;
+  const source = `From: a@cic.gc.ca\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n${html}`;
+  const { text, problems } = await parseMessage(Buffer.from(source), null);
+  expect(text).toContain("the words at the end");
+  expect(problems).toEqual([]);
+});
+
+test("a part too long to be read whole says so", async () => {
+  const html = `<html><body>${"<p>lorem ipsum</p>".repeat(30_000)}</body></html>`;
+  const source = `From: a@cic.gc.ca\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n${html}`;
+  expect((await parseMessage(Buffer.from(source), null)).problems).toEqual([
+    "the HTML part is very long: only its beginning was read",
+  ]);
+});
