@@ -3,18 +3,20 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openSite, type Site } from "../helpers/daemon.ts";
+import { openSite, type Queue, type Site } from "../helpers/daemon.ts";
 import { hasDovecot } from "../helpers/dovecot.ts";
 import { portal2 } from "../helpers/letters.ts";
+import { hasRedis } from "../helpers/redis.ts";
 
+const queues: readonly Queue[] = hasRedis() ? ["Redis", "embedded"] : ["embedded"];
 const suite = hasDovecot() ? describe : describe.skip;
 
-suite("landfall run", () => {
+suite.each(queues)("landfall run, its queue %s", (queue) => {
   let site: Site;
   const running: ChildProcess[] = [];
   const now = new Date();
   beforeEach(async () => {
-    site = await openSite("embedded");
+    site = await openSite(queue);
   });
   afterEach(async () => {
     for (const child of running.splice(0)) child.kill("SIGKILL");
