@@ -1,6 +1,7 @@
 /** A stored letter: what is it, and what does it change? */
 
 import { judge as judgeByRules, type ReadingContext } from "../domain/classify.ts";
+import { nothing } from "../domain/finding.ts";
 import type { Finding } from "../domain/letter.ts";
 import { eventsOfLetter } from "../domain/letter-events.ts";
 import { isIrccAddress } from "../domain/sender.ts";
@@ -52,16 +53,8 @@ const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
 };
 
 const noLetter: Finding = {
-  kind: "not_ircc",
-  subkind: null,
-  trust: null,
-  forwarded: false,
-  forwardedBy: null,
-  language: null,
-  receivedAt: null,
+  ...nothing,
   approximate: true,
-  tasks: [],
-  days: {},
   why: ["this message could not be read, and it does not come from IRCC"],
 };
 

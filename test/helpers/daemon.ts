@@ -4,41 +4,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfig, type Config } from "../../src/config.ts";
-import type { Clock, Log } from "../../src/flow/ports.ts";
+import type { Clock } from "../../src/flow/ports.ts";
 import { startDaemon, type Daemon } from "../../src/main.ts";
 import { systemClock } from "../../src/system.ts";
 import { startDovecot, type Dovecot } from "./dovecot.ts";
 import { authservId } from "./letters.ts";
+import { ReadableLog } from "./log.ts";
 import { startRedis, type Redis } from "./redis.ts";
 import { startSmtp, type SmtpPeer } from "./smtp.ts";
 
 export type Queue = "Redis" | "embedded";
-
-/** A log that can be read, and waited on. */
-export class ReadableLog implements Log {
-  readonly lines: string[] = [];
-  readonly #waiting = new Set<() => void>();
-
-  debug = (fields: object, message: string): void => this.#add(fields, message);
-  info = (fields: object, message: string): void => this.#add(fields, message);
-  warn = (fields: object, message: string): void => this.#add(fields, message);
-  error = (fields: object, message: string): void => this.#add(fields, message);
-
-  /** Resolves once `count` lines hold `text`. */
-  async said(text: string, count = 1): Promise<void> {
-    while (this.lines.filter((line) => line.includes(text)).length < count) {
-      await new Promise<void>((resolve) => this.#waiting.add(resolve));
-    }
-  }
-
-  #add(fields: object, message: string): void {
-    this.lines.push(
-      `${message} ${JSON.stringify(fields, (_key, value) => (value instanceof Error ? String(value) : value))}`,
-    );
-    for (const resolve of this.#waiting) resolve();
-    this.#waiting.clear();
-  }
-}
 
 export type Site = {
   readonly dovecot: Dovecot;
