@@ -23,7 +23,13 @@ const folder = await mkdtemp(join(tmpdir(), "landfall-demo-"));
 const clock = fastClock(start, speed);
 const imap = await startImapServer(person, password);
 const smtp = await startSmtpServer(() => clock.now());
-const daemon = await startDaemon(demoConfig(imap.port, smtp.port, folder), { clock, log: silentLog });
+const { promise: watching, resolve: watches } = Promise.withResolvers<void>();
+const log = {
+  ...silentLog,
+  info: (_fields: object, message: string) => message.includes("first look") && watches(),
+};
+const daemon = await startDaemon(demoConfig(imap.port, smtp.port, folder), { clock, log });
+await watching;
 try {
   await tellStory({ clock, imap, smtp, ledger: daemon.ledger, daemon });
 } finally {

@@ -71,7 +71,7 @@ const letterArrives = async (
   const { kind, subkind, trust, why } = letter.finding;
   say();
   say(
-    `${time(letter.finding.receivedAt ?? letter.seenAt)}  A letter in ${letter.place.folder}: ${letter.message.subject}`,
+    `${time(letter.finding.receivedAt ?? letter.seenAt)}  ${folder === "Sent" ? "The person answers; found in Sent" : `A letter in ${folder}`}: ${letter.message.subject}`,
   );
   say(
     `    taken for ${[kind, subkind].filter(Boolean).join(", ")}${trust === null ? "" : ` (${trust})`}, because`,

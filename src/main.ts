@@ -5,7 +5,7 @@ import { composeReminder } from "./delivery/compose.ts";
 import { openOutbox } from "./delivery/smtp.ts";
 import { searchTermsFor } from "./domain/candidate.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
-import { hashSignIn } from "./flow/identity.ts";
+import { keyedHash } from "./flow/identity.ts";
 import { judgeLetter } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Sink } from "./flow/ports.ts";
 import { remind, type RemindPorts } from "./flow/remind.ts";
@@ -43,14 +43,16 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   const { planning, reading } = config;
   const ports = { ...parts, ledger, queues, planning, reading };
   const { host, port, user, password } = config.imap;
-  const signIn = hashSignIn([host, port, user, password], key);
+  const terms = searchTermsFor(reading);
+  const signIn = keyedHash([host, port, user, password], key);
+  const lookFor = keyedHash([terms, config.lookbackDays], key);
   const ingest: IngestPorts = { ...ports, key, mailboxName: user, held: new Map() };
   const options = { ...config.imap, lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes };
   const watch = new Watch({
     ...parts,
     options,
-    terms: searchTermsFor(reading),
-    sink: sinkOf(ingest, signIn),
+    terms,
+    sink: sinkOf(ingest, { signIn, lookFor }),
   });
   const outbox = openOutbox(config.smtp);
   opened.defer(() => outbox.close());
@@ -73,7 +75,11 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
-const sinkOf = (ports: IngestPorts, signIn: string): Sink => {
+/** Keyed hashes of what is signed in with, and of what is searched for. */
+type Marks = { readonly signIn: string; readonly lookFor: string };
+
+const sinkOf = (ports: IngestPorts, { signIn, lookFor }: Marks): Sink => {
+  let lookedFor: string | null = null;
   const sayOnce = once(() => {
     ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
     // Loaded now, while there is time, and not when the first letter comes.
@@ -84,17 +90,20 @@ const sinkOf = (ports: IngestPorts, signIn: string): Sink => {
     take: (found, cursor) => take(ports, found, cursor),
     looked: async () => {
       await release(ports);
+      lookedFor = lookFor;
       sayOnce();
     },
-    cursors: () => ports.ledger.cursors(ports.mailboxName),
+    // Another forwarder, or more days: what was passed over before may be a letter now.
+    cursors: async () => (lookedFor === lookFor ? await ports.ledger.cursors(ports.mailboxName) : []),
     health: async () => {
       const known = (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName);
+      lookedFor = known?.lookedFor ?? null;
       // What was refused was another password: the count starts again.
       return known === undefined || known.signIn === signIn
         ? known
         : { ...known, refusals: 0, refusedAt: null };
     },
-    report: (health) => ports.ledger.setHealth({ ...health, signIn }),
+    report: (health) => ports.ledger.setHealth({ ...health, signIn, lookedFor }),
   };
 };
 

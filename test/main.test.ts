@@ -99,8 +99,7 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
     expect((await viewOf(daemon)).stage).toBe("answered");
   });
 
-  test("looks back for what a trusted forwarder sent, whatever its subject", async () => {
-    site.environment["TRUSTED_FORWARDERS"] = "@firm.example";
+  test("looks back for what a forwarder sent who is trusted only now, whatever its subject", async () => {
     const inner = portal2({ at: now }).split("\n\n").slice(1).join("\n\n");
     const raw = `From: Lawyer <lawyer@firm.example>
 To: person@example.net
@@ -116,6 +115,11 @@ To: <lawyer@firm.example>
 
 ${inner}`;
     site.dovecot.deliver("INBOX", raw, { mtime: now });
+    const before = await site.start();
+    await before.log.said("first look");
+    await before.stop();
+    expect(site.smtp.mails).toEqual([]);
+    site.environment["TRUSTED_FORWARDERS"] = "@firm.example";
     await site.start();
     await site.smtp.waitFor(1);
     expect(subjects()[0]).toMatch(/^Portal 2 arrived/);

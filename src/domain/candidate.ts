@@ -4,7 +4,7 @@ import { isFromMailSystem } from "./bounce.ts";
 import type { Message, Role } from "./letter.ts";
 import { hasNoticeSubject } from "./notices.ts";
 import { subjectFragments, subjectPhrases } from "./phrases.ts";
-import { isIrccAddress, isListed, isOfficialAddress } from "./sender.ts";
+import { isGovernmentAddress, isIrccAddress, isListed, isOfficialAddress } from "./sender.ts";
 import { isForwardSubject, readSubject } from "./subject.ts";
 
 /** `knownIds`: Message-IDs of known letters, without angle brackets. */
@@ -57,7 +57,7 @@ const isCandidate = ({ from, to, subject, references }: Message, context: Candid
   const isFrom = (entries: readonly string[]): boolean =>
     from.some(({ address }) => isListed(address, entries));
   // A copy of the person's own reply: it counts only where it lies in Sent, and its body is nobody's business.
-  if (isFrom(context.ownAddresses) && to.some(({ address }) => isIrccAddress(address))) return false;
+  if (isFrom(context.ownAddresses) && to.some(({ address }) => isGovernmentAddress(address))) return false;
   return (
     from.some(({ address }) => isIrccAddress(address)) ||
     hasKnownPhrase(subject) ||

@@ -67,7 +67,10 @@ const tellingStep = (window: Window, own: readonly Notice[]): Step => {
 
 /** A mail that tells of a new letter names that letter, else the one that opened the window. */
 const sourceOf = (window: Window, notices: readonly Notice[], events: readonly CaseEvent[]): Source => {
-  const opening = notices.findLast(({ task, step }) => task === window.task && step === "opening");
+  const openings = notices.filter(({ task, step }) => task === window.task && step === "opening");
+  const rests = openings.some(({ key }) => window.openedBy === `letter:${key.slice(0, key.indexOf("-"))}`);
+  if (rests) return window.openedBy;
+  const opening = openings.at(-1);
   const event = events.find((candidate) => opening?.key.startsWith(`${candidate.id}.`) === true);
   return event?.source ?? window.openedBy;
 };

@@ -66,7 +66,10 @@ const doubtedStages: Readonly<
     by: ["credentialed", "photo_returned"],
     words: "a Portal 2 letter came, not verified: look in the portal",
   },
-  confirmed: { by: ["confirmed"], words: "an eCoPR letter came, not verified: look in the portal" },
+  confirmed: {
+    by: ["confirmed", "done:print"],
+    words: "an eCoPR letter came, not verified: look in the portal",
+  },
 };
 
 const eventLine = (event: CaseEvent, before: readonly CaseEvent[], timeZone: string): string =>
@@ -107,6 +110,7 @@ const windowLine = (window: Window, timeZone: string, now: Date): string =>
 const windowState = (window: Window, timeZone: string, now: Date): string => {
   if (window.state === "done") return "done";
   if (window.endedBy === "letter") return "settled by IRCC's next letter";
+  if (window.endedBy === "person") return "settled by what you said";
   if (window.closesAt === null) return `open since ${when(window.opensAt, timeZone)}, no known end`;
   const about = window.approximate ? "about " : "";
   if (window.state === "closed") return `closed ${about}${when(window.closesAt, timeZone)}`;

@@ -27,9 +27,9 @@ export const hashIdentifiers = (raw: Identifiers, key: Uint8Array): Identifiers 
   recipient: keyed(raw.recipient, key),
 });
 
-/** Keyed hash of what is signed in with, to know it again without keeping it. */
-export const hashSignIn = (words: readonly (string | number)[], key: Uint8Array): string =>
-  createHmac("sha256", key).update(JSON.stringify(words)).digest("hex");
+/** Keyed hash of anything, to know it again without keeping it. */
+export const keyedHash = (value: unknown, key: Uint8Array): string =>
+  createHmac("sha256", key).update(JSON.stringify(value)).digest("hex");
 
 const keyed = (value: string | null, key: Uint8Array): string | null =>
   value === null

@@ -43,6 +43,8 @@ export type MailboxHealth = {
   readonly refusedAt: Date | null;
   /** Keyed hash of what was signed in with: a new password is worth a new try. */
   readonly signIn?: string | null;
+  /** Hash of what the last look back searched for: another search looks back anew. */
+  readonly lookedFor?: string | null;
 };
 
 export type CaseRecord = { readonly id: string; readonly label: string; readonly mailbox: string };

@@ -15,6 +15,7 @@ export const healthStore = (db: Database): Pick<Ledger, "health" | "setHealth"> 
       refusals: row.refusals,
       refusedAt: dateOrNull(row.refused_at),
       signIn: row.sign_in,
+      lookedFor: row.looked_for,
     }));
   },
   setHealth: async (health) => {
@@ -25,6 +26,7 @@ export const healthStore = (db: Database): Pick<Ledger, "health" | "setHealth"> 
       refusals: health.refusals,
       refused_at: instantOrNull(health.refusedAt),
       sign_in: health.signIn ?? null,
+      looked_for: health.lookedFor ?? null,
     };
     await db
       .insertInto("mailboxes")

@@ -96,5 +96,6 @@ const createMailboxes = async (db: Schema): Promise<void> => {
     .addColumn("refusals", "integer", (column) => column.notNull())
     .addColumn("refused_at", "text")
     .addColumn("sign_in", "text")
+    .addColumn("looked_for", "text")
     .execute();
 };

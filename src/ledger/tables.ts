@@ -72,6 +72,7 @@ export type MailboxRow = {
   readonly refusals: number;
   readonly refused_at: string | null;
   readonly sign_in: string | null;
+  readonly looked_for: string | null;
 };
 
 export const instant = (date: Date): string => date.toISOString();

@@ -65,22 +65,23 @@ const withoutBallast = (html: string): string =>
   );
 
 const ballast = [
-  ["<!--", "-->"],
-  ["<style", "</style>"],
-  ["<script", "</script>"],
+  ["<!--", /--!?>/g],
+  ["<style", /<\/style\s{0,20}>/gi],
+  ["<script", /<\/script\s{0,20}>/gi],
 ] as const;
 
 /** Cuts out everything from each `start` to the next `end`, in one pass; what never ends is left alone. */
-const without = (html: string, start: string, end: string): string => {
+const without = (html: string, start: string, end: RegExp): string => {
   // ASCII alone: other letters can change their length.
   const lower = html.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const kept: string[] = [];
   let from = 0;
   for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, from)) {
-    const stop = lower.indexOf(end, at + start.length);
-    if (stop < 0) break;
+    // From the second character on, since `<!-->` is a whole comment.
+    end.lastIndex = at + 2;
+    if (end.exec(html) === null) break;
     kept.push(html.slice(from, at));
-    from = stop + end.length;
+    from = end.lastIndex;
   }
   return kept.join("") + html.slice(from);
 };

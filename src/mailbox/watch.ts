@@ -119,11 +119,20 @@ export class Watch implements Mailbox {
 
   async #recover(reason: unknown): Promise<void> {
     const refusal = explain(reason, this.#watching.options);
+    if (refusal.wrongPassword && this.#health.refusals + 1 >= REFUSALS_IN_A_ROW)
+      return await this.#giveIn(refusal);
     const wait = this.#waitAfter(refusal);
     this.#watching.log.warn({ tryAgainInMs: wait }, refusal.message);
     await this.#tell(this.#afterFailure(refusal)).catch((failure: unknown) => this.#complain(failure));
     this.#attempt += 1;
     await this.#sleep(wait);
+  }
+
+  /** The pause follows at the next turn, and is told there. */
+  async #giveIn(refusal: Refusal): Promise<void> {
+    this.#watching.log.warn({}, refusal.message);
+    const told = { ...refusal, message: `${refusal.message} (${PAUSE})` };
+    await this.#tell(this.#afterFailure(told)).catch((failure: unknown) => this.#complain(failure));
   }
 
   #waitAfter({ passing, wrongPassword }: Refusal): number {

@@ -33,6 +33,7 @@ test("the health of a mailbox is the last one told, and outlives the program", a
     refusals: 2,
     refusedAt: noon,
     signIn: "a hash",
+    lookedFor: "another hash",
   } as const;
   {
     await using ledger = await openLedger(folder.path);

@@ -150,3 +150,11 @@ test("a part too long to be read whole says so", async () => {
     "the HTML part is very long: only its beginning was read",
   ]);
 });
+
+test.each([
+  ["an empty comment", "<!--><p>SEEN</p><!-- end -->"],
+  ["a style sheet whose end has a space", "<style >x</style ><p>SEEN</p><style>y</style>"],
+])("the words after %s are read", async (_what, html) => {
+  const source = `From: a@cic.gc.ca\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html>${html}</html>`;
+  expect((await parseMessage(Buffer.from(source), null)).text).toContain("SEEN");
+});
