@@ -86,7 +86,8 @@ export class Watch implements Mailbox {
     const { refusals, refusedAt } = this.#health;
     if (refusals < REFUSALS_IN_A_ROW || refusedAt === null) return;
     const next = new Date(refusedAt.getTime() + AFTER_REFUSALS);
-    await this.#tell({ state: "refused" });
+    if (next <= this.#watching.clock.now()) return;
+    await this.#tell({ state: "refused" }).catch((failure: unknown) => this.#complain(failure));
     this.#watching.log.warn({ nextTry: next.toISOString() }, PAUSE);
     await this.#sleep(this.#watching.clock.msUntil(next));
   }
@@ -128,11 +129,12 @@ export class Watch implements Mailbox {
     await this.#sleep(wait);
   }
 
-  /** The pause follows at the next turn, and is told there. */
+  /** Pauses here and now: should the ledger not have taken the count, the next turn would not know of it. */
   async #giveIn(refusal: Refusal): Promise<void> {
     this.#watching.log.warn({}, refusal.message);
     const told = { ...refusal, message: `${refusal.message} (${PAUSE})` };
     await this.#tell(this.#afterFailure(told)).catch((failure: unknown) => this.#complain(failure));
+    await this.#pauseAfterRefusals();
   }
 
   #waitAfter({ passing, wrongPassword }: Refusal): number {
