@@ -69,7 +69,7 @@ const hasHeaders = (source: Uint8Array): boolean => {
 
 const classifySource = async (source: Uint8Array, context: ReadingContext): Promise<Finding> => {
   const { message } = redact(await parseMessage(source, null));
-  return judge({ message, role: null, knownPortal1: new Set(), bodyFetched: true }, context);
+  return judge({ message, role: null, knownPortal1: new Set() }, context);
 };
 
 const asJson = (file: string, finding: Finding, timeZone: string): string =>

@@ -5,7 +5,7 @@ import { judge } from "../domain/classify.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import { factsOf, tasksOf } from "../domain/facts.ts";
 import { latest } from "../domain/instants.ts";
-import type { Finding, Letter, Task } from "../domain/letter.ts";
+import { noIdentifiers, repliesLast, type Finding, type Letter, type Task } from "../domain/letter.ts";
 import { eventsOfLetter } from "../domain/letter-events.ts";
 import { redact } from "../domain/redact.ts";
 import { planReminders } from "../domain/reminders.ts";
@@ -38,7 +38,6 @@ export const conclude = async (
   return { letters, reminders: upcoming(letters, config, remembered, now) };
 };
 
-/** Own replies last: they are known by the letter that they answer. */
 const judgeAll = (
   found: readonly Found[],
   { reading }: MailboxConfig,
@@ -47,20 +46,18 @@ const judgeAll = (
 ): readonly ScannedLetter[] => {
   const letters = new Map<string, ScannedLetter>();
   const knownPortal1 = new Set<string>();
-  const inOrder = found.toSorted((a, b) => Number(a.place.role === "sent") - Number(b.place.role === "sent"));
-  for (const { message: raw, place, bodyFetched } of inOrder) {
+  const inOrder = found.toSorted((a, b) => repliesLast(a.place.role, b.place.role));
+  for (const { message: raw, place } of inOrder) {
     const { message } = redact(raw);
     const id = letterId(message);
-    const finding = judge({ message, role: place.role, knownPortal1, bodyFetched }, reading);
+    const finding = judge({ message, role: place.role, knownPortal1 }, reading);
     if (finding.kind === "portal1" && message.messageId !== null) knownPortal1.add(message.messageId);
     if (letters.has(id) && finding.kind !== "own_reply") continue;
     const seenAt = remembered.seenAt.get(id) ?? now;
-    letters.set(id, { id, place, message, identifiers: nobody, seenAt, finding });
+    letters.set(id, { id, place, message, identifiers: noIdentifiers, seenAt, finding });
   }
   return [...letters.values()].toSorted((a, b) => receivedAt(a) - receivedAt(b));
 };
-
-const nobody = { applicationNumber: null, uci: null, accountName: null, recipient: null };
 
 const receivedAt = ({ finding, seenAt }: ScannedLetter): number => (finding.receivedAt ?? seenAt).getTime();
 

@@ -23,7 +23,6 @@ export type Judged = {
   readonly message: Message;
   readonly role: Role | null;
   readonly knownPortal1: ReadonlySet<string>;
-  readonly bodyFetched: boolean;
 };
 
 /** Judges a redacted message. */

@@ -65,14 +65,13 @@ const tellingStep = (window: Window, own: readonly Notice[]): Step => {
   return window.closesAt === null ? "nudge" : "rung";
 };
 
-/** A mail that tells of a new letter names that letter, else the one that opened the window. */
+/** The letter that the window rests on, unless the mail tells only of another, newer one. */
 const sourceOf = (window: Window, notices: readonly Notice[], events: readonly CaseEvent[]): Source => {
-  const openings = notices.filter(({ task, step }) => task === window.task && step === "opening");
-  const rests = openings.some(({ key }) => window.openedBy === `letter:${key.slice(0, key.indexOf("-"))}`);
-  if (rests) return window.openedBy;
-  const opening = openings.at(-1);
-  const event = events.find((candidate) => opening?.key.startsWith(`${candidate.id}.`) === true);
-  return event?.source ?? window.openedBy;
+  const told = notices
+    .filter(({ task, step }) => task === window.task && step === "opening")
+    .flatMap(({ key }) => events.find(({ id }) => key.startsWith(`${id}.`)) ?? [])
+    .map(({ source }) => source);
+  return told.includes(window.openedBy) ? window.openedBy : (told.at(-1) ?? window.openedBy);
 };
 
 const letterFacts = (source: Source, letters: readonly Judged[]): LetterFacts | null => {

@@ -72,6 +72,18 @@ export type Identifiers = {
   readonly recipient: string | null;
 };
 
+/** Of a message that says nothing of whose it is. */
+export const noIdentifiers: Identifiers = {
+  applicationNumber: null,
+  uci: null,
+  accountName: null,
+  recipient: null,
+};
+
+/** Own replies after the rest: they are known by the letter that they answer. */
+export const repliesLast = (one: Role, other: Role): number =>
+  Number(one === "sent") - Number(other === "sent");
+
 /** A letter as the ledger keeps it: redacted, with the place where it was first seen. */
 export type Letter = {
   /** The same for ever: hash of Message-ID and redacted body. */

@@ -119,12 +119,13 @@ export const liveSpans = (events: readonly CaseEvent[], timeZone: string): reado
 /** The span that counts at `now`: of the open ones the one that closes first, else the one that ended last. */
 export const effectiveSpan = (spans: readonly Span[], now: Date): Span | undefined => {
   const open = spans.filter((span) => isOpen(span, now));
-  const [first, ...others] = open.length > 0 ? open : spans;
-  if (first === undefined) return undefined;
-  return open.length > 0
-    ? others.reduce((best, span) => (closingTime(span) < closingTime(best) ? span : best), first)
-    : others.reduce((best, span) => (endOf(span) > endOf(best) ? span : best), first);
+  return open.length > 0 ? leastBy(open, closingTime) : leastBy(spans, (span) => -endOf(span));
 };
+
+/** The first of the least; undefined where there is none. */
+const leastBy = (spans: readonly Span[], measure: (span: Span) => number): Span | undefined =>
+  // Two that never end differ by NaN: neither is less.
+  spans.toSorted((a, b) => measure(a) - measure(b) || 0)[0];
 
 /** The instant a window of `days` closes: the earlier of days × 24 h and as many calendar days in the zone. */
 export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =>

@@ -1,8 +1,7 @@
 /** A letter came in: cut the secrets out, know it again, store it with the cursor, then wake the judge. */
 
 import { judgeHeaders } from "../domain/candidate.ts";
-import type { Message, Role } from "../domain/letter.ts";
-import { withoutText } from "../domain/letter.ts";
+import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
 import { hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
@@ -39,9 +38,7 @@ export const take = async (
 
 /** A look ended: its letters are judged now, and told of together; own replies after what they answer. */
 export const release = async (ports: IngestPorts): Promise<void> => {
-  const ids = [...ports.held]
-    .toSorted(([, one], [, other]) => Number(one === "sent") - Number(other === "sent"))
-    .map(([id]) => id);
+  const ids = [...ports.held].toSorted(([, one], [, other]) => repliesLast(one, other)).map(([id]) => id);
   ports.held.clear();
   try {
     for (const id of ids) await ports.queues?.addLetter(id);
@@ -72,9 +69,7 @@ export const toLetter = async (
   return {
     ...letter,
     message: withoutText(message),
-    identifiers: hashIdentifiers(nobody, ports.key),
+    identifiers: noIdentifiers,
     finding,
   };
 };
-
-const nobody = { applicationNumber: null, uci: null, accountName: null, recipient: null };

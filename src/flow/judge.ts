@@ -35,8 +35,7 @@ export const findingOf = async (
   const knownPortal1 = await ports.ledger.knownMessageIds(letter.message.references, ["portal1"]);
   const { message, place } = letter;
   try {
-    const bodyFetched = place.role !== "sent";
-    return judgeByRules({ message, role: place.role, knownPortal1, bodyFetched }, ports.reading);
+    return judgeByRules({ message, role: place.role, knownPortal1 }, ports.reading);
   } catch (error) {
     ports.log.error({ letter: letter.id, error }, "letter: the rules failed on it; it is kept as unreadable");
     return message.from.some(({ address }) => isIrccAddress(address)) ? unreadable : noLetter;

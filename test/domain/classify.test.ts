@@ -24,7 +24,6 @@ const asFile = (message: Judged["message"]): Judged => ({
   message,
   role: null,
   knownPortal1: new Set(),
-  bodyFetched: true,
 });
 
 const letters = globSync("fixtures/letters/*/*.eml");
@@ -44,7 +43,6 @@ const inSent = (part: Partial<Judged["message"]>): Judged => ({
   ...asFile(aMessage({ from: [{ name: "", address: "me@example.org" }], ...part })),
   role: "sent",
   knownPortal1: known,
-  bodyFetched: false,
 });
 const office = [{ name: "", address: "ircc.portal@cic.gc.ca" }];
 
