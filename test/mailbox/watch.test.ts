@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { connect } from "../../src/mailbox/connection.ts";
 import type { Watch } from "../../src/mailbox/watch.ts";
 import { type Dovecot, hasDovecot, startDovecot } from "../helpers/dovecot.ts";
+import { ReadableLog } from "../helpers/log.ts";
 import { KeepingSink } from "../helpers/sink.ts";
 import { chatter, optionsFor, raw, watch } from "./world.ts";
 
@@ -188,6 +189,21 @@ real("the watcher", () => {
     expect(sink.healths.find(({ problem }) => problem !== null)?.problem).toContain(
       "check IMAP_USER and IMAP_PASSWORD",
     );
+  });
+
+  test("pauses after three refusals even where the ledger cannot take the count", async () => {
+    const log = new ReadableLog();
+    const report = sink.report.bind(sink);
+    sink.report = async (health) => {
+      if (health.refusals >= 3) throw new Error("disk full");
+      await report(health);
+    };
+    const watcher = started(
+      watch(server, sink, { options: { ...optionsFor(server), password: "wrong" }, log }),
+    );
+    await log.said("not tried again for half an hour");
+    await watcher.stop();
+    expect(server.log().match(/Password mismatch/gu)).toHaveLength(3);
   });
 
   test("tries again half an hour after the third refusal", async () => {
