@@ -31,6 +31,13 @@ export const hashIdentifiers = (raw: Identifiers, key: Uint8Array): Identifiers 
 export const keyedHash = (value: unknown, key: Uint8Array): string =>
   createHmac("sha256", key).update(JSON.stringify(value)).digest("hex");
 
+/**
+ * What an answer to this reminder carries in its subject (20 hex digits): whoever knows it has read the reminder.
+ * It is the same for ever, and nothing is kept of it.
+ */
+export const answerToken = (reminderId: string, key: Uint8Array): string =>
+  createHmac("sha256", key).update(`answer:${reminderId}`).digest("hex").slice(0, 20);
+
 const keyed = (value: string | null, key: Uint8Array): string | null =>
   value === null
     ? null
