@@ -5,7 +5,7 @@
 
 import type { Planning } from "./domain/reminders.ts";
 import type { Fields } from "./config/fields.ts";
-import { fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
+import { emptyMeansOff, fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
 import type { ImapServer, SmtpServer } from "./config/servers.ts";
 import { imapServer, serverProblems, smtpServer } from "./config/servers.ts";
 import type { EnvFile, Environment, Problem, Settings } from "./config/settings.ts";
@@ -76,7 +76,7 @@ export function loadConfig<const N extends Needs>(
   needs: N,
 ): Loaded<ConfigFor<N>>;
 export function loadConfig(env: Environment, cwd: string, needs: Needs): Loaded<LocalConfig> {
-  const settings = readSettings(env, cwd, fieldNames);
+  const settings = readSettings(env, cwd, fieldNames, emptyMeansOff);
   const { values, invalid } = parseFields(settings);
   const wrong = [...settings.problems, ...invalid, ...serverProblems(values)];
   const problems = [...wrong, ...missing(values, needs, wrong)].toSorted((a, b) => place(a) - place(b));
@@ -178,7 +178,8 @@ function planning(values: Fields, timeZone: string): Planning {
     timeZone,
     rungs7d: values.RUNGS_7D ?? [4 * day, 2 * day, day, day / 4],
     rungs14d: values.RUNGS_14D ?? [7 * day, 3 * day, day, day / 4],
-    rungs30d: [14 * day, 7 * day, 3 * day, day],
+    rungs30d: values.RUNGS_30D ?? [14 * day, 7 * day, 3 * day, day],
+    quietHours: values.QUIET_HOURS === undefined ? { from: 21 * 60, to: 8 * 60 } : values.QUIET_HOURS,
   };
 }
 

@@ -48,6 +48,8 @@ test("four settings are enough for Gmail, and its one login reads and sends", ()
     planning: {
       rungs7d: [96 * hour, 48 * hour, 24 * hour, 6 * hour],
       rungs14d: [168 * hour, 72 * hour, 24 * hour, 6 * hour],
+      rungs30d: [336 * hour, 168 * hour, 72 * hour, 24 * hour],
+      quietHours: { from: 21 * 60, to: 8 * 60 },
     },
     lookbackDays: 365,
     pollMinutes: 5,
@@ -219,4 +221,17 @@ test("the ledger's folder follows XDG_STATE_HOME, and ~ is home", () => {
   expect(load({ ...gmail, XDG_STATE_HOME: "/state" }).dataDir).toBe("/state/landfall");
   expect(load({ ...gmail, XDG_STATE_HOME: "relative" }).dataDir).toBe("/home/anna/.local/state/landfall");
   expect(load({ ...gmail, DATA_DIR: "~/landfall" }).dataDir).toBe("/home/anna/landfall");
+});
+
+test("quiet hours are two times of the day, and off by that word or by nothing", () => {
+  const quiet = (text: string) => load({ ...gmail, QUIET_HOURS: text }).planning.quietHours;
+  expect(quiet("22:30-7:00")).toEqual({ from: 22 * 60 + 30, to: 7 * 60 });
+  expect(quiet("off")).toBeNull();
+  expect(quiet("")).toBeNull();
+  const dataDir = folder({ ".env": "QUIET_HOURS=20:00-09:00\n" });
+  expect(
+    load({ ...gmail, DATA_DIR: dataDir }, folder({ ".env": "QUIET_HOURS=\n" })).planning.quietHours,
+  ).toBeNull();
+  for (const wrong of ["22-7", "08:00-08:00", "25:00-07:00", "21:00"])
+    expect(problemsOf({ ...gmail, QUIET_HOURS: wrong })).toHaveProperty("QUIET_HOURS");
 });

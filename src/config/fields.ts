@@ -2,9 +2,12 @@
 
 import { domainToASCII } from "node:url";
 import { z } from "zod";
+import type { QuietHours } from "../domain/quiet-hours.ts";
 
 const minute = 60_000;
 const units: Readonly<Record<string, number>> = { d: 24 * 60 * minute, h: 60 * minute, m: minute };
+
+const quietHoursAllowed = "two times of the day, such as 21:00-08:00, or off";
 
 const host = z
   .string()
@@ -37,6 +40,16 @@ const rungs = z
   })
   .transform((all) => [...new Set(all.map(milliseconds))].toSorted((a, b) => b - a));
 
+/** `HH:MM-HH:MM` on the wall clock → minutes after midnight; null where there are none. */
+const quietHours = z
+  .string()
+  .regex(/^(|off|([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*([01]?\d|2[0-3]):[0-5]\d)$/i, quietHoursAllowed)
+  .transform((text): QuietHours => {
+    const [from, to] = [...text.matchAll(/(\d+):(\d+)/g)].map(([, h, m]) => Number(h) * 60 + Number(m));
+    return from === undefined || to === undefined ? null : { from, to };
+  })
+  .refine((quiet) => quiet === null || quiet.from !== quiet.to, quietHoursAllowed);
+
 /** In the order in which problems are told. */
 export const fields = z
   .object({
@@ -60,6 +73,8 @@ export const fields = z
     POLL_MINUTES: number("a number of minutes above 0, up to 1440", { min: 0.001, max: 1440 }),
     RUNGS_7D: rungs,
     RUNGS_14D: rungs,
+    RUNGS_30D: rungs,
+    QUIET_HOURS: quietHours,
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
     QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),
     LOG_LEVEL: z.enum(
@@ -73,6 +88,9 @@ export const fields = z
 export type Fields = Readonly<z.output<typeof fields>>;
 
 export const fieldNames: readonly string[] = Object.keys(fields.shape);
+
+/** Set to nothing they say something: elsewhere that counts as not set. */
+export const emptyMeansOff: ReadonlySet<string> = new Set(["QUIET_HOURS"]);
 
 /** Never shown to anybody, not even to say what is wrong with them. */
 export const secretFields: ReadonlySet<string> = new Set(["IMAP_PASSWORD", "SMTP_PASSWORD", "LANDFALL_KEY"]);

@@ -14,7 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type Problem = { readonly name: string; readonly message: string };
 
 export type Settings = {
-  /** Raw text by name; a variable set to nothing counts as not set. */
+  /** Raw text by name. */
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
   readonly dataDir: string;
@@ -33,15 +33,20 @@ export const systemEnvironment = (): Environment => process.env;
 export const wantsDetails = (): boolean =>
   /^(debug|trace)$/.test(readSettings(process.env, process.cwd(), ["LOG_LEVEL"]).values["LOG_LEVEL"] ?? "");
 
-/** Looks up every one of `names`. */
-export function readSettings(env: Environment, cwd: string, names: readonly string[]): Settings {
+/** Looks up every one of `names`; a variable set to nothing counts as not set, but for those of `maybeEmpty`. */
+export function readSettings(
+  env: Environment,
+  cwd: string,
+  names: readonly string[],
+  maybeEmpty: ReadonlySet<string> = new Set(),
+): Settings {
   const problems: Problem[] = [];
   const near = [{ folder: cwd, values: env }, envFile(cwd, problems)];
   const dataDir = dataFolder(lookUp("DATA_DIR", near, problems), env, cwd);
   const layers = dataDir === cwd ? near : [...near, envFile(dataDir, problems)];
   const values: Record<string, string> = {};
   for (const name of names.filter((each) => each !== "DATA_DIR")) {
-    const value = lookUp(name, layers, problems);
+    const value = emptied(name, layers, maybeEmpty) ? "" : lookUp(name, layers, problems);
     if (value !== undefined) values[name] = value;
   }
   const envFiles = [...new Set([cwd, dataDir])].map(envFileIn);
@@ -62,6 +67,12 @@ function envFile(folder: string, problems: Problem[]): Layer {
     problems.push({ name: ".env", message: `cannot be read: ${reason(error)}` });
     return { folder, values: {} };
   }
+}
+
+/** True if the first layer that has this variable sets it to nothing, and means it. */
+function emptied(name: string, layers: readonly Layer[], maybeEmpty: ReadonlySet<string>): boolean {
+  const layer = layers.find(({ values }) => values[name] !== undefined || values[`${name}_FILE`]);
+  return maybeEmpty.has(name) && layer?.values[name] === "" && !layer.values[`${name}_FILE`];
 }
 
 /** A variable set to nothing hides none of the layers below. */

@@ -262,3 +262,44 @@ test("every notice that is still called for at the end was told, never before it
     }),
   );
 });
+
+describe("quiet hours", () => {
+  const quiet = { ...toronto, quietHours: { from: 21 * 60, to: 8 * 60 } };
+  const at = (text: string): Date => new Date(`2026-11-${text}:00-05:00`);
+  const mails = (events: readonly CaseEvent[], now: Date, settled = none) =>
+    planReminders({ caseId: "case-1", events, settled }, quiet, now);
+  const times = (events: readonly CaseEvent[], now: Date, settled = none) =>
+    mails(events, now, settled).map((mail) => [mail.dueAt, told(mail)]);
+  const photo = (seen: string, more: Partial<CaseEvent> = {}) => event("photo_returned", at(seen), more);
+
+  test("bring a rung forward to the evening, and let a closing wait for the morning", () => {
+    expect(times([photo("09T23:30")], at("09T23:30"))).toEqual([
+      [at("09T23:30"), ["photo opening"]],
+      [at("12T21:00"), ["photo rung-4d"]],
+      [at("14T21:00"), ["photo rung-2d"]],
+      [at("15T21:00"), ["photo rung-1d"]],
+      [at("16T17:30"), ["photo rung-6h"]],
+      [at("17T08:00"), ["photo closing"]],
+    ]);
+  });
+
+  test("do not hold back the news of a letter, and what closed in the night is told along with it", () => {
+    const first = photo("03T23:30");
+    const second = event("invited", at("11T01:00"));
+    const settled = settledBy(
+      ...mails([first], at("10T22:00")).filter(({ dueAt }) => dueAt < at("10T22:00")),
+    );
+    expect(times([first, second], at("11T01:00"), settled)[0]).toEqual([
+      at("11T01:00"),
+      ["reply opening", "photo closing"],
+    ]);
+  });
+
+  test("let a rung fall to the letter's own news where the evening had passed when it came", () => {
+    expect(times([photo("09T22:00", { days: { photo: 1 } })], at("09T22:00"))).toEqual([
+      [at("09T22:00"), ["photo opening"]],
+      [at("10T16:00"), ["photo rung-6h"]],
+      [at("11T08:00"), ["photo closing"]],
+    ]);
+  });
+});

@@ -14,6 +14,7 @@ export const toronto: Planning = {
   rungs7d: [days(4), days(2), days(1), hours(6)],
   rungs14d: [days(7), days(3), days(1), hours(6)],
   rungs30d: [days(14), days(7), days(3), days(1)],
+  quietHours: null,
 };
 
 /** A calm Monday in November, no change of clocks within three weeks. */
