@@ -12,6 +12,7 @@ const letterOf = (kind: Kind, more: Partial<LetterFacts> = {}): LetterFacts => (
   id: kind,
   kind,
   subkind: kind === "portal2" ? "credentials" : null,
+  language: "en",
   subject: subjects[kind] ?? "A letter",
   sender: "IRCC.PRConfirmation-ConfirmationRP.IRCC@cic.gc.ca",
   folder: "INBOX",

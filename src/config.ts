@@ -4,6 +4,7 @@
  */
 
 import type { Planning } from "./domain/reminders.ts";
+import type { ReminderLanguage } from "./domain/wording/phrasebook.ts";
 import type { Fields } from "./config/fields.ts";
 import { emptyMeansOff, fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
 import type { ImapServer, SmtpServer } from "./config/servers.ts";
@@ -28,6 +29,8 @@ export type Reading = {
 export type LocalConfig = {
   readonly planning: Planning;
   readonly reading: Reading;
+  /** Null: the language of the letters. */
+  readonly language: ReminderLanguage | null;
   readonly lookbackDays: number;
   readonly pollMinutes: number;
   /** Null: the embedded queue. */
@@ -163,6 +166,7 @@ function localConfig(values: Fields, dataDir: string): LocalConfig {
   return {
     planning: planning(values, timeZone),
     reading: reading(values, timeZone),
+    language: values.REMIND_LANGUAGE ?? null,
     lookbackDays: values.LOOKBACK_DAYS ?? 365,
     pollMinutes: values.POLL_MINUTES ?? 5,
     redisUrl: values.REDIS_URL ?? null,

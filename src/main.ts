@@ -60,6 +60,7 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   outbox.warm().catch(() => undefined);
   const reminding: RemindPorts = {
     ...ports,
+    language: config.language,
     outbox,
     mailbox: watch,
     compose: composer(config),

@@ -63,7 +63,7 @@ const receivedAt = ({ finding, seenAt }: ScannedLetter): number => (finding.rece
 
 const upcoming = (
   letters: readonly ScannedLetter[],
-  { imap, planning }: MailboxConfig,
+  { imap, planning, language }: MailboxConfig,
   remembered: Remembered,
   now: Date,
 ): readonly UpcomingReminder[] => {
@@ -75,6 +75,7 @@ const upcoming = (
   return planReminders({ caseId, events, settled: remembered.settled }, planning, now).map((reminder) => {
     const at = latest(reminder.dueAt, now);
     const standpoint = { caseLabel: imap.user, events, letters, timeZone: planning.timeZone, now: at };
-    return { at, tasks: tasksOf(reminder), subject: wordReminder(factsOf(reminder, standpoint)).subject };
+    const { subject } = wordReminder(factsOf(reminder, standpoint), language);
+    return { at, tasks: tasksOf(reminder), subject };
   });
 };

@@ -5,6 +5,7 @@ import { composeReminder } from "../delivery/compose.ts";
 import { openOutbox, type SmtpOptions } from "../delivery/smtp.ts";
 import { sampleFacts } from "../domain/sample.ts";
 import { asSample, wordReminder } from "../domain/wording.ts";
+import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import type { Mail } from "../flow/ports.ts";
 
 /** The settings it takes from the configuration. */
@@ -14,6 +15,7 @@ export type TestMailConfig = {
   readonly remindFrom: string;
   /** IANA name. */
   readonly timeZone: string;
+  readonly language: ReminderLanguage | null;
 };
 
 export type TestMailIo = {
@@ -47,14 +49,16 @@ type Outcome =
   | { readonly sent: true; readonly answer: string }
   | { readonly sent: false; readonly problem: string };
 
-const sampleMail = ({ remindTo, remindFrom, timeZone }: TestMailConfig, now: Date): Mail =>
-  composeReminder(asSample(wordReminder(sampleFacts(now, timeZone, remindTo))), {
+const sampleMail = ({ remindTo, remindFrom, timeZone, language }: TestMailConfig, now: Date): Mail => {
+  const words = wordReminder(sampleFacts(now, timeZone, remindTo), language);
+  return composeReminder(asSample(words, language), {
     id: "sample",
     messageId: `sample-${randomUUID()}@${domainOf(remindFrom)}`,
     from: remindFrom,
     to: remindTo,
     date: now,
   });
+};
 
 const domainOf = (address: string): string => /@([\w.-]+)/.exec(address)?.[1] ?? "landfall.invalid";
 

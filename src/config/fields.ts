@@ -3,6 +3,7 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import type { QuietHours } from "../domain/quiet-hours.ts";
+import { languages } from "../domain/wording/phrasebook.ts";
 
 const minute = 60_000;
 const units: Readonly<Record<string, number>> = { d: 24 * 60 * minute, h: 60 * minute, m: minute };
@@ -66,6 +67,7 @@ export const fields = z
     REMIND_TO: mailAddress,
     REMIND_FROM: mailAddress,
     TIME_ZONE: z.string().refine(isTimeZone, "a time zone of the IANA list, such as America/Toronto"),
+    REMIND_LANGUAGE: z.enum(languages, "en, fr or zh"),
     OWN_ADDRESSES: addressList,
     TRUSTED_FORWARDERS: forwarders,
     AUTHSERV_ID: z.string().regex(/^\S+$/, "one word, such as mx.google.com"),

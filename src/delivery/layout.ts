@@ -10,7 +10,7 @@ import { colours, darkStyle, font } from "./style.ts";
 
 export const layOutHtml = (words: ReminderWords): string =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="${words.tag}">
       ${head(words)}
       <body class="page" style="margin:0;padding:0;background:#eef1f4;">
         <div style="display:none;max-height:0;overflow:hidden;">${words.lead}</div>

@@ -82,6 +82,7 @@ const letterFacts = (source: Source, letters: readonly Judged[]): LetterFacts | 
     id: letter.id,
     kind: finding.kind,
     subkind: finding.subkind,
+    language: finding.language,
     subject: message.subject,
     sender: message.from[0]?.address ?? "",
     folder: place.folder,

@@ -1,6 +1,6 @@
 /** The data of the reminder plan: what is told when, and in which e-mail. */
 
-import type { Kind, Task, Trust } from "./letter.ts";
+import type { Kind, Language, Task, Trust } from "./letter.ts";
 import type { Stage } from "./milestones.ts";
 import type { Window } from "./windows.ts";
 
@@ -42,6 +42,7 @@ export type LetterFacts = {
   readonly id: string;
   readonly kind: Kind;
   readonly subkind: string | null;
+  readonly language: Language | null;
   readonly subject: string;
   /** Address in the From field of IRCC's own message. */
   readonly sender: string;

@@ -38,6 +38,7 @@ const sampleLetter: Omit<LetterFacts, "receivedAt"> = {
   id: "sample",
   kind: "portal2",
   subkind: "credentials",
+  language: "en",
   subject: "New credentials for PR Confirmation Portal",
   sender: "sample@cic.gc.ca",
   folder: "INBOX",

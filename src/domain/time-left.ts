@@ -1,15 +1,25 @@
-/** How long is left, in words. Rounded down, never up: nobody is told of time that is not there. */
+/** How long is left. Rounded down, never up: nobody is told of time that is not there. */
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** "2 days 3 hours", "5 hours 40 minutes", "12 minutes"; below a minute, and below zero, "less than a minute". */
-export const timeLeft = (ms: number): string => {
-  if (ms < minute) return "less than a minute";
-  if (ms < hour) return count(ms / minute, "minute");
-  if (ms < day) return pair(count(ms / hour, "hour"), (ms % hour) / minute, "minute");
-  return pair(count(ms / day, "day"), (ms % day) / hour, "hour");
+export type Amount = { readonly count: number; readonly unit: "day" | "hour" | "minute" };
+
+/** Days and hours, hours and minutes, or minutes; nothing below a minute, and below zero. */
+export const amountsOf = (ms: number): readonly Amount[] => {
+  const { count, unit } = leading(ms);
+  const rest: Amount =
+    unit === "day"
+      ? { count: Math.floor((ms % day) / hour), unit: "hour" }
+      : { count: unit === "hour" ? Math.floor((ms % hour) / minute) : 0, unit: "minute" };
+  return [{ count, unit }, rest].filter((amount) => amount.count > 0);
+};
+
+const leading = (ms: number): Amount => {
+  if (ms >= day) return { count: Math.floor(ms / day), unit: "day" };
+  if (ms >= hour) return { count: Math.floor(ms / hour), unit: "hour" };
+  return { count: Math.floor(ms / minute), unit: "minute" };
 };
 
 /**
@@ -17,17 +27,9 @@ export const timeLeft = (ms: number): string => {
  * counting the seconds would make "1 day 23 hours" of every "2 days"; a person sees clocks without
  * seconds. Both readings are cut to the minute, and the last hour is counted exactly.
  */
-export const timeLeftByClock = (now: Date, end: Date): string => {
+export const leftByClock = (now: Date, end: Date): readonly Amount[] => {
   const exact = end.getTime() - now.getTime();
-  return timeLeft(exact < hour ? exact : toMinute(end) - toMinute(now));
+  return amountsOf(exact < hour ? exact : toMinute(end) - toMinute(now));
 };
 
 const toMinute = (instant: Date): number => Math.floor(instant.getTime() / minute) * minute;
-
-const pair = (first: string, rest: number, unit: string): string =>
-  rest < 1 ? first : `${first} ${count(rest, unit)}`;
-
-const count = (amount: number, unit: string): string => {
-  const whole = Math.floor(amount);
-  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
-};

@@ -5,8 +5,9 @@ import type { CaseEvent } from "./events.ts";
 import type { Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
 import { stages } from "./milestones.ts";
-import { timeLeft } from "./time-left.ts";
+import { amountsOf } from "./time-left.ts";
 import type { Window } from "./windows.ts";
+import { englishDuration } from "./wording/en/dates.ts";
 import { datedMoment as when } from "./wording/moments.ts";
 
 export type CaseView = {
@@ -114,7 +115,7 @@ const windowState = (window: Window, timeZone: string, now: Date): string => {
   if (window.closesAt === null) return `open since ${when(window.opensAt, timeZone)}, no known end`;
   const about = window.approximate ? "about " : "";
   if (window.state === "closed") return `closed ${about}${when(window.closesAt, timeZone)}`;
-  const left = timeLeft(window.closesAt.getTime() - now.getTime());
+  const left = englishDuration(amountsOf(window.closesAt.getTime() - now.getTime()));
   return `open until ${about}${when(window.closesAt, timeZone)} (${left} left)`;
 };
 

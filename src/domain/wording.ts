@@ -2,11 +2,13 @@
 
 import type { LetterFacts, ReminderFacts, ReminderItem } from "./plan.ts";
 import type { Task } from "./letter.ts";
-import { timeLeftByClock } from "./time-left.ts";
-import { doubts, isDoubted } from "./wording/doubt.ts";
-import { english, type Phrasebook } from "./wording/english.ts";
+import { leftByClock } from "./time-left.ts";
+import { languageFor, phrasebooks } from "./wording/books.ts";
+import { capital } from "./wording/capital.ts";
+import { doubts, isDoubted, phrasesOf } from "./wording/doubt.ts";
 import { headlineOf } from "./wording/headline.ts";
-import { longMoment } from "./wording/moments.ts";
+import { wallClockOf } from "./wording/moments.ts";
+import type { Phrasebook, ReminderLanguage } from "./wording/phrasebook.ts";
 import { oneLine, quote, quoteAddress } from "./wording/quote.ts";
 import { hasClosed } from "./wording/sorting.ts";
 
@@ -31,6 +33,8 @@ export type Link = { readonly label: string; readonly url: string };
 
 /** Plain text throughout; nothing in it is markup. */
 export type ReminderWords = {
+  /** BCP 47. */
+  readonly tag: string;
   readonly subject: string;
   readonly title: string;
   readonly lead: string;
@@ -47,11 +51,14 @@ export type ReminderWords = {
   readonly labels: Phrasebook["labels"];
 };
 
-/** docs/domain.md sources [2] and [3]; the only page that a reminder links to. */
-const portalPage =
-  "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html";
+/** `chosen`: REMIND_LANGUAGE; null for the language of the letters. */
+export const wordReminder = (facts: ReminderFacts, chosen: ReminderLanguage | null = null): ReminderWords => {
+  const letters = facts.items.map(({ letter }) => letter);
+  return wordIn(phrasebooks[languageFor(chosen, letters)], facts);
+};
 
-export const wordReminder = (facts: ReminderFacts, phrases: Phrasebook = english): ReminderWords => ({
+const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => ({
+  tag: phrases.tag,
   ...headlineOf(facts, phrases),
   cautions: cautions(facts, phrases),
   tasks: openFirst(facts).map((item) => wordTask(item, facts, phrases)),
@@ -59,22 +66,28 @@ export const wordReminder = (facts: ReminderFacts, phrases: Phrasebook = english
     ? phrases.portalTrouble
     : [],
   remember: remember(facts, phrases),
-  howToMarkDone: openFirst(facts).map(({ window }) => phrases.howToMarkDone(window.task)),
+  howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
   why: why(facts, phrases),
   links: [
-    { label: facts.items.some(needsPortal) ? phrases.labels.portal : phrases.labels.about, url: portalPage },
+    {
+      label: facts.items.some(needsPortal) ? phrases.labels.portal : phrases.labels.about,
+      url: phrases.portalPage,
+    },
   ],
   closing: phrases.footer,
   labels: phrases.labels,
 });
 
 /** The same reminder, marked as a sample; it asks for no command that would be noted in a real case. */
-export const asSample = (words: ReminderWords, phrases: Phrasebook = english): ReminderWords => ({
-  ...words,
-  subject: `${phrases.sample.subject} – ${words.subject}`,
-  cautions: [phrases.sample.lead, ...words.cautions],
-  howToMarkDone: [],
-});
+export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null = null): ReminderWords => {
+  const { sample } = phrasebooks[languageFor(chosen, [])];
+  return {
+    ...words,
+    subject: `${sample.subject} – ${words.subject}`,
+    cautions: [sample.lead, ...words.cautions],
+    howToMarkDone: [],
+  };
+};
 
 const closedItems = ({ items, now }: ReminderFacts) => items.filter((item) => hasClosed(item, now));
 
@@ -91,14 +104,14 @@ const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] 
 
 const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook): TaskWords => {
   const { window } = item;
-  const told = { task: window.task, doubted: isDoubted(item) };
+  const { name, steps, wayOut } = phrasesOf(item, phrases);
   return {
     task: window.task,
-    title: phrases.task(told),
+    title: capital(name),
     deadline: deadline(item, facts, phrases),
     left: leftOf(item, facts, phrases),
     note: note(item, phrases),
-    steps: hasClosed(item, facts.now) ? phrases.wayOut(told) : phrases.steps(told),
+    steps: hasClosed(item, facts.now) ? wayOut : steps,
     urgency: urgency(item, facts.now),
   };
 };
@@ -106,22 +119,26 @@ const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook)
 const leftOf = (item: ReminderItem, { now }: ReminderFacts, phrases: Phrasebook): string | null => {
   if (hasClosed(item, now)) return phrases.over;
   const { closesAt } = item.window;
-  return closesAt === null ? null : phrases.left(timeLeftByClock(now, closesAt));
+  return closesAt === null ? null : phrases.left(phrases.duration(leftByClock(now, closesAt)));
 };
 
 const deadline = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook): string => {
   const { closesAt, approximate } = item.window;
   if (closesAt === null) return phrases.noDeadline;
-  const moment = longMoment(closesAt, facts.timeZone);
+  const moment = phrases.moment.long(wallClockOf(closesAt, facts.timeZone));
   return hasClosed(item, facts.now)
     ? phrases.ended(moment, approximate)
     : phrases.deadline(moment, approximate);
 };
 
 const note = ({ window }: ReminderItem, phrases: Phrasebook): string | null => {
-  if (window.closesAt === null) return null;
-  const notes = [phrases.basis(window), window.approximate ? phrases.atTheEarliest : null];
-  return notes.filter((part) => part !== null).join("; ") || null;
+  const { closesAt, basis, days, approximate } = window;
+  if (closesAt === null) return null;
+  const notes = [
+    ...(days === null ? [] : [phrases.basis(basis, days)]),
+    ...(approximate ? [phrases.atTheEarliest] : []),
+  ];
+  return notes.join(phrases.noteSeparator) || null;
 };
 
 const day = 24 * 60 * 60_000;
@@ -160,9 +177,17 @@ const why = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => {
   ];
 };
 
-const whyLetter = (letter: LetterFacts, timeZone: string, { why: say }: Phrasebook): readonly string[] => [
+const whyLetter = (
+  letter: LetterFacts,
+  timeZone: string,
+  { why: say, moment }: Phrasebook,
+): readonly string[] => [
   say.letter(quote(letter.subject), quoteAddress(letter.sender)),
-  say.received(longMoment(letter.receivedAt, timeZone), letter.approximate, quote(letter.folder)),
+  say.received(
+    moment.long(wallClockOf(letter.receivedAt, timeZone)),
+    letter.approximate,
+    quote(letter.folder),
+  ),
   ...(letter.forwardedBy === null ? [] : [say.forwarded(quoteAddress(letter.forwardedBy))]),
   howSure(letter, say),
 ];

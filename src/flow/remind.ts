@@ -3,6 +3,7 @@
 import { factsOf, lettersNamed } from "../domain/facts.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import { windowsOf } from "../domain/windows.ts";
+import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
 import {
   SendFailure,
@@ -15,6 +16,8 @@ import {
 import { replan, type Replanned, type ReplanPorts } from "./replan.ts";
 
 export type RemindPorts = ReplanPorts & {
+  /** The person's choice; null: the language of the letters. */
+  readonly language: ReminderLanguage | null;
   readonly outbox: Outbox;
   readonly mailbox: Mailbox;
   /** From words to an e-mail: addresses, layout, headers. */
@@ -83,7 +86,7 @@ const wordsOf = async (
   ]);
   const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
   const facts = factsOf(reminder, { caseLabel, events, letters, timeZone, now });
-  return facts.items.length === 0 ? null : wordReminder(facts);
+  return facts.items.length === 0 ? null : wordReminder(facts, ports.language);
 };
 
 const lettersOf = async (

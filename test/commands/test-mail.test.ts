@@ -7,7 +7,8 @@ const run = async (port: number | null, json: boolean) => {
   const err: string[] = [];
   const smtp =
     port === null ? null : { host: "127.0.0.1", port, security: "none" as const, user: null, password: null };
-  const config = { smtp, remindTo: "maria@example.com", remindFrom: "maria@example.com", timeZone: "UTC" };
+  const maria = { remindTo: "maria@example.com", remindFrom: "maria@example.com" };
+  const config = { smtp, ...maria, timeZone: "UTC", language: null };
   const code = await testMail(config, { json, out: (line) => out.push(line), err: (line) => err.push(line) });
   return { code, out, err };
 };

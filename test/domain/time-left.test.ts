@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { assert, integer, property } from "fast-check";
-import { timeLeft, timeLeftByClock } from "../../src/domain/time-left.ts";
+import { amountsOf, leftByClock } from "../../src/domain/time-left.ts";
+import { englishDuration } from "../../src/domain/wording/en/dates.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,7 +18,7 @@ test.each([
   [59_999, "less than a minute"],
   [-5, "less than a minute"],
 ])("%d ms are told as %s", (ms, words) => {
-  expect(timeLeft(ms)).toBe(words);
+  expect(englishDuration(amountsOf(ms))).toBe(words);
 });
 
 const units: Readonly<Record<string, number>> = { day, hour, minute };
@@ -31,7 +32,7 @@ const inMs = (words: string): number =>
 test("time left is never overstated, and never understated by an hour", () => {
   assert(
     property(integer({ min: 0, max: 400 * day }), (ms) => {
-      const told = inMs(timeLeft(ms));
+      const told = inMs(englishDuration(amountsOf(ms)));
       expect(told).toBeLessThanOrEqual(ms);
       expect(ms - told).toBeLessThan(hour);
     }),
@@ -43,7 +44,7 @@ test("what is told is never more than what the clock leaves to the stated minute
   assert(
     property(integer({ min: 0, max: day }), integer({ min: 0, max: 30 * day }), (start, length) => {
       const now = new Date(base + start);
-      const told = inMs(timeLeftByClock(now, new Date(now.getTime() + length)));
+      const told = inMs(englishDuration(leftByClock(now, new Date(now.getTime() + length))));
       expect(told).toBeLessThan(length + minute);
       if (length < hour) expect(told).toBeLessThanOrEqual(length);
     }),
@@ -52,5 +53,5 @@ test("what is told is never more than what the clock leaves to the stated minute
 
 test("a rung that goes out a second late still says two days", () => {
   const end = new Date("2026-11-29T15:42:09.400Z");
-  expect(timeLeftByClock(new Date("2026-11-27T15:42:10.900Z"), end)).toBe("2 days");
+  expect(leftByClock(new Date("2026-11-27T15:42:10.900Z"), end)).toEqual([{ count: 2, unit: "day" }]);
 });

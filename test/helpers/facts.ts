@@ -11,6 +11,7 @@ export const letterFacts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   id: "letter-1",
   kind: "portal2",
   subkind: "credentials",
+  language: "en",
   subject: "New credentials for PR Confirmation Portal",
   sender: "IRCC.Notice-Avis.IRCC@cic.gc.ca",
   folder: "INBOX",

@@ -77,6 +77,7 @@ export const openWorld = async (): Promise<World> => {
     outbox,
     log: silentLog,
     planning: toronto,
+    language: null,
     mailbox: { holds: async (messageId) => inbox.has(messageId) },
     compose: (words, envelope) =>
       composeReminder(words, { ...envelope, from: "landfall@example.net", to: "person@example.net" }),

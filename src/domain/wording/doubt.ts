@@ -1,11 +1,9 @@
 /** Which letters are doubted, so that each caution names the letter it is about. */
 
-import type { Task } from "../letter.ts";
 import type { LetterFacts, ReminderFacts, ReminderItem } from "../plan.ts";
-import type { Phrasebook } from "./english.ts";
-import { shortMoment } from "./moments.ts";
+import { wallClockOf } from "./moments.ts";
+import type { Phrasebook, TaskPhrases } from "./phrasebook.ts";
 
-export type ToldTask = { readonly task: Task; readonly doubted: boolean };
 export type ToldLetter = LetterFacts & { readonly doubted: boolean };
 
 /** A copy that is verified vouches for the letter that opened the window; any other letter stands for itself. */
@@ -14,8 +12,12 @@ export const isDoubted = ({ window, letter }: ReminderItem): boolean =>
     ? window.trust === "unverified"
     : letter.trust !== "verified";
 
-export const toldTasks = (items: readonly ReminderItem[]): readonly ToldTask[] =>
-  items.map((item) => ({ task: item.window.task, doubted: isDoubted(item) }));
+/** What is said of a task, where its letter is doubted and where it is not. */
+export const phrasesOf = (item: ReminderItem, { tasks, doubtedPrint }: Phrasebook): TaskPhrases =>
+  item.window.task === "print" && isDoubted(item) ? doubtedPrint : tasks[item.window.task];
+
+export const namesOf = (items: readonly ReminderItem[], phrases: Phrasebook): readonly string[] =>
+  items.map((item) => phrasesOf(item, phrases).name);
 
 /** The letters of these items, each once, in the order of the way: Portal 1, Portal 2, eCoPR. */
 export const toldLetters = (items: readonly ReminderItem[]): readonly ToldLetter[] => {
@@ -35,7 +37,7 @@ export const doubts = ({ items, timeZone }: ReminderFacts, phrases: Phrasebook):
   const named = toldLetters(items)
     .filter(({ doubted }) => doubted)
     .map(({ kind, receivedAt, approximate }) =>
-      phrases.unverified(kind, shortMoment(receivedAt, timeZone), approximate),
+      phrases.unverified(kind, phrases.moment.short(wallClockOf(receivedAt, timeZone)), approximate),
     );
   return items.some(restsOnAnother) ? [...named, phrases.unverifiedOther] : named;
 };

@@ -2,10 +2,10 @@
 
 import { dayMs } from "../instants.ts";
 import type { ReminderFacts, ReminderItem } from "../plan.ts";
-import { timeLeft, timeLeftByClock } from "../time-left.ts";
-import { toldLetters, toldTasks, type ToldLetter } from "./doubt.ts";
-import type { Phrasebook } from "./english.ts";
-import { shortMoment } from "./moments.ts";
+import { amountsOf, leftByClock } from "../time-left.ts";
+import { namesOf, toldLetters, type ToldLetter } from "./doubt.ts";
+import { wallClockOf } from "./moments.ts";
+import type { Phrasebook } from "./phrasebook.ts";
 import { endsOf, hasClosed, topicOf, type Topic } from "./sorting.ts";
 
 export type Headline = { readonly subject: string; readonly title: string; readonly lead: string };
@@ -33,22 +33,32 @@ const news = (open: readonly ReminderItem[]) => toldLetters(open.filter(({ step 
 const titles: Readonly<Record<Topic, (told: Told) => string>> = {
   arrival: (told) => {
     const { open, closed, letters, phrases } = told;
-    return letters.length === 0
-      ? closedFirst(told) + phrases.subject.reopened(toldTasks(open))
-      : phrases.subject.arrival(letters, toldTasks(open), closed.length);
+    const names = namesOf(open, phrases);
+    if (letters.length === 0) return closedFirst(told) + phrases.subject.reopened(names);
+    return isEcopr(letters) && names.length === 1
+      ? phrases.subject.ecopr(closed.length)
+      : phrases.subject.arrival(letters, names, closed.length);
   },
   countdown: (told) => {
     const { facts, open, phrases } = told;
-    const left = timeLeftByClock(facts.now, endsOf(open, facts.now)[0]!.closesAt);
-    return closedFirst(told) + phrases.subject.countdown(left, toldTasks(open));
+    const left = phrases.duration(leftByClock(facts.now, endsOf(open, facts.now)[0]!.closesAt));
+    return closedFirst(told) + phrases.subject.countdown(left, namesOf(open, phrases));
   },
-  nudge: (told) => closedFirst(told) + told.phrases.subject.nudge(toldTasks(told.open), waited(told)),
-  closed: ({ closed, phrases }) => phrases.subject.closed(toldTasks(closed)),
+  nudge: (told) => {
+    const { open, phrases } = told;
+    const say = open.some(({ window }) => window.task === "reply") ? "waited" : "openFor";
+    return closedFirst(told) + phrases.subject[say](waited(told), namesOf(open, phrases));
+  },
+  closed: ({ closed, phrases }) => phrases.subject.closed(namesOf(closed, phrases)),
   nothing: ({ phrases }) => phrases.subject.nothing,
 };
 
 const closedFirst = ({ closed, phrases }: Told): string =>
-  closed.length === 0 ? "" : phrases.subject.closedFirst(toldTasks(closed));
+  closed.length === 0 ? "" : phrases.subject.closedFirst(namesOf(closed, phrases));
+
+/** A genuine eCoPR is told by what it is; all other letters by their arrival. */
+const isEcopr = (letters: readonly ToldLetter[]): boolean =>
+  letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
 
 const leads: Readonly<Record<Topic, (told: Told) => string>> = {
   arrival: (told) =>
@@ -74,27 +84,29 @@ const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string
 
 const leadOfDoubted = ({ letters, phrases: { lead } }: Told): readonly string[] => {
   const doubted = letters.filter((letter) => letter.doubted);
-  return doubted.length === 0 ? [] : [lead.claimed(doubted)];
+  if (doubted.length === 0) return [];
+  const kinds = [...new Set(doubted.map(({ kind }) => kind))];
+  return [kinds.includes("ecopr") ? lead.claimedEcopr : lead.claimed(kinds)];
 };
 
 /** A letter that was found late is told with its age: "arrived" alone sounds like today. */
-const ageOf = ({ facts, letters, phrases: { lead } }: Told): readonly string[] => {
+const ageOf = ({ facts, letters, phrases: { lead, duration } }: Told): readonly string[] => {
   const [letter, ...others] = letters;
   const age = facts.now.getTime() - letter!.receivedAt.getTime();
-  return others.length > 0 || age < dayMs ? [] : [lead.age(timeLeft(age), letter!.approximate)];
+  return others.length > 0 || age < dayMs ? [] : [lead.age(duration(amountsOf(age)), letter!.approximate)];
 };
 
-const waited = ({ facts, open }: Told): string =>
-  timeLeft(facts.now.getTime() - open[0]!.window.opensAt.getTime());
+const waited = ({ facts, open, phrases }: Told): string =>
+  phrases.duration(amountsOf(facts.now.getTime() - open[0]!.window.opensAt.getTime()));
 
 /** When the first window closes, for a subject that has one to tell. */
 const end = (topic: Topic, { facts, letters, phrases }: Told): string => {
   const ends = endsOf(facts.items, facts.now);
   const first = ends[0];
   if (first === undefined) return "";
-  const moment = shortMoment(first.closesAt, facts.timeZone);
+  const moment = phrases.moment.short(wallClockOf(first.closesAt, facts.timeZone));
   if (topic === "arrival" && letters.length > 0)
-    return phrases.subject.arrivalEnd(letters, moment, first.approximate);
+    return phrases.subject[isEcopr(letters) ? "ecoprEnd" : "arrivalEnd"](moment, first.approximate);
   const several = ends.some(({ closesAt }) => closesAt.getTime() !== first.closesAt.getTime());
   return phrases.subject.countdownEnd(moment, first.approximate, several);
 };

@@ -1,37 +1,44 @@
-/** Instants in the person's zone, as they are read: 24 h clock, cut to the minute. */
+/** Instants in the person's zone, as a clock and a calendar on the wall show them: cut to the minute. */
 
-/** "Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)". @throws RangeError for an unknown zone. */
-export const longMoment = (instant: Date, timeZone: string): string => {
-  const { weekday, day, month, year, time, offset } = partsOf(instant, timeZone);
-  const zone = timeZone === "UTC" ? timeZone : `${timeZone}, ${offset}`;
-  return `${weekday} ${day} ${month} ${year}, ${time} (${zone})`;
+import { datedEnglish } from "./en/dates.ts";
+
+export type WallClock = {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** Two digits each, 24 h. */
+  readonly hour: string;
+  readonly minute: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** "UTC−5", "UTC+5:30". */
+  readonly offset: string;
 };
 
-/** "Sun 29 Nov, 10:42". */
-export const shortMoment = (instant: Date, timeZone: string): string => {
-  const { weekday, day, month, time } = partsOf(instant, timeZone);
-  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}, ${time}`;
-};
-
-/** "Sun 29 Nov 2026, 10:42". */
-export const datedMoment = (instant: Date, timeZone: string): string => {
-  const { weekday, day, month, year, time } = partsOf(instant, timeZone);
-  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)} ${year}, ${time}`;
-};
-
-const partsOf = (instant: Date, timeZone: string) => {
+/** @throws RangeError for an unknown zone. */
+export const wallClockOf = (instant: Date, timeZone: string): WallClock => {
   const parts = formatterFor(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((candidate) => candidate.type === type)!.value;
+  const [year, month, day] = [Number(part("year")), Number(part("month")), Number(part("day"))];
   return {
-    weekday: part("weekday"),
-    day: part("day"),
-    month: part("month"),
-    year: part("year"),
-    time: `${part("hour")}:${part("minute")}`,
+    year,
+    month,
+    day,
+    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+    hour: part("hour"),
+    minute: part("minute"),
+    timeZone,
     offset: part("timeZoneName").replace(/^GMT$/, "GMT+0").replace("GMT", "UTC").replace("-", "−"),
   };
 };
+
+/** "Sun 29 Nov 2026, 10:42", for the terminal. */
+export const datedMoment = (instant: Date, timeZone: string): string =>
+  datedEnglish(wallClockOf(instant, timeZone));
 
 /** Making a formatter takes longer than everything else in a reminder: one is kept for each zone. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -41,9 +48,8 @@ const formatterFor = (timeZone: string): Intl.DateTimeFormat => {
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat("en-US", {
     timeZone,
-    weekday: "long",
     day: "numeric",
-    month: "long",
+    month: "numeric",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",

@@ -1,5 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { longMoment, shortMoment } from "../../../src/domain/wording/moments.ts";
+import { phrasebooks } from "../../../src/domain/wording/books.ts";
+import { datedMoment, wallClockOf } from "../../../src/domain/wording/moments.ts";
+
+const longMoment = (at: Date, timeZone: string) => phrasebooks.en.moment.long(wallClockOf(at, timeZone));
+const shortMoment = (at: Date, timeZone: string) => phrasebooks.en.moment.short(wallClockOf(at, timeZone));
 
 const instant = new Date("2026-11-29T15:42:59.999Z");
 
@@ -31,4 +35,27 @@ test("midnight is 00:00 of the day that begins", () => {
 
 test("an unknown zone is an error", () => {
   expect(() => longMoment(instant, "Mars/Olympus")).toThrow(RangeError);
+});
+
+test("in French the clock says 10 h 42, and the first of a month is the 1er", () => {
+  const { long, short } = phrasebooks.fr.moment;
+  expect(long(wallClockOf(instant, "America/Toronto"))).toBe(
+    "dimanche 29 novembre 2026 à 10\u00A0h\u00A042 (America/Toronto, UTC−5)",
+  );
+  expect(short(wallClockOf(new Date("2026-08-01T13:05:00Z"), "America/Montreal"))).toBe(
+    "sam. 1er août à 9\u00A0h\u00A005",
+  );
+  expect(long(wallClockOf(instant, "UTC"))).toContain("(UTC)");
+});
+
+test("in Chinese a moment goes from the year to the minute", () => {
+  const { long, short } = phrasebooks.zh.moment;
+  const at = wallClockOf(instant, "Asia/Shanghai");
+  expect(long(at)).toBe("2026年11月29日（星期日）23:42（Asia/Shanghai，UTC+8）");
+  expect(short(at)).toBe("11月29日（周日）23:42");
+  expect(long(wallClockOf(instant, "UTC"))).toContain("（UTC）");
+});
+
+test("in a terminal the year stands too", () => {
+  expect(datedMoment(instant, "America/Toronto")).toBe("Sun 29 Nov 2026, 10:42");
 });

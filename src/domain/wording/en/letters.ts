@@ -1,7 +1,8 @@
-/** How letters are named in English. */
+/** How letters and things to do are named in English. */
 
-import type { Kind } from "../letter.ts";
-import type { ToldLetter } from "./doubt.ts";
+import type { Kind } from "../../letter.ts";
+import { capital } from "../capital.ts";
+import type { ToldLetter } from "../doubt.ts";
 
 /** "Portal 2 arrived", "Portal 2 and an eCoPR letter (not verified) arrived". */
 export const nameArrivals = (letters: readonly ToldLetter[]): string => {
@@ -17,10 +18,21 @@ export const nameArrivals = (letters: readonly ToldLetter[]): string => {
 /** "Portal 2 letter", "eCoPR letter". */
 export const nameLetter = (kind: Kind): string => `${named[kind] ?? "IRCC"} letter`;
 
+/** One or two tasks by name, more by number. */
+export const nameTasks = (names: readonly string[]): string =>
+  names.length <= 2 ? listed(names) : `${number(names.length)} things to do`;
+
+/** The first task by name, the others by number. */
+export const nameFirst = ([first = "", ...others]: readonly string[]): string =>
+  first + (others.length === 0 ? "" : ` and ${number(others.length)} more`);
+
+/** In a word, as far as there are tasks to count. */
+export const number = (count: number): string => numbers[count] ?? String(count);
+
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 const named: Readonly<Partial<Record<Kind, string>>> = {
   portal1: "Portal 1",

@@ -1,38 +1,26 @@
-/** The tasks in English: what each is called and how it is done. Facts: docs/domain.md section 3. */
+/** The tasks in English: what each is called and how it is done. Facts: docs/domain.md sections 3 and 3b. */
 
-import type { Task } from "../letter.ts";
-
-export type TaskPhrases = {
-  /** After "two days left:". */
-  readonly name: string;
-  readonly steps: readonly string[];
-  /** What holds once the window closed and the task is still not done. */
-  readonly wayOut: readonly string[];
-};
-
-/** When the portal does not let in: docs/domain.md section 3, "Official ways out". */
-export const englishPortalTrouble: readonly string[] = [
-  "Nothing is lost for certain: sign in to the portal today and try.",
-  "If it does not let you in, use the password reset on its sign-in page.",
-  "If that fails too, write to the address in IRCC’s invitation, or use IRCC’s web form.",
-];
+import type { Task } from "../../letter.ts";
+import type { TaskPhrases } from "../phrasebook.ts";
 
 const photoFormat = "JPEG or PNG, between 715×1000 and 2000×2800 pixels, at most 4 MB.";
 
 export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   reply: {
     name: "reply to IRCC",
+    short: "reply",
     steps: [
       "Answer IRCC’s e-mail itself. Do not create an account.",
       "Give for each person: name, UCI, e-mail, first entry to Canada, last entry (date and place), eye colour, height, address, and whether they are in Canada now.",
       "Outside Canada? Say so, with the country and the date of return.",
       "The letter asks for a code, or your address changed? Put the code, or the new address with proof, into the same reply.",
-      "The principal applicant may answer for the whole family.",
+      "The principal applicant may answer for the whole family: one answer keeps it together.",
     ],
     wayOut: ["Reply now: it may still be in time.", "If you get no answer, use IRCC’s web form."],
   },
   password: {
     name: "change the temporary password",
+    short: "password",
     steps: [
       "Open the portal from the canada.ca page that this mail links to.",
       "Sign in with your e-mail address and the temporary password in the letter.",
@@ -42,11 +30,13 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
   presence: {
     name: "declare that you are in Canada",
+    short: "presence",
     steps: ["In the portal, declare for each person that they are in Canada. You must really be there."],
     wayOut: ["Declare it in the portal all the same. You must really be in Canada."],
   },
   address: {
     name: "confirm your address",
+    short: "address",
     steps: ["In the portal, enter the address in Canada that the PR card is to be mailed to."],
     wayOut: [
       "Enter it in the portal all the same.",
@@ -55,6 +45,7 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
   photo: {
     name: "upload your photo",
+    short: "photo",
     steps: [
       "Take it against a white background: no glare, not dark. A selfie or a scan will do, a photo of a paper photo will not.",
       photoFormat,
@@ -67,11 +58,12 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
   print: {
     name: "print your eCoPR",
+    short: "eCoPR printed",
     steps: [
       "Sign in to the portal and download the PDF. It can take hours, or a couple of days, to appear.",
       "Check every line: mistakes are common. Names that are cut off are known to happen.",
       "Print it, and sign and date the client copy by hand. A parent signs for a child under 14.",
-      "It proves your status inside Canada. It is not for travel.",
+      "It proves your status inside Canada, for a social insurance number (SIN) and for benefits. It is not for travel.",
     ],
     wayOut: [
       "Sign in to the portal: the PDF may still be there.",
@@ -80,6 +72,7 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
   card: {
     name: "look out for your PR card",
+    short: "card is here",
     steps: ["It comes by mail. Until then a trip back into Canada is not covered by the eCoPR."],
     wayOut: [
       "If the usual time and six weeks have passed, tell IRCC through its web form: you can declare that the card never came.",
@@ -88,9 +81,9 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
 };
 
-/** The eCoPR where its letter is not verified: nothing here may say that there is one. */
 export const doubtedPrint: TaskPhrases = {
   name: "look for your eCoPR in the portal",
+  short: "eCoPR printed",
   steps: [
     "Sign in to the portal. If the eCoPR is there, download the PDF. It can take hours, or a couple of days, to appear.",
     ...englishTasks.print.steps.slice(1),

@@ -1,0 +1,115 @@
+/** Every sentence of a reminder in Simplified Chinese, as applicants in Canada say it. */
+
+import type { Phrasebook } from "../phrasebook.ts";
+import { chineseDuration, longChinese, shortChinese } from "./dates.ts";
+import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { chineseTasks, doubtedPrint } from "./tasks.ts";
+
+/** Marks a moment as the earliest of several readings. */
+const about = (approximate: boolean, moment: string): string => (approximate ? `大约 ${moment}` : moment);
+
+const doubtedLinks = "请不要点信里的链接：自己输入 canada.ca 页面的地址，到 Portal 里查看。";
+/** Portal 1 is answered by e-mail, and leads to no portal yet (docs/domain.md section 3). */
+const doubtedReply = "请不要点信里的链接，个人信息只发到您确知属于 IRCC 的地址。";
+
+const alsoClosed = (closed: number): string => (closed === 0 ? "" : `，有${number(closed)}项已到期`);
+
+export const chinese: Phrasebook = {
+  tag: "zh-Hans",
+  moment: { long: longChinese, short: shortChinese },
+  duration: chineseDuration,
+  tasks: chineseTasks,
+  doubtedPrint,
+
+  subject: {
+    arrival: (letters, names, closed) =>
+      `${nameArrivals(letters)}${alsoClosed(closed)}${closed === 0 ? "" : "，还可以做的"}：${nameTasks(names)}`,
+    arrivalEnd: (moment, approximate) => `，截止 ${about(approximate, moment)}`,
+    ecopr: (closed) => `您的 eCoPR 可以下载了${alsoClosed(closed)}：请打印`,
+    ecoprEnd: (moment, approximate) => `，截止 ${about(approximate, moment)}`,
+    reopened: (names) => `重新待办：${nameTasks(names)}`,
+    countdown: (left, names) => `还剩${left}：${nameTasks(names)}`,
+    countdownEnd: (moment, approximate, several) =>
+      `，${several ? "最早" : ""}截止 ${about(approximate, moment)}`,
+    waited: (since, names) => `Portal 1 已等了${since}：${nameTasks(names)}`,
+    openFor: (since, names) => `已等了${since}：${nameTasks(names)}`,
+    closed: (names) => `已到期：${nameTasks(names)}，也许仍然可行`,
+    closedFirst: (names) => `已到期：${nameFirst(names)}，也许仍然可行；`,
+    nothing: "目前没有要做的事",
+  },
+
+  lead: {
+    portal1: "IRCC 请您提供资料，以完成永久居民的手续。信里没有写截止日期，早回复为好。",
+    portal2: "IRCC 为您开通了 PR Confirmation Portal。先改密码：别的都要登录后才能做。",
+    portal2Existing: "IRCC 请您到 Portal 里完成手续。用您已有的账户登录，不会再寄新密码。",
+    ecopr: "从官员签字那天起，您就是永久居民了。",
+    settled: "Portal 里还没做完的事都已了结，不再提醒。",
+    other: "IRCC 来信，有事请您办。",
+    claimed: (kinds) => `${listed(kinds.map(nameLetter))}自称来自 IRCC，这一点未经核实。`,
+    claimedEcopr: "一封邮件说您的 eCoPR 可以下载了。这一点未经核实：是否真有，只有 Portal 里看得到。",
+    age: (since, approximate) => `邮件是${about(approximate, since)}前到的。`,
+    reopened: "您告诉 Landfall，这件事其实还没做。",
+    countdown: "据 Landfall 所知，现在还来得及。",
+    someClosed:
+      "其中有些事，Landfall 计算的期限已到，但这不等于已经失去机会。其余的，据 Landfall 所知还来得及。",
+    nudge: (since) =>
+      `Landfall 没有看到您的回复。邮件是${since}前到的。IRCC 没有写截止日期，但您不回复，事情就不会往下走。`,
+    closed:
+      "Landfall 计算的期限已到。这不等于一定失去了什么：没有公开的说法讲过期后会怎样。可以的话，请今天就做。",
+    nothing: "这封提醒所说的事已经做完或了结。",
+  },
+
+  deadline: (moment, approximate) => `截止：${about(approximate, moment)}`,
+  ended: (moment, approximate) => `已于${about(approximate, moment)}到期`,
+  left: (left) => `还剩${left}`,
+  over: "期限已到，也许仍然可行",
+  noDeadline: "没有写明截止日期",
+  basis: (basis, days) =>
+    basis === "letter" ? `信里写的是 ${days} 天` : `默认 ${days} 天：信里没有写具体天数`,
+  atTheEarliest: "邮件的时间不确定，这里按最早的可能计算",
+  noteSeparator: "；",
+
+  late: "这封提醒来晚了：到时间时未能发出。",
+  stayInCanada:
+    "拿到 eCoPR 之前，请留在加拿大；要离境，先告知 IRCC。官员签字时人在境外，eCoPR 会被视为无效，就只能改为从境外登陆。",
+  seenByItself: "如果您用 Landfall 看着的这个邮箱回复，它自己会知道。",
+  portalTrouble: [
+    "不等于一定失去了什么：请今天就登录 Portal 试试。",
+    "如果登录不了，用登录页上的“重设密码”。",
+    "还是不行的话，写信到 IRCC 邀请信里的地址，或用 IRCC 的网络表格（web form）。",
+  ],
+  unverified: (kind, moment, approximate) =>
+    `无法核实 ${about(approximate, moment)} 的 ${nameLetter(kind)}是真的。${
+      kind === "portal1" ? doubtedReply : doubtedLinks
+    }`,
+  unverifiedOther: `其中一部分依据的邮件无法核实。${doubtedLinks}`,
+
+  why: {
+    letter: (subject, sender) => `邮件“${subject}”，发件人 ${sender}。`,
+    received: (moment, approximate, folder) =>
+      `收到时间：${moment}${approximate ? "（最早的可能）" : ""}，在文件夹 ${folder}。`,
+    forwarded: (by) => `由 ${by} 转发给您。`,
+    verified: "您的邮箱服务商确认了发件人的域名是真的。",
+    verifiedForward: "您的邮箱服务商确认了转发人是谁。",
+    unverified: "没有什么能证明它是真的。",
+    person: "您自己这样说的。",
+    case: (label) => `案件：${label}。`,
+  },
+
+  labels: {
+    steps: "怎么做",
+    known: "请知悉",
+    trouble: "过期了怎么办",
+    why: "为什么收到这封信",
+    done: "已经做完了？在 Landfall 的文件夹里运行：",
+    portal: "经 canada.ca 进入 Portal",
+    about: "canada.ca 上 IRCC 的说明（英文）",
+  },
+  portalPage:
+    "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
+  footer: "Landfall 只管提醒。一切以 IRCC 的来信和 Portal 里显示的为准。",
+  sample: {
+    subject: "样例",
+    lead: "这是“landfall test-mail”发出的样例。没有什么要办：信和日期都是虚构的。",
+  },
+};
