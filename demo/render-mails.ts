@@ -29,12 +29,13 @@ const flags = [
 
 const render = async (browser: Browser, name: string): Promise<void> => {
   const facts = exampleMails[name]!;
-  const mail = composeReminder(wordReminder(facts), {
+  const mail = await composeReminder(wordReminder(facts), {
     id: facts.id,
     messageId: "example@landfall.invalid",
     from: "maria@example.com",
     to: "maria@example.com",
     date: facts.now,
+    answers: { address: "maria@example.com", token: "0123456789abcdef0123" },
   });
   if (whole) await writeFile(`${folder}/${name}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`);
   for (const colorScheme of ["light", "dark"] as const) {

@@ -119,7 +119,7 @@ const once = (action: () => void): (() => void) => {
 const composer =
   ({ remindFrom, remindTo }: Config): RemindPorts["compose"] =>
   (words, envelope) =>
-    composeReminder(words, { ...envelope, from: remindFrom, to: remindTo });
+    composeReminder(words, { ...envelope, from: remindFrom, to: remindTo, answers: null });
 
 /** A plain timer: nothing that heals the queue may live in the queue. */
 const sweeper = (ports: IngestPorts): Disposable => {

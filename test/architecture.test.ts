@@ -14,6 +14,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli.ts"],
   "date-fns": ["domain"],
   "email-forward-parser": ["domain"],
+  handlebars: ["delivery"],
   "html-to-text": ["mailbox"],
   imapflow: ["mailbox"],
   ioredis: ["queue"],

@@ -31,7 +31,7 @@ export const testMail = async (config: TestMailConfig, io: TestMailIo): Promise<
     io.err("sending a test mail: SMTP_HOST is missing; set it to your provider's SMTP server");
     return 2;
   }
-  const mail = sampleMail(config, new Date());
+  const mail = await sampleMail(config, new Date());
   const outbox = openOutbox(config.smtp);
   try {
     const answer = await outbox.send(mail);
@@ -49,7 +49,10 @@ type Outcome =
   | { readonly sent: true; readonly answer: string }
   | { readonly sent: false; readonly problem: string };
 
-const sampleMail = ({ remindTo, remindFrom, timeZone, language }: TestMailConfig, now: Date): Mail => {
+const sampleMail = (
+  { remindTo, remindFrom, timeZone, language }: TestMailConfig,
+  now: Date,
+): Promise<Mail> => {
   const words = wordReminder(sampleFacts(now, timeZone, remindTo), language);
   return composeReminder(asSample(words, language), {
     id: "sample",
@@ -57,6 +60,7 @@ const sampleMail = ({ remindTo, remindFrom, timeZone, language }: TestMailConfig
     from: remindFrom,
     to: remindTo,
     date: now,
+    answers: null,
   });
 };
 

@@ -2,7 +2,7 @@
 
 import type { ReminderWords } from "../domain/wording.ts";
 import type { Mail } from "../flow/ports.ts";
-import { layOutHtml } from "./layout.ts";
+import { layOutHtml, type AnswerTo } from "./layout.ts";
 import { layOutText } from "./text.ts";
 
 /** Addresses as the person configured them; `messageId` without angle brackets. */
@@ -12,17 +12,23 @@ export type Envelope = {
   readonly from: string;
   readonly to: string;
   readonly date: Date;
+  /** Null where no answer could be read: the watched mailbox's address is not known. */
+  readonly answers: Answers | null;
 };
+
+/** `address`: the watched mailbox's. `token`: what an answer to this reminder carries (flow/identity). */
+export type Answers = { readonly address: string; readonly token: string };
 
 /** Marks a mail as ours, so that Landfall never takes its own reminder for a letter. */
 const reminderHeader = "X-Landfall-Reminder";
 
-export const composeReminder = (words: ReminderWords, envelope: Envelope): Mail => ({
+export const composeReminder = async (words: ReminderWords, envelope: Envelope): Promise<Mail> => ({
   from: envelope.from,
   to: envelope.to,
+  ...(envelope.answers === null ? {} : { replyTo: envelope.answers.address }),
   subject: oneLine(words.subject),
-  text: layOutText(words),
-  html: layOutHtml(words),
+  text: layOutText(words, envelope.answers !== null),
+  html: await layOutHtml(words, answerTo(envelope)),
   messageId: envelope.messageId,
   date: envelope.date,
   headers: {
@@ -33,6 +39,9 @@ export const composeReminder = (words: ReminderWords, envelope: Envelope): Mail 
     [reminderHeader]: oneLine(envelope.id),
   },
 });
+
+const answerTo = ({ id, answers }: Envelope): AnswerTo | null =>
+  answers === null ? null : { address: answers.address, mark: { reminderId: id, token: answers.token } };
 
 /** A line end in a header field would begin another field (RFC 5322 section 2.2). */
 const oneLine = (value: string): string => value.replace(/\p{Cc}+/gu, " ");

@@ -2,6 +2,7 @@
 
 import type { Mail } from "../flow/ports.ts";
 import type { Source } from "./connection.ts";
+import { prepareLayout } from "./layout.ts";
 
 /** What a mail is made of comes from its own text, never from a file or a web address. */
 export const toSource = async (mail: Mail): Promise<Source> => {
@@ -9,6 +10,7 @@ export const toSource = async (mail: Mail): Promise<Source> => {
   const message = new MailComposer({
     from: mail.from.includes("<") ? mail.from : { name: "Landfall", address: mail.from },
     to: mail.to,
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
@@ -22,7 +24,7 @@ export const toSource = async (mail: Mail): Promise<Source> => {
   return { from: String(from), to: String(to[0]), raw: await message.build() };
 };
 
-/** Loads the composer, which takes longer than composing. */
+/** Loads what composing needs, which takes longer than composing. */
 export const prepare = async (): Promise<void> => {
-  await import("nodemailer/lib/mail-composer");
+  await Promise.all([import("nodemailer/lib/mail-composer"), prepareLayout()]);
 };

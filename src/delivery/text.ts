@@ -4,7 +4,8 @@ import type { ReminderWords, TaskWords } from "../domain/wording.ts";
 
 const columns = 72;
 
-export const layOutText = (words: ReminderWords): string =>
+/** `answerable`: an answer to this mail is read; else the commands for the terminal stand instead. */
+export const layOutText = (words: ReminderWords, answerable: boolean): string =>
   [
     wrap(words.title),
     wrap(words.lead),
@@ -12,11 +13,13 @@ export const layOutText = (words: ReminderWords): string =>
     ...words.tasks.map(layOutTask),
     ...list(words.labels.trouble, words.trouble, "  * "),
     ...words.remember.map((line) => wrap(line)),
-    ...list(words.labels.done, words.howToMarkDone),
+    ...(answerable ? paragraphs(words.answer) : list(words.labels.done, words.howToMarkDone)),
     ...list(words.labels.why, words.why),
     ...words.links.map(({ label, url }) => `${label}:\n${url}`),
     `-- \n${wrap(words.closing)}`,
   ].join("\n\n") + "\n";
+
+const paragraphs = (text: string): readonly string[] => (text === "" ? [] : [wrap(text)]);
 
 const layOutTask = ({ title, deadline, left, note, steps }: TaskWords): string =>
   [

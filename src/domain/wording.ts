@@ -3,6 +3,7 @@
 import type { LetterFacts, ReminderFacts, ReminderItem } from "./plan.ts";
 import type { Task } from "./letter.ts";
 import { leftByClock } from "./time-left.ts";
+import { buttonsOf, type Buttons } from "./wording/buttons.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
 import { capital } from "./wording/capital.ts";
 import { doubts, isDoubted, phrasesOf } from "./wording/doubt.ts";
@@ -44,6 +45,10 @@ export type ReminderWords = {
   /** Ways out where the portal does not let in any more. */
   readonly trouble: readonly string[];
   readonly remember: readonly string[];
+  readonly buttons: Buttons;
+  /** What to write back, where the person prefers that. */
+  readonly answer: string;
+  /** Commands for the terminal, where no answer can be read. */
   readonly howToMarkDone: readonly string[];
   readonly why: readonly string[];
   readonly links: readonly Link[];
@@ -66,6 +71,8 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => ({
     ? phrases.portalTrouble
     : [],
   remember: remember(facts, phrases),
+  buttons: buttonsOf({ ...facts, items: openFirst(facts) }, phrases),
+  answer: facts.items.length === 1 ? phrases.answer.one : phrases.answer.several,
   howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
   why: why(facts, phrases),
   links: [
@@ -85,6 +92,8 @@ export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null =
     ...words,
     subject: `${sample.subject} – ${words.subject}`,
     cautions: [sample.lead, ...words.cautions],
+    buttons: { done: [], later: null },
+    answer: "",
     howToMarkDone: [],
   };
 };

@@ -115,6 +115,8 @@ export interface Queues {
 export type Mail = {
   readonly to: string;
   readonly from: string;
+  /** Where an answer goes; absent where that is nobody. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

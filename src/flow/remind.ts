@@ -21,7 +21,10 @@ export type RemindPorts = ReplanPorts & {
   readonly outbox: Outbox;
   readonly mailbox: Mailbox;
   /** From words to an e-mail: addresses, layout, headers. */
-  readonly compose: (words: ReminderWords, reminder: { id: string; messageId: string; date: Date }) => Mail;
+  readonly compose: (
+    words: ReminderWords,
+    reminder: { id: string; messageId: string; date: Date },
+  ) => Promise<Mail>;
   /** Reminders that this process is sending right now. */
   readonly inFlight: Set<string>;
 };
@@ -101,7 +104,7 @@ const lettersOf = async (
 
 const send = async (ports: RemindPorts, reminder: Reminder, words: ReminderWords): Promise<void> => {
   const { id, messageId } = reminder;
-  const mail = ports.compose(words, { id, messageId, date: ports.clock.now() });
+  const mail = await ports.compose(words, { id, messageId, date: ports.clock.now() });
   try {
     const outcome = await ports.outbox.send(mail);
     await ports.ledger.confirm(id, ports.clock.now(), outcome);

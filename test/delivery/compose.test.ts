@@ -1,10 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { array, assert, constantFrom, oneof, property, string } from "fast-check";
+import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-check";
 import { composeReminder } from "../../src/delivery/compose.ts";
+import { readAnswerSubject } from "../../src/domain/answers.ts";
 import { wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
 import type { LetterFacts } from "../../src/domain/plan.ts";
 import type { Mail } from "../../src/flow/ports.ts";
 import { facts, item, letterFacts } from "../helpers/facts.ts";
+
+const hour = 3_600_000;
 
 const envelope = {
   id: "reminder-1",
@@ -12,16 +15,19 @@ const envelope = {
   from: "maria@example.com",
   to: "maria@example.com",
   date: new Date("2026-11-27T15:42:10Z"),
+  answers: null,
 };
 
-const compose = (more: Partial<LetterFacts> = {}, words: Partial<ReminderWords> = {}): Mail => {
+const answers = { address: "maria@example.com", token: "0123456789abcdef0123" };
+
+const compose = (more: Partial<LetterFacts> = {}, words: Partial<ReminderWords> = {}): Promise<Mail> => {
   const letter = letterFacts(more);
   const told = facts(5, [item("photo", { letter }), item("password", { letter })]);
   return composeReminder({ ...wordReminder(told), ...words }, envelope);
 };
 
-test("a reminder carries its marks and its Message-ID", () => {
-  const mail = compose();
+test("a reminder carries its marks and its Message-ID", async () => {
+  const mail = await compose();
   expect(mail.headers).toEqual({
     "Auto-Submitted": "auto-generated",
     "X-Auto-Response-Suppress": "All",
@@ -30,8 +36,8 @@ test("a reminder carries its marks and its Message-ID", () => {
   expect(mail).toMatchObject({ messageId: envelope.messageId, from: envelope.from, date: envelope.date });
 });
 
-test("the text part is complete: what, until when, how long is left, how, why, and how to mark it done", () => {
-  const { text } = compose();
+test("the text part is complete: what, until when, how long is left, how, why, and how to mark it done", async () => {
+  const { text } = await compose();
   for (const part of [
     "2 days left",
     "by Sunday 29 November 2026, 10:42 (America/Toronto, UTC−5)",
@@ -45,14 +51,14 @@ test("the text part is complete: what, until when, how long is left, how, why, a
     expect(text).toContain(part);
 });
 
-test("the text part is at most 72 columns wide, a web address aside", () => {
-  const lines = compose({ subject: "word ".repeat(60) }).text.split("\n");
+test("the text part is at most 72 columns wide, a web address aside", async () => {
+  const lines = (await compose({ subject: "word ".repeat(60) })).text.split("\n");
   for (const line of lines.filter((candidate) => !candidate.startsWith("https://")))
     expect(line.length).toBeLessThanOrEqual(72);
 });
 
-test("the HTML part says the same as the text part", () => {
-  const html = compose().html.replace(/\s+/g, " ");
+test("the HTML part says the same as the text part", async () => {
+  const html = (await compose()).html.replace(/\s+/g, " ");
   for (const part of [
     "2 days left",
     "by Sunday 29 November 2026, 10:42",
@@ -63,25 +69,30 @@ test("the HTML part says the same as the text part", () => {
     expect(html).toContain(part);
 });
 
-test("markup in what others wrote is text in the HTML part", () => {
-  const { html } = compose({ subject: `<script>x</script> "a" 'b' & <img src=x>`, folder: "<b>" });
-  expect(html).toContain("&lt;script&gt;x&lt;/script&gt; &quot;a&quot; &#39;b&#39; &amp; &lt;img src=x&gt;");
+test("markup in what others wrote is text in the HTML part", async () => {
+  const { html } = await compose({ subject: `<script>x</script> "a" 'b' & <img src=x>`, folder: "<b>" });
+  expect(html).toContain(
+    "&lt;script&gt;x&lt;/script&gt; &quot;a&quot; &#x27;b&#x27; &amp; &lt;img src&#x3D;x&gt;",
+  );
   expect(html).not.toMatch(/<(script|img|b)\b/);
 });
 
-test("nothing is fetched and nothing tracks: no picture, no style sheet, no form", () => {
-  expect(compose().html).not.toMatch(/<(img|link|iframe|form|script|object|video)\b|url\(|@import|\bsrc=/i);
+test("nothing is fetched and nothing tracks: no picture, no style sheet, no form", async () => {
+  expect((await compose()).html).not.toMatch(
+    /<(img|link|iframe|form|script|object|video)\b|url\(|@import|\bsrc=/i,
+  );
 });
 
-test("Gmail shows the whole mail: it is far below 102 kB", () => {
+test("Gmail shows the whole mail: it is far below 102 kB", async () => {
   const items = (["reply", "password", "presence", "address", "photo", "print", "card"] as const).map(
     (task) => item(task),
   );
-  expect(composeReminder(wordReminder(facts(1, items)), envelope).html.length).toBeLessThan(40_000);
+  const { html } = await composeReminder(wordReminder(facts(1, items)), { ...envelope, answers });
+  expect(html.length).toBeLessThan(40_000);
 });
 
-test("a line end cannot make a header", () => {
-  const mail = compose({}, { subject: "two\r\nBcc: thief@evil.example\u0000" });
+test("a line end cannot make a header", async () => {
+  const mail = await compose({}, { subject: "two\r\nBcc: thief@evil.example\u0000" });
   expect(mail.subject).toBe("two Bcc: thief@evil.example ");
 });
 
@@ -97,9 +108,16 @@ const visible = (html: string): string =>
   html.replace(/<style>[\s\S]*<\/style>/, "").replace(/<[^>]*>/g, " ");
 
 const hrefs = (html: string): readonly string[] =>
-  [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url!);
+  [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => decoded(url!));
 
-test("only canada.ca is linked, whatever a letter's subject, sender, folder or forwarder holds", () => {
+/** As every reader of HTML does. */
+const decoded = (text: string): string =>
+  text
+    .replace(/&#x([0-9A-F]+);/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+
+test("only canada.ca is linked, whatever a letter's subject, sender, folder or forwarder holds", async () => {
   const hostile = array(
     oneof(
       string(),
@@ -118,9 +136,9 @@ test("only canada.ca is linked, whatever a letter's subject, sender, folder or f
       ),
     ),
   ).map((parts) => parts.join(""));
-  assert(
-    property(hostile, hostile, (one, other) => {
-      const { text, html } = compose({ subject: one, sender: other, folder: one, forwardedBy: other });
+  await assert(
+    asyncProperty(hostile, hostile, async (one, other) => {
+      const { text, html } = await compose({ subject: one, sender: other, folder: one, forwardedBy: other });
       expect(foreignLinks(text)).toEqual([]);
       expect(foreignLinks(visible(html))).toEqual([]);
       for (const url of hrefs(html)) expect(new URL(url).host).toBe("www.canada.ca");
@@ -130,4 +148,56 @@ test("only canada.ca is linked, whatever a letter's subject, sender, folder or f
 
 test("the eye that looks for foreign links would see one", () => {
   expect(foreignLinks("see evil.example and http://x")).toEqual(["evil.example", "http://x"]);
+});
+
+const mailtos = (html: string) =>
+  hrefs(html)
+    .filter((url) => url.startsWith("mailto:"))
+    .map((url) => new URL(url));
+
+test("a mail that can be answered has a button for each task, and one for later", async () => {
+  const told = facts(5, [item("photo"), item("password")]);
+  const mail = await composeReminder(wordReminder(told), { ...envelope, answers });
+  expect(mail.replyTo).toBe("maria@example.com");
+  const links = mailtos(mail.html);
+  expect(links.map(({ pathname }) => pathname)).toEqual(Array(3).fill("maria@example.com"));
+  expect(links.map((url) => url.searchParams.get("subject"))).toEqual([
+    "Landfall: done photo [reminder-1~0123456789abcdef0123]",
+    "Landfall: done password [reminder-1~0123456789abcdef0123]",
+    "Landfall: snooze all 6 hours [reminder-1~0123456789abcdef0123]",
+  ]);
+  expect(mail.text).toContain("Answer this e-mail with one line");
+  expect(mail.text + mail.html).not.toContain("npx landfall");
+});
+
+test("what a button prepares is understood when it comes back", async () => {
+  const told = facts(6, [item("photo")]);
+  const { html } = await composeReminder(wordReminder(told), { ...envelope, answers });
+  expect(mailtos(html).map((url) => readAnswerSubject(url.searchParams.get("subject")!))).toEqual([
+    { reminderId: "reminder-1", token: answers.token, command: { verb: "done", tasks: ["photo"], ms: null } },
+    {
+      reminderId: "reminder-1",
+      token: answers.token,
+      command: { verb: "snooze", tasks: ["photo"], ms: 6 * hour },
+    },
+  ]);
+});
+
+test("a mail that cannot be answered says the command instead, and leads nowhere by mail", async () => {
+  const { html, replyTo } = await compose();
+  expect(replyTo).toBeUndefined();
+  expect(mailtos(html)).toEqual([]);
+  expect(html).toContain("npx landfall done photo");
+});
+
+test("an address with odd characters makes one link to it and nothing else", async () => {
+  const odd = { ...answers, address: `a&b?subject=x"o@example.com` };
+  const { html } = await composeReminder(wordReminder(facts(5, [item("photo")])), {
+    ...envelope,
+    answers: odd,
+  });
+  for (const { pathname, searchParams } of mailtos(html)) {
+    expect(decodeURIComponent(pathname)).toBe(odd.address);
+    expect([...searchParams.keys()]).toEqual(["subject"]);
+  }
 });

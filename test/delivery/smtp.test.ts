@@ -35,13 +35,14 @@ const outboxFor = (port: number, more: Partial<SmtpOptions> = {}): SmtpOutbox =>
   return outbox;
 };
 
-const mailWith = (subject = "New credentials", id = "reminder-1"): Mail =>
+const mailWith = (subject = "New credentials", id = "reminder-1"): Promise<Mail> =>
   composeReminder(wordReminder(facts(5, [item("photo", { letter: letterFacts({ subject }) })])), {
     id,
     messageId: `${id}@landfall.example`,
     from: "landfall@example.com",
     to: "maria@example.com",
     date: new Date("2026-11-27T15:42:10Z"),
+    answers: null,
   });
 
 const failureOf = async (sending: Promise<string>): Promise<SendFailure> => {
@@ -55,7 +56,7 @@ const failureOf = async (sending: Promise<string>): Promise<SendFailure> => {
 
 test("a mail arrives as it was composed, and the server's answer is given back", async () => {
   const peer = await peerWith();
-  const mail = mailWith();
+  const mail = await mailWith();
   expect(await outboxFor(peer.port).send(mail)).toBe("250 2.0.0 kept as 1");
   const received = peer.mails[0]!;
   expect(received.envelope).toEqual({ from: "landfall@example.com", to: ["maria@example.com"] });
@@ -71,7 +72,7 @@ test("a mail arrives as it was composed, and the server's answer is given back",
 
 test("a letter's subject cannot add a header or a recipient", async () => {
   const peer = await peerWith();
-  const mail = { ...mailWith("x\r\nBcc: thief@evil.example\r\n\r\nbody") };
+  const mail = { ...(await mailWith("x\r\nBcc: thief@evil.example\r\n\r\nbody")) };
   await outboxFor(peer.port).send({ ...mail, subject: "a\r\nBcc: thief@evil.example" });
   const [received] = peer.mails;
   expect(received!.envelope.to).toEqual(["maria@example.com"]);
@@ -83,7 +84,7 @@ test("mails share one connection, which can be made ahead", async () => {
   const outbox = outboxFor(peer.port);
   await outbox.warm();
   expect(peer.connections()).toBe(1);
-  await Promise.all([1, 2, 3].map((n) => outbox.send(mailWith("x", `reminder-${n}`))));
+  await Promise.all([1, 2, 3].map(async (n) => outbox.send(await mailWith("x", `reminder-${n}`))));
   expect(peer.mails).toHaveLength(3);
   expect(peer.connections()).toBe(1);
 });
@@ -91,9 +92,9 @@ test("mails share one connection, which can be made ahead", async () => {
 test("a connection that the server ended while it lay idle is opened again, and nobody notices", async () => {
   const peer = await peerWith();
   const outbox = outboxFor(peer.port);
-  await outbox.send(mailWith());
+  await outbox.send(await mailWith());
   await peer.hangUp();
-  await outbox.send(mailWith());
+  await outbox.send(await mailWith());
   expect(peer.mails).toHaveLength(2);
   expect(peer.connections()).toBe(2);
 });
@@ -103,7 +104,7 @@ test("a warm-up that fails leaves the failure to the mail", async () => {
   peer.drop("at greeting");
   const outbox = outboxFor(peer.port);
   await outbox.warm();
-  await outbox.send(mailWith());
+  await outbox.send(await mailWith());
   expect(peer.mails).toHaveLength(1);
 });
 
@@ -111,12 +112,12 @@ test("a refused sender is permanent, and names REMIND_FROM", async () => {
   const peer = await peerWith();
   peer.refuse("MAIL", 550, "5.7.1 Sender not allowed");
   const outbox = outboxFor(peer.port);
-  const failure = await failureOf(outbox.send(mailWith()));
+  const failure = await failureOf(outbox.send(await mailWith()));
   expect(failure).toMatchObject({ permanent: true, unknown: false });
   expect(failure.message).toBe(
     `sending a mail through 127.0.0.1:${peer.port}: the server refused the sender "landfall@example.com" ("550 5.7.1 Sender not allowed"); set REMIND_FROM to an address this account may send from`,
   );
-  await outbox.send(mailWith());
+  await outbox.send(await mailWith());
   expect(peer.connections()).toBe(1);
 });
 
@@ -133,7 +134,7 @@ test.each([
   const [command, code, text, permanent, ...words] = row;
   const peer = await peerWith();
   peer.refuse(command, code, text);
-  const failure = await failureOf(outboxFor(peer.port).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port).send(await mailWith()));
   expect(failure).toMatchObject({ permanent, unknown: false });
   for (const word of [text, ...words]) expect(failure.message).toContain(word);
 });
@@ -142,35 +143,35 @@ test("421 in the middle of a mail means later, and the next mail gets a new conn
   const peer = await peerWith();
   const outbox = outboxFor(peer.port);
   peer.refuse("MAIL", 421, "4.3.2 Going down");
-  const failure = await failureOf(outbox.send(mailWith()));
+  const failure = await failureOf(outbox.send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false, unknown: false });
-  expect(await outbox.send(mailWith())).toMatch(/^250/);
+  expect(await outbox.send(await mailWith())).toMatch(/^250/);
 });
 
 test("a connection that ends after the mail was handed over leaves it unknown whether it went out", async () => {
   const peer = await peerWith();
   const outbox = outboxFor(peer.port);
   peer.drop("after mail");
-  const failure = await failureOf(outbox.send(mailWith()));
+  const failure = await failureOf(outbox.send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false, unknown: true });
   expect(failure.message).toContain("it may have gone out");
-  await outbox.send(mailWith());
+  await outbox.send(await mailWith());
   expect(peer.mails).toHaveLength(1);
 });
 
 test("a kept connection that ends after the mail was handed over does not send it twice by itself", async () => {
   const peer = await peerWith();
   const outbox = outboxFor(peer.port);
-  await outbox.send(mailWith());
+  await outbox.send(await mailWith());
   peer.drop("after mail");
-  expect(await failureOf(outbox.send(mailWith()))).toMatchObject({ unknown: true });
+  expect(await failureOf(outbox.send(await mailWith()))).toMatchObject({ unknown: true });
   expect(peer.mails).toHaveLength(1);
 });
 
 test("a connection that ends before the mail is known not to have sent it", async () => {
   const peer = await peerWith();
   peer.drop("at greeting");
-  const failure = await failureOf(outboxFor(peer.port).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port).send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false, unknown: false });
   expect(failure.message).toContain("before the mail was handed over");
 });
@@ -179,7 +180,7 @@ const login = { user: "maria@example.com", password: "correct horse" };
 
 test("a login that is asked for is given", async () => {
   const peer = await peerWith({ login });
-  expect(await outboxFor(peer.port, login).send(mailWith())).toMatch(/^250/);
+  expect(await outboxFor(peer.port, login).send(await mailWith())).toMatch(/^250/);
 });
 
 test("a wrong password is told without the password, even where the server repeats it", async () => {
@@ -187,7 +188,7 @@ test("a wrong password is told without the password, even where the server repea
   const password = "hunter2 hunter2";
   const overTheWire = Buffer.from(`\0${login.user}\0${password}`).toString("base64");
   peer.refuse("AUTH", 535, `5.7.8 cannot accept ${password} nor ${overTheWire}`);
-  const failure = await failureOf(outboxFor(peer.port, { ...login, password }).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port, { ...login, password }).send(await mailWith()));
   expect(failure).toMatchObject({ permanent: true, unknown: false, cause: undefined });
   expect(failure.message).toContain('refused the user name or the password of "maria@example.com"');
   expect(failure.message).toContain("SMTP_PASSWORD");
@@ -197,34 +198,34 @@ test("a wrong password is told without the password, even where the server repea
 test("a login that cannot be checked just now is tried again", async () => {
   const peer = await peerWith({ login });
   peer.refuse("AUTH", 454, "4.7.0 Temporary authentication failure");
-  const failure = await failureOf(outboxFor(peer.port, login).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port, login).send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false });
 });
 
 test("a refused port is told with its number", async () => {
   const peer = await startSmtp();
   await peer.close();
-  const failure = await failureOf(outboxFor(peer.port).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port).send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false, unknown: false });
   expect(failure.message).toContain(`nothing listens on port ${peer.port}`);
 });
 
 test("an unknown host is told by name", async () => {
-  const failure = await failureOf(outboxFor(25, { host: "smtp.nowhere.invalid" }).send(mailWith()));
+  const failure = await failureOf(outboxFor(25, { host: "smtp.nowhere.invalid" }).send(await mailWith()));
   expect(failure.permanent).toBe(false);
   expect(failure.message).toMatch(/smtp\.nowhere\.invalid.*(SMTP_HOST|network)/);
 });
 
 test("STARTTLS is insisted on", async () => {
   const peer = await peerWith();
-  const failure = await failureOf(outboxFor(peer.port, { security: "starttls" }).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port, { security: "starttls" }).send(await mailWith()));
   expect(failure.message).toContain("does not offer STARTTLS");
   expect(peer.mails).toHaveLength(0);
 });
 
 test("a certificate that nobody vouches for is refused", async () => {
   const peer = await peerWith({ security: "tls", key, cert: certificate });
-  const failure = await failureOf(outboxFor(peer.port, { security: "tls" }).send(mailWith()));
+  const failure = await failureOf(outboxFor(peer.port, { security: "tls" }).send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false, unknown: false });
   expect(failure.message).toContain("certificate is not trusted");
 });
@@ -236,7 +237,7 @@ test.each(["tls", "starttls"] as const)(
     setDefaultCACertificates([...before, certificate]);
     try {
       const peer = await peerWith({ security, key, cert: certificate, login });
-      expect(await outboxFor(peer.port, { security, ...login }).send(mailWith())).toMatch(/^250/);
+      expect(await outboxFor(peer.port, { security, ...login }).send(await mailWith())).toMatch(/^250/);
     } finally {
       setDefaultCACertificates(before);
     }
@@ -249,17 +250,17 @@ test("TLS spoken to a server that speaks none is told as such", async () => {
   opened.push(server);
   const address = server.address();
   const port = address !== null && typeof address === "object" ? address.port : 0;
-  const failure = await failureOf(outboxFor(port, { security: "tls" }).send(mailWith()));
+  const failure = await failureOf(outboxFor(port, { security: "tls" }).send(await mailWith()));
   expect(failure.message).toContain("speaks no TLS on this port");
 });
 
 test("closing lets the mail under way end, and takes no more", async () => {
   const peer = await peerWith();
   const outbox = outboxFor(peer.port);
-  const sending = outbox.send(mailWith());
+  const sending = outbox.send(await mailWith());
   await outbox.close();
   expect(await sending).toMatch(/^250/);
-  const failure = await failureOf(outbox.send(mailWith()));
+  const failure = await failureOf(outbox.send(await mailWith()));
   expect(failure).toMatchObject({ permanent: false, unknown: false });
   await outbox.warm();
   expect(peer.connections()).toBe(1);

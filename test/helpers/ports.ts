@@ -80,7 +80,12 @@ export const openWorld = async (): Promise<World> => {
     language: null,
     mailbox: { holds: async (messageId) => inbox.has(messageId) },
     compose: (words, envelope) =>
-      composeReminder(words, { ...envelope, from: "landfall@example.net", to: "person@example.net" }),
+      composeReminder(words, {
+        ...envelope,
+        from: "landfall@example.net",
+        to: "person@example.net",
+        answers: null,
+      }),
     inFlight: new Set(),
   };
   return {

@@ -113,10 +113,16 @@ export type Phrasebook = {
     readonly known: string;
     readonly trouble: string;
     readonly why: string;
+    /** Where no button can be shown: before a command for the terminal. */
     readonly done: string;
+    readonly doneButton: string;
     readonly portal: string;
     readonly about: string;
   };
+  /** The button that puts a reminder off for a while. */
+  readonly later: (wait: string) => string;
+  /** That one may simply answer, and how the reminders stop. */
+  readonly answer: { readonly one: string; readonly several: string };
   /** The page of docs/domain.md sources [2], [3] and [11]; the only one that a reminder links to. */
   readonly portalPage: string;
   readonly footer: string;

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { readCommand } from "../../../src/domain/answers.ts";
 import { tasks } from "../../../src/domain/letter.ts";
 import type { ReminderFacts } from "../../../src/domain/plan.ts";
 import { wordReminder } from "../../../src/domain/wording.ts";
@@ -163,4 +164,12 @@ test.each(["fr", "zh"] as const)("every doubt, lateness and forward has its sent
   expect(words.why).toHaveLength(6);
   expect(words.remember).toEqual([phrasebooks[language].stayInCanada]);
   expect(JSON.stringify(words)).not.toMatch(/undefined|\bthe\b/);
+});
+
+test.each(languages)("whatever a reminder in %s tells people to answer is understood", (language) => {
+  const { one, several } = phrasebooks[language].answer;
+  const quoted = [...`${one}${several}`.matchAll(/[“«]([^”»]+)[”»]/g)].map(([, words]) => words!.trim());
+  expect(quoted.map((words) => [words, readCommand(words)?.verb])).toEqual(
+    ["done", "snooze", "stop", "done", "done", "snooze", "stop"].map((verb, index) => [quoted[index], verb]),
+  );
 });

@@ -118,8 +118,15 @@ export const english: Phrasebook = {
     trouble: "Where time is up",
     why: "Why you get this",
     done: "Done already? In Landfall’s folder, run:",
+    doneButton: "Done",
     portal: "To the portal, through canada.ca",
     about: "IRCC’s page about this, on canada.ca",
+  },
+  later: (wait) => `Remind me later (in ${wait})`,
+  answer: {
+    one: "Answer this e-mail with one line, and Landfall knows: “done”, “later”, or “stop” (no more reminders of this).",
+    several:
+      "Answer this e-mail with one line, and Landfall knows: “done all”, or one of them, such as “done photo”; “later”; or “stop” (no more reminders of these).",
   },
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",

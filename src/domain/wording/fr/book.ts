@@ -123,8 +123,15 @@ export const french: Phrasebook = {
     trouble: "Quand le temps est écoulé",
     why: "Pourquoi ce message",
     done: "Déjà fait? Dans le dossier de Landfall, lancez\u00A0:",
+    doneButton: "Fait",
     portal: "Vers le portail, par canada.ca",
     about: "La page d’IRCC à ce sujet, sur canada.ca",
+  },
+  later: (wait) => `Me le rappeler plus tard (dans ${wait})`,
+  answer: {
+    one: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0fini\u00A0», «\u00A0plus tard\u00A0» ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
+    several:
+      "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0tout fini\u00A0», ou une seule chose, comme «\u00A0fini photo\u00A0»; «\u00A0plus tard\u00A0»; ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
   },
   portalPage:
     "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/portail-confirmation-rp.html",

@@ -102,8 +102,15 @@ export const chinese: Phrasebook = {
     trouble: "过期了怎么办",
     why: "为什么收到这封信",
     done: "已经做完了？在 Landfall 的文件夹里运行：",
+    doneButton: "已完成",
     portal: "经 canada.ca 进入 Portal",
     about: "canada.ca 上 IRCC 的说明（英文）",
+  },
+  later: (wait) => `稍后再提醒（${wait}后）`,
+  answer: {
+    one: "直接回复本邮件写一行，Landfall 就知道了：“完成”、“稍后”，或“停止”（不再提醒这件事）。",
+    several:
+      "直接回复本邮件写一行，Landfall 就知道了：“全部完成”；只做完一件，就写“照片完成”这样；“稍后”；或“停止”（不再提醒这些事）。",
   },
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",

@@ -1,0 +1,47 @@
+/** What the person can answer with one press: done, or later. */
+
+import type { Command } from "../answers.ts";
+import { dayMs, hourMs } from "../instants.ts";
+import type { Task } from "../letter.ts";
+import type { ReminderFacts } from "../plan.ts";
+import { amountsOf } from "../time-left.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { endsOf, hasClosed } from "./sorting.ts";
+
+export type Button = { readonly label: string; readonly command: Command };
+
+export type Buttons = {
+  /** One for each task that the mail tells of. */
+  readonly done: readonly (Button & { readonly task: Task })[];
+  /** Null where everything has closed: there is nothing to wait for. */
+  readonly later: Button | null;
+};
+
+export const buttonsOf = (facts: ReminderFacts, { labels, later, duration }: Phrasebook): Buttons => {
+  const ms = laterMs(facts);
+  const tasks = facts.items.map(({ window }) => window.task);
+  return {
+    done: tasks.map((task) => ({
+      task,
+      label: labels.doneButton,
+      command: { verb: "done", tasks: [task], ms: null },
+    })),
+    later:
+      ms === null
+        ? null
+        : {
+            label: later(duration(amountsOf(ms))),
+            command: { verb: "snooze", tasks: tasks.length === 1 ? tasks : "all", ms },
+          },
+  };
+};
+
+/** The less time is left, the sooner "later" is. */
+const laterMs = ({ items, now }: ReminderFacts): number | null => {
+  if (items.every((item) => hasClosed(item, now))) return null;
+  const end = endsOf(items, now)[0];
+  if (end === undefined) return dayMs;
+  const left = end.closesAt.getTime() - now.getTime();
+  if (left > 2 * dayMs) return dayMs;
+  return left > dayMs / 2 ? 6 * hourMs : hourMs;
+};
