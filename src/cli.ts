@@ -45,6 +45,7 @@ function program(io: Io, finish: Finish): Command {
     .addHelpText("after", examples);
   addWatching(landfall, io, finish);
   addTelling(landfall, io, finish);
+  addSetting(landfall, io, finish);
   addTrying(landfall, io, finish);
   return landfall;
 }
@@ -100,6 +101,31 @@ function addTelling(landfall: Command, io: Io, finish: Finish): void {
       .action(async (task: Task, flags: DoneFlags) => finish(await tell(verb, task, flags, io)));
     if (verb === "done") command.option("--at <time>", "when, such as 2026-11-23T10:00 (default: now)");
   }
+}
+
+function addSetting(landfall: Command, io: Io, finish: Finish): void {
+  landfall
+    .command("set")
+    .description("tell a date that no e-mail gives: copr-valid-until, the last day to land with a CoPR")
+    .addArgument(new Argument("<name>", "what is set").choices(["copr-valid-until"]))
+    .argument("<date>", "such as 2027-03-31; none takes it back")
+    .option("--case <id>", "which case, where there are several")
+    .option("--json", "print JSON")
+    .action(async (_: string, date: string, flags: DoneFlags) => {
+      const config = await settings({ mailbox: false, sending: false }, io);
+      const until = date === "none" ? null : await endOfDay(date, config.planning.timeZone, io);
+      const { set } = await import("./commands/set.ts");
+      finish(await set(config, { until, case: flags.case, json: flags.json ?? false }, io));
+    });
+}
+
+/** The last minute of a day that is not over. */
+async function endOfDay(text: string, timeZone: string, io: Io): Promise<Date> {
+  const { fromIso } = await import("./domain/wall-clock.ts");
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? fromIso(`${text}T23:59`, timeZone) : null;
+  if (instant === null) return refuse(`"${text}" is not a day; write it as 2027-03-31`, io);
+  if (instant.getTime() <= Date.now()) return refuse(`"${text}" is over; give a day that is to come`, io);
+  return instant;
 }
 
 function addTrying(landfall: Command, io: Io, finish: Finish): void {

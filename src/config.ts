@@ -183,6 +183,7 @@ function planning(values: Fields, timeZone: string): Planning {
     rungs7d: values.RUNGS_7D ?? [4 * day, 2 * day, day, day / 4],
     rungs14d: values.RUNGS_14D ?? [7 * day, 3 * day, day, day / 4],
     rungs30d: values.RUNGS_30D ?? [14 * day, 7 * day, 3 * day, day],
+    rungsCopr: values.RUNGS_COPR ?? [60 * day, 30 * day, 14 * day, 7 * day, 3 * day, day],
     quietHours: values.QUIET_HOURS === undefined ? { from: 21 * 60, to: 8 * 60 } : values.QUIET_HOURS,
   };
 }

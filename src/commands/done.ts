@@ -4,12 +4,11 @@ import type { Task } from "../domain/letter.ts";
 import type { Planning } from "../domain/reminders.ts";
 import type { Window } from "../domain/windows.ts";
 import { tell, type Answer, type Told } from "../flow/tell.ts";
-import { ledgerExists } from "../ledger/files.ts";
-import { openLedger } from "../ledger/ledger.ts";
-import { silentLog, systemClock } from "../system.ts";
+import { systemClock } from "../system.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import type { Io } from "./io.ts";
 import { windowJson } from "./present.ts";
+import { withLedger } from "./with-ledger.ts";
 
 export type DoneConfig = { readonly dataDir: string; readonly planning: Planning };
 
@@ -29,7 +28,7 @@ export const done = async (config: DoneConfig, options: DoneOptions, io: Io): Pr
     caseId: options.case,
     at: options.at ?? systemClock.now(),
   };
-  const answer = await answerOf(config, told);
+  const answer = await withLedger<Answer>(config, async (ports) => tell(ports, told));
   if (!answer.ok) {
     io.stderr.write(`landfall ${told.undo ? "undo" : "done"} ${told.task}: ${answer.problem}\n`);
     return 1;
@@ -41,18 +40,6 @@ export const done = async (config: DoneConfig, options: DoneOptions, io: Io): Pr
     : sentence(told, answer.window, timeZone);
   io.stdout.write(`${text}\n`);
   return 0;
-};
-
-const answerOf = async (config: DoneConfig, told: Told): Promise<Answer> => {
-  if (!ledgerExists(config.dataDir)) {
-    return {
-      ok: false,
-      problem: `there is no ledger in "${config.dataDir}" yet: run \`landfall run\` first`,
-    };
-  }
-  await using ledger = await openLedger(config.dataDir);
-  const ports = { ledger, queues: null, clock: systemClock, log: silentLog, planning: config.planning };
-  return await tell(ports, told);
 };
 
 const sentence = (told: Told, window: Window | undefined, timeZone: string): string => {

@@ -28,10 +28,11 @@ export const letterJson = (letter: Letter & { readonly finding: Finding }, timeZ
   ...findingJson(letter.finding, timeZone),
 });
 
-export const eventJson = ({ milestone, at, source }: CaseEvent, timeZone: string) => ({
+export const eventJson = ({ milestone, at, source, until }: CaseEvent, timeZone: string) => ({
   milestone,
   at: toIso(at, timeZone),
   source,
+  ...(until && { until: toIso(until, timeZone) }),
 });
 
 export const windowJson = (window: Window, timeZone: string) => ({

@@ -76,6 +76,7 @@ export const fields = z
     RUNGS_7D: rungs,
     RUNGS_14D: rungs,
     RUNGS_30D: rungs,
+    RUNGS_COPR: rungs,
     QUIET_HOURS: quietHours,
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
     QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),

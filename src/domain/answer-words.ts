@@ -39,6 +39,8 @@ export const taskWords: Readonly<Record<Task, readonly string[]>> = {
   presence: words("presence|declaration|在境内|声明|申报"),
   address: words("address|adresse|地址"),
   photo: words("photo|photos|picture|pictures|照片|相片"),
+  passport: words("passport|passports|passeport|passeports|护照"),
+  land: words("land|landed|landing|entry|arrivee|entree|登陆|入境"),
   print: words("print|printed|printing|ecopr|imprimer|imprime|impression|crpe|打印"),
   card: words("card|pr card|carte|carte de rp|枫叶卡|卡"),
 };

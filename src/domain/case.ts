@@ -5,7 +5,7 @@
 
 import { byTime } from "./instants.ts";
 import type { CaseEvent } from "./events.ts";
-import type { Task } from "./letter.ts";
+import { tasks, type Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
 import { stages } from "./milestones.ts";
 import type { Window } from "./windows.ts";
@@ -17,7 +17,7 @@ export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent
     ({ milestone }) => milestone === "reply_bounced" || milestone in takenBackBy,
   );
   return once
-    .filter((event) => !takingBack.some((other) => takesBack(other, event)))
+    .filter((event) => !takingBack.some((other) => other !== event && takesBack(other, event)))
     .toSorted((a, b) => byTime(a.at, b.at) || compareIds(a.id, b.id));
 };
 
@@ -37,6 +37,8 @@ const stageByMilestone: Partial<Record<Milestone, Stage>> = {
   credentialed: "in_portal",
   photo_returned: "in_portal",
   confirmed: "confirmed",
+  "done:land": "confirmed",
+  card_mailed: "confirmed",
   card_received: "complete",
   "done:card": "complete",
 };
@@ -54,13 +56,11 @@ const takesBack = (later: CaseEvent, earlier: CaseEvent): boolean => {
 };
 
 const takenBackBy: Partial<Record<Milestone, readonly Milestone[]>> = {
-  "undone:reply": ["done:reply", "answered"],
-  "undone:password": ["done:password"],
-  "undone:presence": ["done:presence"],
-  "undone:address": ["done:address"],
-  "undone:photo": ["done:photo"],
-  "undone:print": ["done:print"],
-  "undone:card": ["done:card", "card_received"],
+  ...Object.fromEntries(tasks.map((task) => [`undone:${task}`, [`done:${task}`, `snoozed:${task}`]])),
+  "undone:reply": ["done:reply", "snoozed:reply", "answered"],
+  "undone:card": ["done:card", "snoozed:card", "card_received"],
+  // The last date that the person gave is the one that counts.
+  copr_valid_until: ["copr_valid_until"],
 };
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -24,4 +24,6 @@ export type CaseEvent = {
   readonly tasks: readonly Task[];
   /** Days the letter itself states for a task. */
   readonly days: Readonly<Partial<Record<Task, number>>>;
+  /** The instant that it names itself: the end of what it opens. */
+  readonly until?: Date;
 };

@@ -30,6 +30,7 @@ export const eventsOfLetter = (letter: Letter, finding: Finding, caseId: string)
 const milestoneBySubkind: Readonly<Record<string, LetterMilestone>> = {
   photo_returned: "photo_returned",
   passport_request: "passport_requested",
+  card_mailed: "card_mailed",
 };
 
 const milestoneByKind: Partial<Record<Kind, LetterMilestone>> = {

@@ -20,7 +20,17 @@ export type Trust = "verified" | "unverified" | "suspicious";
 export type Language = "en" | "fr" | "bilingual";
 
 /** What the person has to do. The order is the order in which tasks are told. */
-export const tasks = ["reply", "password", "presence", "address", "photo", "print", "card"] as const;
+export const tasks = [
+  "reply",
+  "password",
+  "presence",
+  "address",
+  "photo",
+  "passport",
+  "land",
+  "print",
+  "card",
+] as const;
 export type Task = (typeof tasks)[number];
 
 /** One header field: name in lower case, value unfolded, encoded words (RFC 2047) still encoded. */

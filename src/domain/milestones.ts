@@ -13,11 +13,17 @@ export type LetterMilestone =
   | "credentialed"
   | "photo_returned"
   | "confirmed"
+  | "card_mailed"
   | "card_received"
   | "passport_requested";
 
 /** A milestone that a letter brings, or one that the person tells. */
-export type Milestone = LetterMilestone | `done:${Task}` | `undone:${Task}`;
+export type Milestone =
+  | LetterMilestone
+  | `done:${Task}`
+  | `undone:${Task}`
+  | `snoozed:${Task}`
+  | "copr_valid_until";
 
 /** How far a case is, in order. */
 export const stages = [

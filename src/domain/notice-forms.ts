@@ -86,6 +86,7 @@ export const forms: readonly Form[] = [
       "\\bcopy\\b|\\bcopies\\b|\\bscan|\\bdo not (?:send|submit|mail)",
       "\\bcopies?\\b|\\bne (?:nous )?(?:envoyez|soumettez)",
     ),
+    tasks: ["passport"],
   },
   {
     subkind: "card_mailed",

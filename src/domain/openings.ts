@@ -4,7 +4,7 @@ import type { CaseEvent, Source } from "./events.ts";
 import { tasks, type Task } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 
-export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days"> & {
+export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days" | "until"> & {
   /** The id of the event that was seen first: a copy that comes later changes nothing in it. */
   readonly id: string;
   readonly seenAt: Date;
@@ -55,6 +55,7 @@ const toOpening = (group: readonly CaseEvent[]): Opening => {
     trust: group.some((event) => event.trust === "verified") ? "verified" : "unverified",
     days: group.reduce((days, event) => shorter(days, event.days), {}),
     eventIds: group.map((event) => event.id),
+    ...(earliest.until && { until: earliest.until }),
   };
 };
 

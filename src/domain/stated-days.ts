@@ -91,6 +91,10 @@ const named: Readonly<Record<Task, RegExp>> = {
     /\bpresence\b|declar[^.]{0,60}canada|(?:present|physically) in canada|confirm[^.]{0,40}(?:in|au) canada/,
   address: /(?<!mail |mail-)\baddress\b|\badresse\b(?! (?:de )?courriel| electronique)/,
   photo: /\bphoto/,
+  // Not how long it is valid, nor when it comes back.
+  passport: /^(?!.*\b(?:return|valid|expir|retourn)).*\bpasse?ports?\b/,
+  // Its end is a date on paper, which the person tells.
+  land: /(?!)/,
   print: /\bprint|\bdownload|\bimprim|\btelecharg/,
   card: /\bpr card\b|permanent resident card|carte rp\b|carte de resident/,
 };

@@ -42,12 +42,16 @@ const stageLine = (stage: Stage): string =>
 
 /** A stage that rests on letters in doubt alone is not told as a fact. */
 const wordsOfStage = ({ stage, events }: CaseView): string => {
+  if (stage === "waiting" && countingEvents(events).some(({ milestone }) => fromOutside.includes(milestone)))
+    return "landing from outside Canada";
   const doubted = doubtedStages[stage];
   const letters = countingEvents(events).filter(({ milestone }) => doubted?.by.includes(milestone) === true);
   return doubted !== undefined && letters.length > 0 && letters.every(({ trust }) => trust === "unverified")
     ? doubted.words
     : stageWords[stage];
 };
+
+const fromOutside: readonly Milestone[] = ["passport_requested", "copr_valid_until", "done:passport"];
 
 const stageWords: Readonly<Record<Stage, string>> = {
   waiting: "no letter yet",
@@ -68,17 +72,27 @@ const doubtedStages: Readonly<
     words: "a Portal 2 letter came, not verified: look in the portal",
   },
   confirmed: {
-    by: ["confirmed", "done:print"],
+    by: ["confirmed", "card_mailed", "done:print", "done:land"],
     words: "an eCoPR letter came, not verified: look in the portal",
   },
 };
 
 const eventLine = (event: CaseEvent, before: readonly CaseEvent[], timeZone: string): string =>
-  `${when(event.at, timeZone)}  ${eventWords(event, before)}${notes(event)}`;
+  `${when(event.at, timeZone)}  ${eventWords(event, before, timeZone)}${notes(event)}`;
 
-const eventWords = ({ milestone, trust }: CaseEvent, before: readonly CaseEvent[]): string => {
+const eventWords = (
+  { milestone, trust, until }: CaseEvent,
+  before: readonly CaseEvent[],
+  timeZone: string,
+): string => {
+  if (milestone === "copr_valid_until")
+    return until === undefined
+      ? "you said: no date of a CoPR is known"
+      : `you said: the CoPR is valid until ${when(until, timeZone)}`;
   if (milestone.startsWith("done:")) return `you said: ${milestone.slice(5)} is done`;
   if (milestone.startsWith("undone:")) return `you said: ${milestone.slice(7)} is not done`;
+  if (milestone.startsWith("snoozed:") && until !== undefined)
+    return `you said: remind me of ${milestone.slice(8)} ${when(until, timeZone)}`;
   const again = before.some((other) => other.milestone === milestone);
   if (milestone === "confirmed" && (again || trust === "unverified"))
     return `${again ? "another" : "an"} eCoPR letter came`;
@@ -92,6 +106,7 @@ const milestoneWords: Readonly<Record<string, string>> = {
   credentialed: "Portal 2 arrived",
   photo_returned: "the photo was returned",
   confirmed: "the eCoPR is available",
+  card_mailed: "the card was mailed",
   card_received: "the card came",
   passport_requested: "the passport is asked for",
 };
@@ -126,6 +141,8 @@ export const taskWords: Readonly<Record<Task, string>> = {
   presence: "declare presence",
   address: "give the address",
   photo: "upload the photo",
+  passport: "send the passport",
+  land: "land in Canada",
   print: "print the eCoPR",
   card: "receive the card",
 };

@@ -1,9 +1,4 @@
-/**
- * Windows: the time a task has. A pure function of a case's events, the person's zone and now.
- *
- * The 7 and 14 days rest on one guide alone (docs/domain.md 0.1 and section 3, [1], confidence C): they are
- * defaults, and a number of days stated in the letter itself wins. The 30 days for printing: [7].
- */
+/** Windows: the time a task has. A pure function of a case's events, the person's zone and now. */
 
 import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
@@ -11,17 +6,19 @@ import { countingEvents } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { dayMs } from "./instants.ts";
 import type { Task, Trust } from "./letter.ts";
-import type { Milestone } from "./milestones.ts";
 import { openingsOf, type Opening } from "./openings.ts";
+import { rules, type Rule } from "./window-rules.ts";
+
+/** What the end rests on: the letter's own number of days, the default, or a date that the person gave. */
+export type Basis = "letter" | "default" | "person";
 
 export type Window = {
   readonly task: Task;
   readonly opensAt: Date;
   /** Null where no end is known (Portal 1: no deadline is stated anywhere, docs/domain.md section 3). */
   readonly closesAt: Date | null;
-  /** The letter's own number of days, or the default. */
-  readonly basis: "letter" | "default";
-  /** Length in days; null where no end is known. */
+  readonly basis: Basis;
+  /** Length in days; null where no end is known, or its end is a date. */
   readonly days: number | null;
   readonly approximate: boolean;
   readonly state: "open" | "done" | "closed";
@@ -31,72 +28,13 @@ export type Window = {
   readonly openedBy: Source;
 };
 
-type Rule = {
-  readonly task: Task;
-  readonly opensWith: readonly Milestone[];
-  readonly days: number | null;
-  /** Milestones that show the task was done. */
-  readonly doneBy: readonly Milestone[];
-  /** Milestones after which the task no longer matters. */
-  readonly closedBy: readonly Milestone[];
-};
-
-/** What the person can only say who has an eCoPR, or is in the portal: so they confirm what no letter proved. */
-const saysConfirmed: readonly Milestone[] = ["done:print", "done:card", "card_received"];
-const saysInPortal: readonly Milestone[] = ["done:password", "done:presence", "done:address", "done:photo"];
-
-export const rules: readonly Rule[] = [
-  {
-    task: "reply",
-    opensWith: ["invited"],
-    days: null,
-    doneBy: ["done:reply", "answered"],
-    closedBy: ["credentialed", "confirmed", ...saysInPortal, ...saysConfirmed],
-  },
-  {
-    task: "password",
-    opensWith: ["credentialed"],
-    days: 14,
-    doneBy: ["done:password"],
-    closedBy: ["confirmed", ...saysConfirmed],
-  },
-  {
-    task: "presence",
-    opensWith: ["credentialed"],
-    days: 7,
-    doneBy: ["done:presence"],
-    closedBy: ["confirmed", ...saysConfirmed],
-  },
-  {
-    task: "address",
-    opensWith: ["credentialed"],
-    days: 7,
-    doneBy: ["done:address"],
-    closedBy: ["confirmed", ...saysConfirmed],
-  },
-  {
-    task: "photo",
-    opensWith: ["credentialed", "photo_returned"],
-    days: 7,
-    doneBy: ["done:photo"],
-    closedBy: ["confirmed", ...saysConfirmed],
-  },
-  {
-    task: "print",
-    opensWith: ["confirmed"],
-    days: 30,
-    doneBy: ["done:print"],
-    closedBy: ["card_received", "done:card"],
-  },
-];
-
 /** One span of time that an opening gives a task. */
 export type Span = {
   readonly task: Task;
   readonly opening: Opening;
   readonly closesAt: Date | null;
   readonly days: number | null;
-  readonly basis: "letter" | "default";
+  readonly basis: Basis;
   /** The event that ended it before its time. */
   readonly ended: CaseEvent | null;
 };
@@ -110,11 +48,12 @@ export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: D
   });
 };
 
-/** Every span of a case that still counts: a verified opening replaces all before it. */
-export const liveSpans = (events: readonly CaseEvent[], timeZone: string): readonly Span[] => {
-  const counting = countingEvents(events);
-  return rules.flatMap((rule) => spansOf(rule, counting, timeZone).filter((span) => span.ended === null));
-};
+/**
+ * Every span of a case that still counts: a verified opening replaces all before it. `counting`: the events that
+ * nothing took back.
+ */
+export const liveSpans = (counting: readonly CaseEvent[], timeZone: string): readonly Span[] =>
+  rules.flatMap((rule) => spansOf(rule, counting, timeZone).filter((span) => span.ended === null));
 
 /** The span that counts at `now`: of the open ones the one that closes first, else the one that ended last. */
 export const effectiveSpan = (spans: readonly Span[], now: Date): Span | undefined => {
@@ -158,16 +97,26 @@ const capped = (span: Span, earlier: readonly Span[]): Span => {
   return Number.isFinite(end) ? { ...span, closesAt: new Date(end) } : span;
 };
 
-const spanOf = (rule: Rule, opening: Opening, counting: readonly CaseEvent[], timeZone: string): Span => {
+const spanOf = (rule: Rule, opening: Opening, counting: readonly CaseEvent[], timeZone: string): Span => ({
+  task: rule.task,
+  opening,
+  ...lengthOf(rule, opening, timeZone),
+  ended: endOfOpening(rule, opening, counting),
+});
+
+const lengthOf = (
+  rule: Rule,
+  opening: Opening,
+  timeZone: string,
+): Pick<Span, "closesAt" | "days" | "basis"> => {
+  if (opening.until !== undefined) return { closesAt: opening.until, days: null, basis: "person" };
   const stated = opening.days[rule.task];
-  const days = rule.days === null ? null : (stated ?? rule.days);
+  if (rule.days === null) return { closesAt: null, days: null, basis: "default" };
+  const days = stated ?? rule.days;
   return {
-    task: rule.task,
-    opening,
-    closesAt: days === null ? null : closingOf(opening.at, days, timeZone),
+    closesAt: closingOf(opening.at, days, timeZone),
     days,
-    basis: stated !== undefined && days !== null ? "letter" : "default",
-    ended: endOfOpening(rule, opening, counting),
+    basis: stated === undefined ? "default" : "letter",
   };
 };
 

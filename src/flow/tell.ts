@@ -1,10 +1,10 @@
-/** The person says that a task is done, or was not. */
+/** The person says that a task is done, or was not, or gives a date that no letter gives. */
 
 import { randomUUID } from "node:crypto";
+import type { CaseEvent } from "../domain/events.ts";
 import type { Task } from "../domain/letter.ts";
-import type { Milestone } from "../domain/milestones.ts";
 import { windowsOf, type Window } from "../domain/windows.ts";
-import type { CaseRecord, Ledger } from "./ports.ts";
+import type { CaseRecord } from "./ports.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
 
 export type Told = {
@@ -21,12 +21,42 @@ export type Answer =
 
 /** Adds the person's word to the case and plans anew. Ambiguity is answered, never guessed. */
 export const tell = async (ports: ReplanPorts, told: Told): Promise<Answer> => {
-  const record = chooseCase(await ports.ledger.cases(), told.caseId);
+  const { task, undo, at } = told;
+  const answer = await say(ports, told.caseId, { milestone: undo ? `undone:${task}` : `done:${task}`, at });
+  if (!answer.ok) return answer;
+  const { record, windows } = answer;
+  return { ok: true, record, window: windows.find((window) => window.task === task) };
+};
+
+/** The person gives the day to which a CoPR is valid, or (null) takes back the one given before. */
+export const tellCopr = async (
+  ports: ReplanPorts,
+  { caseId, until }: { readonly caseId: string | undefined; readonly until: Date | null },
+): Promise<Answer> => {
+  const answer = await say(ports, caseId, {
+    milestone: "copr_valid_until",
+    at: ports.clock.now(),
+    ...(until !== null && { tasks: ["land"] as const, until }),
+  });
+  if (!answer.ok) return answer;
+  const { record, windows } = answer;
+  return { ok: true, record, window: windows.find(({ task }) => task === "land") };
+};
+
+/** What one word of the person's makes an event of. */
+type Word = Pick<CaseEvent, "milestone" | "at"> & Partial<Pick<CaseEvent, "tasks" | "until">>;
+
+type Said =
+  | { readonly ok: true; readonly record: CaseRecord; readonly windows: readonly Window[] }
+  | { readonly ok: false; readonly problem: string };
+
+const say = async (ports: ReplanPorts, caseId: string | undefined, word: Word): Promise<Said> => {
+  const record = chooseCase(await ports.ledger.cases(), caseId);
   if (typeof record === "string") return { ok: false, problem: record };
-  await append(ports.ledger, ports.clock.now(), record, told);
+  const now = ports.clock.now();
+  await ports.ledger.append(eventOf(word, record.id, now));
   const { events } = await replan(ports, record.id);
-  const windows = windowsOf(events, ports.planning.timeZone, ports.clock.now());
-  return { ok: true, record, window: windows.find(({ task }) => task === told.task) };
+  return { ok: true, record, windows: windowsOf(events, ports.planning.timeZone, now) };
 };
 
 const chooseCase = (cases: readonly CaseRecord[], wanted: string | undefined): CaseRecord | string => {
@@ -40,19 +70,15 @@ const chooseCase = (cases: readonly CaseRecord[], wanted: string | undefined): C
     : `there are several cases: say which one with --case: ${known}`;
 };
 
-const append = async (ledger: Ledger, now: Date, record: CaseRecord, told: Told): Promise<void> => {
-  const milestone: Milestone = told.undo ? `undone:${told.task}` : `done:${told.task}`;
-  await ledger.append({
-    id: `p${randomUUID().replaceAll("-", "").slice(0, 15)}-${milestone.replace(":", "-")}`,
-    caseId: record.id,
-    milestone,
-    at: told.at,
-    seenAt: now,
-    source: "person",
-    trust: "verified",
-    forwarded: false,
-    approximate: false,
-    tasks: [],
-    days: {},
-  });
-};
+const eventOf = (word: Word, caseId: string, now: Date): CaseEvent => ({
+  id: `p${randomUUID().replaceAll("-", "").slice(0, 15)}-${word.milestone.replace(":", "-")}`,
+  caseId,
+  seenAt: now,
+  source: "person",
+  trust: "verified",
+  forwarded: false,
+  approximate: false,
+  tasks: [],
+  days: {},
+  ...word,
+});

@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Ledger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
-import { type EventRow, instant, type Tables } from "./tables.ts";
+import { type EventRow, instant, instantOrNull, type Tables } from "./tables.ts";
 
 export const eventStore = (db: Database): Pick<Ledger, "events" | "append"> => ({
   events: async (caseId) => {
@@ -42,6 +42,7 @@ const toRow = (event: CaseEvent): EventRow => ({
   approximate: Number(event.approximate),
   tasks: JSON.stringify(event.tasks),
   days: JSON.stringify(event.days),
+  until: instantOrNull(event.until ?? null),
 });
 
 const fromRow = (row: EventRow): CaseEvent => ({
@@ -56,4 +57,5 @@ const fromRow = (row: EventRow): CaseEvent => ({
   approximate: row.approximate === 1,
   tasks: JSON.parse(row.tasks),
   days: JSON.parse(row.days),
+  ...(row.until !== null && { until: new Date(row.until) }),
 });

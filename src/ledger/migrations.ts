@@ -14,8 +14,16 @@ const first: Migration = {
   },
 };
 
+/** Some events name an end themselves, such as the day to which a CoPR is valid. */
+const eventsUntil: Migration = {
+  async up(db: Schema) {
+    await db.schema.alterTable("events").addColumn("until", "text").execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
+  "0002 events that name an end": eventsUntil,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

@@ -49,6 +49,7 @@ export type EventRow = {
   readonly approximate: number;
   readonly tasks: string;
   readonly days: string;
+  readonly until: string | null;
 };
 
 export type ReminderRow = {

@@ -14,6 +14,7 @@ export const toronto: Planning = {
   rungs7d: [days(4), days(2), days(1), hours(6)],
   rungs14d: [days(7), days(3), days(1), hours(6)],
   rungs30d: [days(14), days(7), days(3), days(1)],
+  rungsCopr: [days(60), days(30), days(14), days(7), days(3), days(1)],
   quietHours: null,
 };
 
@@ -26,12 +27,14 @@ const tasksOpened: Partial<Record<Milestone, readonly Task[]>> = {
   invited: ["reply"],
   credentialed: ["password", "presence", "address", "photo"],
   photo_returned: ["photo"],
+  passport_requested: ["passport"],
+  copr_valid_until: ["land"],
   confirmed: ["print"],
 };
 
 /** An event of a verified, direct letter, or of the person where the milestone is theirs. */
 export const event = (milestone: Milestone, at: Date, more: Partial<CaseEvent> = {}): CaseEvent => {
-  const ofPerson = milestone.includes(":");
+  const ofPerson = milestone.includes(":") || milestone === "copr_valid_until";
   const id = `${ofPerson ? "p" : "l"}${at.getTime()}-${milestone.replace(":", "-")}`;
   return {
     id,

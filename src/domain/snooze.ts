@@ -1,0 +1,24 @@
+/** Reminders of a task that the person puts off. */
+
+import type { CaseEvent } from "./events.ts";
+import type { Task } from "./letter.ts";
+import type { Span } from "./windows.ts";
+
+export type Snooze = {
+  /** Of the event that says so. */
+  readonly id: string;
+  readonly task: Task;
+  readonly saidAt: Date;
+  readonly until: Date;
+};
+
+/** What was put off, the last word of each task last. `counting`: the events that nothing took back. */
+export const snoozesOf = (counting: readonly CaseEvent[]): readonly Snooze[] =>
+  counting.flatMap(({ id, milestone, at, until }) => {
+    const [verb, task] = milestone.split(":");
+    return verb === "snoozed" && until !== undefined ? [{ id, task: task as Task, saidAt: at, until }] : [];
+  });
+
+/** The snooze that holds for a span: said while it was known, so that a newer letter is told of at once. */
+export const snoozeFor = (span: Span, snoozes: readonly Snooze[]): Snooze | undefined =>
+  snoozes.findLast(({ task, saidAt }) => task === span.task && saidAt >= span.opening.seenAt);
