@@ -35,6 +35,7 @@ const stageByMilestone: Partial<Record<Milestone, Stage>> = {
   "done:reply": "answered",
   reply_bounced: "invited",
   credentialed: "in_portal",
+  family_credentialed: "in_portal",
   photo_returned: "in_portal",
   confirmed: "confirmed",
   "done:land": "confirmed",

@@ -86,6 +86,7 @@ const judgeBounce = ({ message, knownPortal1 }: Judged, context: ReadingContext)
     ...nothing,
     ...receivedDirectly(message, context.now),
     kind: "reply_bounced",
+    tasks: ["reply"],
     trust: trust === "suspicious" ? trust : "unverified",
     why: [reason, why],
   };

@@ -6,7 +6,7 @@ import type { LetterMilestone } from "./milestones.ts";
 
 /** The events of one letter; none where it is suspicious or moves nothing. The same letter gives the same ids. */
 export const eventsOfLetter = (letter: Letter, finding: Finding, caseId: string): readonly CaseEvent[] => {
-  const milestone = milestoneByKind[finding.kind] ?? milestoneBySubkind[finding.subkind ?? ""];
+  const milestone = milestoneBySubkind[finding.subkind ?? ""] ?? milestoneByKind[finding.kind];
   if (milestone === undefined || finding.trust === "suspicious") return [];
   return [
     {
@@ -26,8 +26,9 @@ export const eventsOfLetter = (letter: Letter, finding: Finding, caseId: string)
   ];
 };
 
-/** Letters of IRCC's other than the three of the portal that are facts of the case. */
+/** What a letter's kind alone does not say. */
 const milestoneBySubkind: Readonly<Record<string, LetterMilestone>> = {
+  family_member: "family_credentialed",
   photo_returned: "photo_returned",
   passport_request: "passport_requested",
   card_mailed: "card_mailed",

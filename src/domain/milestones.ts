@@ -11,6 +11,8 @@ export type LetterMilestone =
   | "answered"
   | "reply_bounced"
   | "credentialed"
+  /** Access to the portal for another person of the family. */
+  | "family_credentialed"
   | "photo_returned"
   | "confirmed"
   | "card_mailed"

@@ -9,6 +9,10 @@ export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days" | 
   readonly id: string;
   readonly seenAt: Date;
   readonly source: Source;
+  /** Nothing before it counts any more: it is verified, or the answer to what came before never arrived. */
+  readonly restarts: boolean;
+  /** Another person of the family has to do it: what the case's own letters open or end says nothing of it. */
+  readonly ofAnother: boolean;
   /** Every event taken together here. */
   readonly eventIds: readonly string[];
 };
@@ -53,6 +57,8 @@ const toOpening = (group: readonly CaseEvent[]): Opening => {
     at: (exact[0] ?? earliest).at,
     approximate: exact.length === 0,
     trust: group.some((event) => event.trust === "verified") ? "verified" : "unverified",
+    restarts: group.some(({ trust, milestone }) => trust === "verified" || milestone === "reply_bounced"),
+    ofAnother: earliest.milestone === "family_credentialed",
     days: group.reduce((days, event) => shorter(days, event.days), {}),
     eventIds: group.map((event) => event.id),
     ...(earliest.until && { until: earliest.until }),

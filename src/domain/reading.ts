@@ -32,8 +32,9 @@ export const readOfficial = ({
   const notice = readNotice(subject, text);
   const isMission = from.every(({ address }) => isWithin(domainOf(address), "international.gc.ca"));
   const isPassport = notice?.subkind === "passport_request" && isMission;
-  // What the portal asks for is asked from cic.gc.ca: from here it opens nothing.
-  return notice !== null && (isAboutImmigration || isPassport) ? { ...notice, tasks: [] } : null;
+  // What the portal asks for is asked from cic.gc.ca: from here nothing opens but what a mission asks for.
+  if (isPassport) return notice;
+  return notice !== null && isAboutImmigration ? { ...notice, tasks: [] } : null;
 };
 
 const misplaced: Reading = {

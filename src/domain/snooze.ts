@@ -1,7 +1,7 @@
 /** Reminders of a task that the person puts off. */
 
 import type { CaseEvent } from "./events.ts";
-import type { Task } from "./letter.ts";
+import { tasks, type Task } from "./letter.ts";
 import type { Span } from "./windows.ts";
 
 export type Snooze = {
@@ -15,8 +15,8 @@ export type Snooze = {
 /** What was put off, the last word of each task last. `counting`: the events that nothing took back. */
 export const snoozesOf = (counting: readonly CaseEvent[]): readonly Snooze[] =>
   counting.flatMap(({ id, milestone, at, until }) => {
-    const [verb, task] = milestone.split(":");
-    return verb === "snoozed" && until !== undefined ? [{ id, task: task as Task, saidAt: at, until }] : [];
+    const task = tasks.find((each) => milestone === `snoozed:${each}`);
+    return task === undefined || until === undefined ? [] : [{ id, task, saidAt: at, until }];
   });
 
 /** The snooze that holds for a span: said while it was known, so that a newer letter is told of at once. */

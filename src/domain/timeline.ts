@@ -68,7 +68,7 @@ const doubtedStages: Readonly<
 > = {
   invited: { by: ["invited"], words: "a Portal 1 letter came, not verified: check before you answer" },
   in_portal: {
-    by: ["credentialed", "photo_returned"],
+    by: ["credentialed", "family_credentialed", "photo_returned"],
     words: "a Portal 2 letter came, not verified: look in the portal",
   },
   confirmed: {
@@ -104,6 +104,7 @@ const milestoneWords: Readonly<Record<string, string>> = {
   answered: "you answered Portal 1",
   reply_bounced: "your answer to Portal 1 came back",
   credentialed: "Portal 2 arrived",
+  family_credentialed: "Portal 2 arrived for a member of the family",
   photo_returned: "the photo was returned",
   confirmed: "the eCoPR is available",
   card_mailed: "the card was mailed",

@@ -76,23 +76,27 @@ export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =
   );
 
 const spansOf = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {
-  const openings = openingsOf(counting, rule.task, rule.opensWith);
-  const newestVerified = openings.findLast((opening) => opening.trust === "verified");
+  const [others, own] = partition(openingsOf(counting, rule.task, rule.opensWith), (each) => each.ofAnother);
+  const newest = own.findLast((opening) => opening.restarts);
   const spans: Span[] = [];
-  for (const opening of openings) {
-    if (newestVerified !== undefined && opening.at < newestVerified.at) continue;
+  for (const opening of own) {
+    if (newest !== undefined && opening.at < newest.at) continue;
     spans.push(capped(spanOf(rule, opening, counting, timeZone), spans));
   }
-  return spans;
+  return [...spans, ...others.map((opening) => spanOf(rule, opening, counting, timeZone))];
 };
 
+const partition = <T>(all: readonly T[], isFirst: (each: T) => boolean): readonly [T[], T[]] => [
+  all.filter((each) => isFirst(each)),
+  all.filter((each) => !isFirst(each)),
+];
+
 /**
- * An unverified letter may open a window or name an earlier end; one that is open it never extends. (A verified
- * one replaces all before it, so there is nothing that could cap it.)
+ * An unverified letter may open a window or name an earlier end; a time that runs it never extends, also where the
+ * task was done meanwhile. (A verified one replaces all before it, so there is nothing that could cap it.)
  */
 const capped = (span: Span, earlier: readonly Span[]): Span => {
-  const { at } = span.opening;
-  const ends = earlier.filter((other) => endOf(other) > at.getTime()).map(closingTime);
+  const ends = earlier.map(closingTime).filter((end) => end > span.opening.at.getTime());
   const end = Math.min(closingTime(span), ...ends);
   return Number.isFinite(end) ? { ...span, closesAt: new Date(end) } : span;
 };
@@ -123,7 +127,8 @@ const lengthOf = (
 const endOfOpening = (rule: Rule, opening: Opening, counting: readonly CaseEvent[]): CaseEvent | null => {
   const after = counting.filter((event) => event.trust === "verified" && event.at >= opening.at);
   const done = after.find((event) => rule.doneBy.includes(event.milestone));
-  return done ?? after.find((event) => rule.closedBy.includes(event.milestone)) ?? null;
+  if (done !== undefined || opening.ofAnother) return done ?? null;
+  return after.find((event) => rule.closedBy.includes(event.milestone)) ?? null;
 };
 
 const isOpen = (span: Span, now: Date): boolean =>

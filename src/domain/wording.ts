@@ -169,9 +169,13 @@ const remember = ({ items }: ReminderFacts, phrases: Phrasebook): readonly strin
   const has = (tasks: readonly Task[]) => items.some(({ window }) => tasks.includes(window.task));
   return [
     ...(has(["reply"]) ? [phrases.seenByItself] : []),
-    ...(has(["reply", ...inPortal]) || items.some(isDoubted) ? [phrases.stayInCanada] : []),
+    ...(has(["reply", ...inPortal]) || items.some(isInside) ? [phrases.stayInCanada] : []),
   ];
 };
+
+/** An eCoPR in doubt: whoever lands from outside waits for none. */
+const isInside = (item: ReminderItem): boolean =>
+  isDoubted(item) && !["passport", "land"].includes(item.window.task);
 
 /** Each letter once, however many windows it opened. */
 const why = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => {

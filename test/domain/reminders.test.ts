@@ -173,6 +173,79 @@ describe("Landfall was off", () => {
   });
 });
 
+describe("landing from outside", () => {
+  test("a passport request opens 30 days, with the long ladder", () => {
+    const mails = plan([event("passport_requested", monday)], monday);
+    expect(mails.map((mail) => [mail.dueAt, told(mail)])).toEqual([
+      [monday, ["passport opening"]],
+      [after(days(16)), ["passport rung-14d"]],
+      [after(days(23)), ["passport rung-7d"]],
+      [after(days(27)), ["passport rung-3d"]],
+      [after(days(29)), ["passport rung-1d"]],
+      [after(days(30)), ["passport closing"]],
+    ]);
+  });
+
+  const copr = (at: Date, until: Date | null) =>
+    event("copr_valid_until", at, until === null ? { tasks: [] } : { until });
+
+  test("the end of a CoPR has a ladder of its own", () => {
+    const mails = plan([copr(monday, after(days(45)))], monday);
+    expect(mails.map((mail) => [mail.dueAt, told(mail)])).toEqual([
+      [monday, ["land opening"]],
+      [after(days(15)), ["land rung-30d"]],
+      [after(days(31)), ["land rung-14d"]],
+      [after(days(38)), ["land rung-7d"]],
+      [after(days(42)), ["land rung-3d"]],
+      [after(days(44)), ["land rung-1d"]],
+      [after(days(45)), ["land closing"]],
+    ]);
+  });
+
+  test("the last date that the person gave counts, and none takes it back", () => {
+    const first = copr(monday, after(days(90)));
+    const sooner = copr(after(days(1)), after(days(20)));
+    const closings = (events: readonly CaseEvent[]) =>
+      plan(events, after(days(2)))
+        .flatMap(({ notices }) => notices)
+        .filter(({ step }) => step === "closing")
+        .map(({ dueAt }) => dueAt);
+    expect(closings([first, sooner])).toEqual([after(days(20))]);
+    expect(closings([first, sooner, copr(after(days(2)), null)])).toEqual([]);
+  });
+
+  test("a CoPR ends the request for the passport, and landing ends it all", () => {
+    const events = [event("passport_requested", monday), copr(after(days(9)), after(days(60)))];
+    expect(
+      new Set(
+        plan(events, after(days(9)))
+          .flatMap(told)
+          .map((line) => line.split(" ")[0]),
+      ),
+    ).toEqual(new Set(["land"]));
+    expect(plan([...events, event("done:land", after(days(20)))], after(days(20)))).toEqual([]);
+  });
+});
+
+describe("an answer that came back", () => {
+  const events = [event("invited", monday), event("answered", after(days(1)))];
+  const bounced = event("reply_bounced", after(days(5)), { trust: "unverified" });
+
+  test("is an alert at once, and the nudges begin anew", () => {
+    expect(plan([...events, bounced], after(days(5))).map((mail) => [mail.dueAt, told(mail)])).toEqual([
+      [after(days(5)), ["reply opening"]],
+      [after(days(6)), ["reply nudge-1d"]],
+      [after(days(8)), ["reply nudge-3d"]],
+      [after(days(12)), ["reply nudge-7d"]],
+    ]);
+  });
+
+  test("is settled by another answer", () => {
+    const again = event("answered", after(days(6)));
+    expect(plan([...events, bounced, again], after(days(6)))).toEqual([]);
+  });
+});
+
 describe("e-mails", () => {
   test("that go out settle what falls due in the next two hours", () => {
     const other = event("photo_returned", after(hours(1)), { days: { photo: 7 } });

@@ -142,12 +142,47 @@ describe("an unverified letter", () => {
     });
   });
 
+  test("that comes after the task was done asks again, and not beyond the end that was known", () => {
+    const done = event("done:photo", after(days(1)));
+    const later = event("credentialed", after(days(3)), { trust: "unverified" });
+    expect(windowOf("photo", [first, done, later], after(days(4)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(7)),
+    });
+  });
+
   test("that comes after a window closed opens a new one", () => {
     const later = event("credentialed", after(days(9)), { trust: "unverified" });
     expect(windowOf("photo", [first, later], after(days(10)))).toMatchObject({
       state: "open",
       closesAt: after(days(16)),
     });
+  });
+});
+
+describe("access for another member of the family", () => {
+  const own = event("credentialed", monday);
+  const family = event("family_credentialed", after(days(3)));
+
+  test("leaves the case's own end where it was, and is watched after it", () => {
+    expect(windowOf("photo", [own, family], after(days(4)))?.closesAt).toEqual(after(days(7)));
+    expect(windowOf("photo", [own, family], after(days(8)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(10)),
+    });
+  });
+
+  test("is not ended by the case's own eCoPR, nor by new credentials of its own", () => {
+    const later = [event("credentialed", after(days(4))), event("confirmed", after(days(5)))];
+    expect(windowOf("photo", [own, family, ...later], after(days(6)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(10)),
+    });
+  });
+
+  test("is done when the person says so", () => {
+    const events = [own, family, event("done:photo", after(days(4)))];
+    expect(windowOf("photo", events, after(days(5)))?.state).toBe("done");
   });
 });
 

@@ -307,9 +307,9 @@ test("a reminder says why: which letter, from whom, when, where, how sure, and f
   );
 });
 
-test("a window that the person opened again says so", () => {
+test("a window that the person opened says so", () => {
   const words = wordReminder(facts(2, [item("photo", { ...opening, letter: null })]));
-  expect(words.subject).toBe("Open again: upload your photo – closes Sun 29 Nov, 10:42");
+  expect(words.subject).toBe("Noted: upload your photo – closes Sun 29 Nov, 10:42");
   expect(words.why[0]).toBe("You said so yourself.");
 });
 

@@ -53,12 +53,29 @@ test("a reminder whose tasks are done meanwhile is dropped", async () => {
   expect(await status(fourDays)).toBe("dropped");
 });
 
-test("a reminder that is due tells also what falls due in the next two hours", async () => {
+test("of the rungs that passed while nothing was sent, the most urgent one alone goes out", async () => {
   await remind(world.ports, opening);
   world.clock.set(after(days(7) - hours(6)));
   await remind(world.ports, fourDays);
+  expect(await status(fourDays)).toBe("dropped");
+  await remind(world.ports, `${portal2.id}.presence.rung-6h`);
   expect(world.outbox.mails).toHaveLength(2);
-  expect((await world.ledger.reminders()).filter(({ status: each }) => each === "planned")).toHaveLength(5);
+  const passed = (await world.ledger.reminders()).filter(({ dueAt }) => dueAt <= world.clock.now());
+  expect(passed.filter(({ status: each }) => each === "planned")).toEqual([]);
+});
+
+test("a reminder that is due tells also what falls due in the next two hours", async () => {
+  await remind(world.ports, opening);
+  const other = event("photo_returned", after(hours(1)));
+  await world.ledger.append(other);
+  world.clock.set(after(hours(1)));
+  await replan(world.ports, "case-1");
+  await remind(world.ports, `${other.id}.photo.opening`);
+  world.clock.set(after(days(3)));
+  await remind(world.ports, fourDays);
+  expect(world.outbox.mails).toHaveLength(3);
+  const told = (await world.ledger.reminder(fourDays))?.notices.map(({ key }) => key) ?? [];
+  expect(told).toContain(`${other.id}.photo.rung-4d`);
 });
 
 describe("after a crash between claim and confirmation", () => {

@@ -26,6 +26,8 @@ export const after = (ms: number, from: Date = monday): Date => new Date(from.ge
 const tasksOpened: Partial<Record<Milestone, readonly Task[]>> = {
   invited: ["reply"],
   credentialed: ["password", "presence", "address", "photo"],
+  family_credentialed: ["password", "presence", "address", "photo"],
+  reply_bounced: ["reply"],
   photo_returned: ["photo"],
   passport_requested: ["passport"],
   copr_valid_until: ["land"],

@@ -7,10 +7,13 @@ import type { Phrasebook, TaskPhrases } from "./phrasebook.ts";
 export type ToldLetter = LetterFacts & { readonly doubted: boolean };
 
 /** A copy that is verified vouches for the letter that opened the window; any other letter stands for itself. */
-export const isDoubted = ({ window, letter }: ReminderItem): boolean =>
-  letter === null || window.openedBy === `letter:${letter.id}`
+export const isDoubted = ({ window, letter }: ReminderItem): boolean => {
+  // Nobody signs a bounce, and there is nothing in it to beware of.
+  if (letter?.kind === "reply_bounced") return false;
+  return letter === null || window.openedBy === `letter:${letter.id}`
     ? window.trust === "unverified"
     : letter.trust !== "verified";
+};
 
 /** What is said of a task, where its letter is doubted and where it is not. */
 export const phrasesOf = (item: ReminderItem, { tasks, doubtedPrint }: Phrasebook): TaskPhrases =>

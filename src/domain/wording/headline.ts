@@ -34,7 +34,8 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
   arrival: (told) => {
     const { open, closed, letters, phrases } = told;
     const names = namesOf(open, phrases);
-    if (letters.length === 0) return closedFirst(told) + phrases.subject.reopened(names);
+    if (letters.length === 0) return closedFirst(told) + phrases.subject.noted(names);
+    if (hasBounced(letters)) return closedFirst(told) + phrases.subject.bounced(names);
     return isEcopr(letters) && names.length === 1
       ? phrases.subject.ecopr(closed.length)
       : phrases.subject.arrival(letters, names, closed.length);
@@ -60,11 +61,18 @@ const closedFirst = ({ closed, phrases }: Told): string =>
 const isEcopr = (letters: readonly ToldLetter[]): boolean =>
   letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
 
+/** An answer that came back is an alert, whatever else is told. */
+const hasBounced = (letters: readonly ToldLetter[]): boolean =>
+  letters.some(({ kind }) => kind === "reply_bounced");
+
 const leads: Readonly<Record<Topic, (told: Told) => string>> = {
-  arrival: (told) =>
-    told.letters.length === 0
-      ? told.phrases.lead.reopened
-      : [...leadOfSure(told), ...leadOfDoubted(told), ...ageOf(told)].join(" "),
+  arrival: (told) => {
+    const { letters, phrases } = told;
+    if (letters.length === 0) return phrases.lead.noted;
+    return hasBounced(letters)
+      ? phrases.lead.bounced
+      : [...leadOfSure(told), ...leadOfDoubted(told), ...ageOf(told)].join(" ");
+  },
   countdown: ({ closed, phrases: { lead } }) => (closed.length === 0 ? lead.countdown : lead.someClosed),
   nudge: (told) => told.phrases.lead.nudge(waited(told)),
   closed: ({ phrases }) => phrases.lead.closed,

@@ -46,7 +46,10 @@ export type Phrasebook = {
     readonly arrivalEnd: (moment: string, approximate: boolean) => string;
     readonly ecopr: (closed: number) => string;
     readonly ecoprEnd: (moment: string, approximate: boolean) => string;
-    readonly reopened: (names: readonly string[]) => string;
+    /** What the person themselves told. */
+    readonly noted: (names: readonly string[]) => string;
+    /** IRCC never got the answer. */
+    readonly bounced: (names: readonly string[]) => string;
     readonly countdown: (left: string, names: readonly string[]) => string;
     readonly countdownEnd: (moment: string, approximate: boolean, several: boolean) => string;
     /** Portal 1 has waited for its answer since … */
@@ -70,7 +73,8 @@ export type Phrasebook = {
     readonly claimed: (kinds: readonly Kind[]) => string;
     readonly claimedEcopr: string;
     readonly age: (since: string, approximate: boolean) => string;
-    readonly reopened: string;
+    readonly noted: string;
+    readonly bounced: string;
     readonly countdown: string;
     readonly someClosed: string;
     readonly nudge: (since: string) => string;

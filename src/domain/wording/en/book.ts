@@ -31,7 +31,8 @@ export const english: Phrasebook = {
     arrivalEnd: (moment, approximate) => `, by ${about(approximate, moment)}`,
     ecopr: (closed) => `Your eCoPR is available${alsoClosed(closed)}: print it`,
     ecoprEnd: (moment, approximate) => ` by ${about(approximate, moment)}`,
-    reopened: (names) => `Open again: ${nameTasks(names)}`,
+    noted: (names) => `Noted: ${nameTasks(names)}`,
+    bounced: (names) => `Your answer came back: ${nameTasks(names)} again`,
     countdown: (left, names) => `${left} left: ${nameTasks(names)}`,
     countdownEnd: (moment, approximate, several) =>
       ` – ${several ? "first closes" : "closes"} ${about(approximate, moment)}`,
@@ -60,7 +61,9 @@ export const english: Phrasebook = {
     claimedEcopr:
       "A letter says that your eCoPR is available. That is not verified: whether it is there, only the portal shows.",
     age: (since, approximate) => `It came ${about(approximate, since)} ago.`,
-    reopened: "You told Landfall that this is not done after all.",
+    noted: "You told Landfall this date. It reminds you before it comes.",
+    bounced:
+      "A mail system sent your answer to Portal 1 back: IRCC did not get it. Look at the address, and send the answer again.",
     countdown: "As far as Landfall knows, this is still open.",
     someClosed:
       "The time that Landfall counts has ended for some of this, which does not mean that it is lost. The rest is still open, as far as Landfall knows.",

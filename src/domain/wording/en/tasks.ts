@@ -56,6 +56,32 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
       "The photo can be given up to 180 days after you became a permanent resident.",
     ],
   },
+  passport: {
+    name: "send your passport",
+    short: "passport sent",
+    steps: [
+      "Do what the letter says: it names the office, what to send, and how.",
+      "Send the passport and the photos of each person that it names.",
+      "Keep a copy, and the proof that you sent it.",
+    ],
+    wayOut: [
+      "Send it now all the same, and write to the office that asked for it.",
+      "If you cannot, say so through IRCC’s web form.",
+    ],
+  },
+  land: {
+    name: "land in Canada",
+    short: "landed",
+    steps: [
+      "Enter Canada on or before that day, with your passport and the CoPR.",
+      "It is not extended: whoever lets it run out usually has to apply again.",
+      "You cannot travel in time? Tell IRCC through its web form now.",
+    ],
+    wayOut: [
+      "Do not travel on it: ask IRCC through its web form what holds for you.",
+      "Whoever lets a CoPR run out usually has to apply again.",
+    ],
+  },
   print: {
     name: "print your eCoPR",
     short: "eCoPR printed",

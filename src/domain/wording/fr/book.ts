@@ -35,7 +35,8 @@ export const french: Phrasebook = {
     arrivalEnd: (moment, approximate) => `, avant ${aboutThe(approximate, moment)}`,
     ecopr: (closed) => `Votre CRPe est prête${alsoClosed(closed)}\u00A0: imprimez-la`,
     ecoprEnd: (moment, approximate) => ` avant ${aboutThe(approximate, moment)}`,
-    reopened: (names) => `De nouveau à faire\u00A0: ${nameTasks(names)}`,
+    noted: (names) => `C’est noté\u00A0: ${nameTasks(names)}`,
+    bounced: (names) => `Votre réponse est revenue\u00A0: ${nameTasks(names)}`,
     countdown: (left, names) => `Il reste ${left}\u00A0: ${nameTasks(names)}`,
     countdownEnd: (moment, approximate, several) =>
       ` – ${several ? "première échéance" : "échéance"} ${aboutThe(approximate, moment)}`,
@@ -64,7 +65,9 @@ export const french: Phrasebook = {
     claimedEcopr:
       "Un courriel dit que votre CRPe est prête. Cela n’est pas vérifié\u00A0: seul le portail montre si elle y est.",
     age: (since, approximate) => `Le courriel est arrivé il y a ${about(approximate, since)}.`,
-    reopened: "Vous avez dit à Landfall que ce n’est finalement pas fait.",
+    noted: "Vous avez donné cette date à Landfall. Il vous le rappellera avant.",
+    bounced:
+      "Un système de courriel a renvoyé votre réponse à Portail\u00A01\u00A0: IRCC ne l’a pas reçue. Vérifiez l’adresse, et envoyez la réponse de nouveau.",
     countdown: "À la connaissance de Landfall, il est encore temps.",
     someClosed:
       "Le délai que Landfall compte est passé pour une partie de ceci, ce qui ne veut pas dire que tout est perdu. Pour le reste, à la connaissance de Landfall, il est encore temps.",

@@ -61,6 +61,32 @@ export const frenchTasks: Readonly<Record<Task, TaskPhrases>> = {
       "La photo peut être fournie jusqu’à 180 jours après que vous êtes devenu résident permanent.",
     ],
   },
+  passport: {
+    name: "envoyez votre passeport",
+    short: "passeport envoyé",
+    steps: [
+      "Suivez le courriel\u00A0: il indique le bureau, ce qu’il faut envoyer, et comment.",
+      "Envoyez le passeport et les photos de chaque personne qu’il nomme.",
+      "Gardez une copie, et la preuve de l’envoi.",
+    ],
+    wayOut: [
+      "Envoyez-le maintenant quand même, et écrivez au bureau qui l’a demandé.",
+      "Si c’est impossible, dites-le au moyen du formulaire Web d’IRCC.",
+    ],
+  },
+  land: {
+    name: "entrez au Canada",
+    short: "entrée faite",
+    steps: [
+      "Entrez au Canada ce jour-là au plus tard, avec votre passeport et la CRP.",
+      "Elle n’est pas prolongée\u00A0: qui la laisse expirer doit en général présenter une nouvelle demande.",
+      "Vous ne pouvez pas voyager à temps? Avisez IRCC dès maintenant au moyen de son formulaire Web.",
+    ],
+    wayOut: [
+      "Ne voyagez pas avec elle\u00A0: demandez à IRCC, au moyen de son formulaire Web, ce qu’il en est pour vous.",
+      "Qui laisse expirer une CRP doit en général présenter une nouvelle demande.",
+    ],
+  },
   print: {
     name: "imprimez votre CRPe",
     short: "CRPe imprimée",

@@ -27,7 +27,8 @@ export const chinese: Phrasebook = {
     arrivalEnd: (moment, approximate) => `，截止 ${about(approximate, moment)}`,
     ecopr: (closed) => `您的 eCoPR 可以下载了${alsoClosed(closed)}：请打印`,
     ecoprEnd: (moment, approximate) => `，截止 ${about(approximate, moment)}`,
-    reopened: (names) => `重新待办：${nameTasks(names)}`,
+    noted: (names) => `已记下：${nameTasks(names)}`,
+    bounced: (names) => `您的回复被退回：请重新${nameTasks(names)}`,
     countdown: (left, names) => `还剩${left}：${nameTasks(names)}`,
     countdownEnd: (moment, approximate, several) =>
       `，${several ? "最早" : ""}截止 ${about(approximate, moment)}`,
@@ -48,7 +49,8 @@ export const chinese: Phrasebook = {
     claimed: (kinds) => `${listed(kinds.map(nameLetter))}自称来自 IRCC，这一点未经核实。`,
     claimedEcopr: "一封邮件说您的 eCoPR 可以下载了。这一点未经核实：是否真有，只有 Portal 里看得到。",
     age: (since, approximate) => `邮件是${about(approximate, since)}前到的。`,
-    reopened: "您告诉 Landfall，这件事其实还没做。",
+    noted: "您告诉了 Landfall 这个日期，到期前它会提醒您。",
+    bounced: "邮件系统退回了您对 Portal 1 的回复：IRCC 没有收到。请核对地址，再发一次。",
     countdown: "据 Landfall 所知，现在还来得及。",
     someClosed:
       "其中有些事，Landfall 计算的期限已到，但这不等于已经失去机会。其余的，据 Landfall 所知还来得及。",

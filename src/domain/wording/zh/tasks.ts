@@ -50,6 +50,32 @@ export const chineseTasks: Readonly<Record<Task, TaskPhrases>> = {
     ],
     wayOut: [`仍请在 Portal 里上传，白色背景。${photoFormat}`, "成为永久居民后 180 天之内都可以提供照片。"],
   },
+  passport: {
+    name: "寄送护照",
+    short: "护照已寄出",
+    steps: [
+      "照信里说的做：信里写明寄到哪个办公室、寄什么、怎么寄。",
+      "信里点名的每个人，护照和照片都要寄。",
+      "留好复印件和寄出的凭证。",
+    ],
+    wayOut: [
+      "仍请现在就寄出，并写信告知向您索要护照的办公室。",
+      "如果寄不了，请用 IRCC 的网络表格（web form）说明。",
+    ],
+  },
+  land: {
+    name: "登陆加拿大",
+    short: "已登陆",
+    steps: [
+      "最迟在那一天带着护照和 CoPR 入境加拿大。",
+      "CoPR 不能延期：过期通常要重新申请。",
+      "赶不上？现在就用 IRCC 的网络表格（web form）告知。",
+    ],
+    wayOut: [
+      "不要拿着它出行：先用 IRCC 的网络表格（web form）询问您的情况怎么办。",
+      "CoPR 过期通常要重新申请。",
+    ],
+  },
   print: {
     name: "打印 eCoPR",
     short: "eCoPR 已打印",
