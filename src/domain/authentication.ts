@@ -1,137 +1,88 @@
-/** Did IRCC send this? What the mailbox provider's own Authentication-Results say (RFC 8601; issue's rule of trust). */
+/**
+ * Did IRCC send this? What the mailbox provider's own results say (RFC 8601), else what we verified ourselves at the
+ * time of receipt. That some of IRCC's mail carries no proof at all is docs/domain.md 0.6.
+ */
 
-import { getDomain } from "tldts";
-import { type AuthenticationResults, type MethodResult, readAuthenticationResults } from "./authres.ts";
-import type { Header, Message, Trust } from "./letter.ts";
-import { isReceived, readReceived } from "./received.ts";
-import { domainOf, isIrccDomain, isWithin } from "./sender.ts";
+import { authorProblem } from "./author.ts";
+import type { MethodResult } from "./authres.ts";
+import type { Message, Trust, Verification } from "./letter.ts";
+import { type Provider, ownResults } from "./provider-results.ts";
+import { type Passage, type Redirectors, redirectorOf } from "./redirection.ts";
+import { domainOf, isAligned } from "./sender.ts";
 
 /** A verdict with its reason in plain words. */
 export type Verdict = { readonly trust: Trust; readonly why: string };
 
-/**
- * Judges the author of a message. `authservId` is the provider's name in Authentication-Results;
- * null: the name in the topmost one, which must then stand above every foreign Received.
- */
-export const authenticate = (message: Message, authservId: string | null): Verdict => {
-  const domains = [...new Set(message.from.map(({ address }) => domainOf(address)))];
-  const [domain] = domains;
-  if (message.from.length > 1)
-    return suspicious("it names more than one author (From), which no letter does");
-  if (domain === undefined) return suspicious("it names no author (From)");
-  const own = ownResults(message.headers, authservId);
-  return "why" in own ? unverified(own.why) : weigh(own.results, domain);
+/** Whose mailbox it is: its provider, and who may send mail on to it. */
+export type Receiver = Provider & Redirectors;
+
+/** Judges the author of a message. */
+export const authenticate = (message: Message, receiver: Receiver): Verdict => {
+  const problem = authorProblem(message);
+  if (problem !== null) return suspicious(problem);
+  const { headers, verification } = message;
+  const author = domainOf(message.from[0]?.address ?? "");
+  const own = ownResults(headers, receiver);
+  const passage: Passage = {
+    headers,
+    author,
+    verification,
+    ...("why" in own ? { results: [], provider: null } : { results: own.results, provider: own.name }),
+  };
+  const verdict = "why" in own ? weighOwn(verification, author, own.why) : weigh(own.results, author);
+  if (verdict.trust === "verified" && isRepeated(message))
+    return unverified(`${verdict.why}; but a field stands in it twice, so it may have been changed`);
+  const redirector = verdict.trust === "suspicious" ? redirectorOf(passage, receiver) : null;
+  return redirector === null ? verdict : unverified(`${verdict.why}; but ${redirector}`);
 };
 
-/** Domains align if their owner is one (RFC 7489 section 3.1, relaxed), or if both are IRCC's. */
-export const isAligned = (one: string, other: string): boolean =>
-  one === other || registrable(one) === registrable(other) || (isIrccSigner(one) && isIrccSigner(other));
-
-/** gc.ca has a suffix's place in the list of suffixes, but no owner other than the government. */
-const isIrccSigner = (domain: string): boolean => isIrccDomain(domain) || domain === "gc.ca";
+/** True where the provider's word is missing, so that our own check is worth its time. */
+export const lacksResults = ({ headers }: Pick<Message, "headers">, provider: Provider): boolean =>
+  "why" in ownResults(headers, provider);
 
 const suspicious = (why: string): Verdict => ({ trust: "suspicious", why });
 const unverified = (why: string): Verdict => ({ trust: "unverified", why });
 const verified = (why: string): Verdict => ({ trust: "verified", why });
 
-type Field = { readonly at: number } & AuthenticationResults;
-
-/** Only the provider's own fields count: anyone can write another one into a mail before sending it. */
-const ownResults = (
-  headers: readonly Header[],
-  authservId: string | null,
-): { readonly results: readonly MethodResult[] } | { readonly why: string } => {
-  const fields: readonly Field[] = headers.flatMap((header, at) =>
-    header.name === "authentication-results" ? [{ at, ...readAuthenticationResults(header.value) }] : [],
+/** A signature covers one field of a name; who adds a second one above shows something else (RFC 6376 section 8.15). */
+const isRepeated = ({ headers }: Message): boolean =>
+  ["subject", "date", "content-type"].some(
+    (field) => headers.filter(({ name }) => name === field).length > 1,
   );
-  const wanted = authservId?.trim().toLowerCase() ?? null;
-  const topmost = wanted === null ? fields[0] : fields.find((field) => isNamed(field, wanted));
-  if (topmost === undefined)
-    return {
-      why: `no Authentication-Results${wanted === null ? "" : ` of ${wanted}`}: nothing is known of who sent it`,
-    };
-  if (wanted === null && !isProviders(topmost, headers))
-    return {
-      why: "the topmost Authentication-Results may not be the mailbox provider's own; it is not counted",
-    };
-  return { results: ofOneProvider(topmost, fields, headers) };
-};
-
-/** AUTHSERV_ID=none stands for a field without a name. */
-const isNamed = (field: Field, wanted: string): boolean =>
-  wanted === "none" ? field.authservId === null : field.authservId === wanted;
-
-/**
- * A provider may write one field a method (opendkim and opendmarc, Fastmail). Where its own Received stands
- * above them, a field further down may be the sender's: then it can only accuse. Side matters are passed over.
- */
-const ofOneProvider = (
-  topmost: Field,
-  fields: readonly Field[],
-  headers: readonly Header[],
-): readonly MethodResult[] => {
-  const end = headers.findIndex((header, at) => at > topmost.at && isReceived(header));
-  const together = fields.filter(
-    (field) =>
-      field.authservId === topmost.authservId && field.at >= topmost.at && (end < 0 || field.at < end),
-  );
-  if (!headers.slice(0, topmost.at).some(isReceived)) return together.flatMap(({ results }) => results);
-  const first = together.findIndex(({ results }) => results.some(({ method }) => !sideMatters.test(method)));
-  return together.flatMap(({ results }, at) =>
-    at <= first ? results : results.filter(({ result }) => result === "fail"),
-  );
-};
-
-const sideMatters = /^(?:arc|bimi|x-.*)$/;
-
-/** True if no host outside the provider's domain took the message in after the field was written. */
-const isProviders = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
-  const provider = authservId ?? namelessProvider(headers);
-  if (provider === null) return false;
-  const home = registrable(provider);
-  const above = headers
-    .slice(0, at)
-    .filter(isReceived)
-    .map(({ value }) => readReceived(value));
-  const below = headers.slice(at).find(isReceived);
-  const isHome = (host: string | null): boolean => host !== null && registrable(host) === home;
-  return (
-    above.every(({ by, from, isFromInternet }) =>
-      by === null ? !isFromInternet && (from === null || isHome(from)) : isHome(by),
-    ) &&
-    (above.length === 0 || above.some(({ by }) => isHome(by)) || isHome(readReceived(below?.value ?? "").by))
-  );
-};
-
-/** Outlook.com writes its results without a name; its own hops stand on top. */
-const namelessProvider = (headers: readonly Header[]): string | null => {
-  const by = readReceived(headers.find(isReceived)?.value ?? "").by;
-  return by !== null && isWithin(by, "outlook.com") ? "outlook.com" : null;
-};
-
-const registrable = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
 
 /** The rule of trust: suspicious wins, then verified; all else is unverified. */
-const weigh = (results: readonly MethodResult[], from: string): Verdict => {
+const weigh = (results: readonly MethodResult[], author: string): Verdict => {
   const dmarc = results
     .filter(
-      ({ method, properties }) => method === "dmarc" && isAligned(properties["header.from"] ?? from, from),
+      ({ method, properties }) =>
+        method === "dmarc" && isAligned(domainOf(`@${properties["header.from"] ?? author}`), author),
     )
     .map(({ result }) => result);
   const passes = results.filter(({ result }) => result === "pass").flatMap(authenticatedDomain);
-  const aligned = passes.filter(({ domain }) => isAligned(domain, from));
+  const aligned = passes.filter(({ domain }) => isAligned(domain, author));
   const signed = aligned.find(({ method }) => method === "dkim");
-  if (dmarc.includes("fail")) return suspicious(`the mailbox provider says: dmarc=fail for ${from}`);
-  if (dmarc.includes("pass")) return verified(`the mailbox provider says: dmarc=pass for ${from}`);
+  if (dmarc.includes("fail")) return suspicious(`the mailbox provider says: dmarc=fail for ${author}`);
+  if (dmarc.includes("pass")) return verified(`the mailbox provider says: dmarc=pass for ${author}`);
   if (aligned.length === 0) {
     const [other] = passes;
     if (other !== undefined)
-      return suspicious(`it passes ${other.method} only for ${other.domain}, not for ${from}`);
+      return suspicious(`it passes ${other.method} only for ${other.domain}, not for ${author}`);
     if (results.some(({ method, result }) => method === "spf" && result === "fail"))
-      return suspicious(`the mailbox provider says: spf=fail, and no signature of ${from}`);
+      return suspicious(`the mailbox provider says: spf=fail, and no signature of ${author}`);
   }
   if (signed !== undefined) return verified(`signed by ${signed.domain} (dkim=pass)`);
-  return unverified(`the mailbox provider can neither confirm nor deny that ${from} sent it`);
+  return unverified(`the mailbox provider can neither confirm nor deny that ${author} sent it`);
+};
+
+/** A signature that fails, or whose key is gone, counts as none (RFC 6376 section 6.1). */
+const weighOwn = (verification: Verification | undefined, author: string, why: string): Verdict => {
+  const signers = verification?.signedBy ?? [];
+  const signer = signers.find((domain) => isAligned(domain, author));
+  if (signer !== undefined) return verified(`${why}; its signature of ${signer} was verified on receipt`);
+  const [other] = signers;
+  return other === undefined
+    ? unverified(why)
+    : suspicious(`${why}; verified on receipt, it is signed only by ${other}, not by ${author}`);
 };
 
 type Pass = { readonly method: "dkim" | "spf"; readonly domain: string };
@@ -143,7 +94,6 @@ const authenticatedDomain = ({ method, properties }: MethodResult): Pass[] => {
     method === "dkim"
       ? [properties["header.d"], properties["header.i"]]
       : [properties["smtp.mailfrom"], properties["smtp.helo"]];
-  const value = first ?? second ?? "";
-  const domain = value.includes("@") ? domainOf(value) : value.replace(/\.$/, "");
+  const domain = domainOf(`@${first ?? second ?? ""}`);
   return domain === "" ? [] : [{ method, domain }];
 };

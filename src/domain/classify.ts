@@ -59,7 +59,7 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   const senders = message.from.map(({ address }) => address).join(", ");
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context.authservId), [...flagsOf(message), ...links.map(tellLink)]),
+    ...doubt(authenticate(message, context), [...flagsOf(message), ...links.map(tellLink)]),
     when: receivedDirectly(message, context.now),
     about: [`From is ${senders}`],
     problems: message.problems,
@@ -81,7 +81,7 @@ const flagsOf = ({ from, replyTo }: Message): readonly string[] => [
 const judgeBounce = ({ message, knownPortal1 }: Judged, context: ReadingContext): Finding | null => {
   const reason = bounceReason(message, knownPortal1);
   if (reason === null) return null;
-  const { trust, why } = authenticate(message, context.authservId);
+  const { trust, why } = authenticate(message, context);
   return {
     ...nothing,
     ...receivedDirectly(message, context.now),
@@ -102,7 +102,7 @@ const judgeOfficial = (message: Message, context: ReadingContext): Finding | nul
   if (reading === null) return null;
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context.authservId), flagsOf(message)),
+    ...doubt(authenticate(message, context), flagsOf(message)),
     when: receivedDirectly(message, context.now),
     about: [`From is ${message.from.map(({ address }) => address).join(", ")}`],
     problems: message.problems,

@@ -1,6 +1,6 @@
 /** A finding as it is put together: what a letter is, when it came, and every reason. */
 
-import type { Verdict } from "./authentication.ts";
+import type { Receiver, Verdict } from "./authentication.ts";
 import { bulk } from "./hedges.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Trust } from "./letter.ts";
@@ -10,11 +10,7 @@ import { statedDays } from "./stated-days.ts";
 import type { ReceivedAt } from "./when.ts";
 
 /** Whose mailbox it is. Forwarders are addresses, or `@domain`. */
-export type ReadingContext = {
-  readonly ownAddresses: readonly string[];
-  readonly trustedForwarders: readonly string[];
-  /** The provider's name in Authentication-Results; null: taken from the topmost one. */
-  readonly authservId: string | null;
+export type ReadingContext = Receiver & {
   readonly timeZone: string;
   /** Only a file's Date field is held against it. */
   readonly now?: Date;

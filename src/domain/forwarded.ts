@@ -52,7 +52,7 @@ const forwardTrust = (message: Message, forward: Forward, context: ReadingContex
       trust: "suspicious",
       why: `forwarded by ${by}, who is no trusted forwarder (TRUSTED_FORWARDERS)${whose(forward, context)}`,
     };
-  const { trust, why } = authenticate(message, context.authservId);
+  const { trust, why } = authenticate(message, context);
   const named = `forwarded by ${by}, whom you trust; of that mail: ${why}`;
   return trust === "verified" && forward.from.some(({ address }) => address === "")
     ? { trust: "unverified", why: `${named}; the forwarded message names its author without an address` }

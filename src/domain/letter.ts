@@ -61,6 +61,16 @@ export type Message = {
   readonly links?: readonly string[];
   /** What could not be read, in plain words. */
   readonly problems: readonly string[];
+  /** What we verified ourselves when it came; absent where the provider's own result said enough. */
+  readonly verification?: Verification;
+};
+
+/** Signatures checked by ourselves (RFC 6376, RFC 8617). One that fails, or whose key is gone, is as if not there. */
+export type Verification = {
+  /** Domains whose DKIM signature holds over the whole message. */
+  readonly signedBy: readonly string[];
+  /** True where its ARC chain holds from end to end. */
+  readonly arc: boolean;
 };
 
 /** Where a folder stands in a mailbox: its SPECIAL-USE role (RFC 6154), or inbox. */

@@ -47,6 +47,16 @@ const isHostName = (host: string): boolean =>
   /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z][a-z0-9-]+$/.test(host) &&
   !/\.(?:internal|local|localdomain|lan|home|corp|intranet)$/.test(host);
 
+/**
+ * The name that the taker's own look-up gave for the giver: first in the comment after `from`. What the giver says of
+ * itself (HELO) anybody can choose.
+ */
+export const giverNameOf = (value: string): string | null => {
+  const name = /\(([a-z0-9.-]{1,255})\.?\s{1,9}\[/i.exec(giverOf(value.slice(0, longest)))?.[1];
+  const host = name?.toLowerCase().replace(/\.$/, "");
+  return host !== undefined && isHostName(host) ? host : null;
+};
+
 /** What stands between `from` and `by`, comments included. */
 const giverOf = (text: string): string => /(?:^|\s)from\s(.*?)(?:\sby\s|$)/is.exec(text)?.[1] ?? "";
 

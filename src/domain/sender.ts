@@ -1,5 +1,7 @@
 /** Who an address belongs to, by whole labels of its domain (docs/domain.md sections 2 and 6). */
 
+import { getDomain } from "tldts";
+
 /** cic.gc.ca and everything below it; never xcic.gc.ca nor cic.gc.ca.example. */
 export const isIrccDomain = (domain: string): boolean => isWithin(domain, "cic.gc.ca");
 
@@ -15,6 +17,16 @@ export const isOfficialAddress = (address: string): boolean =>
 /** gc.ca and canada.ca, and everything below them. */
 export const isGovernmentDomain = (domain: string): boolean =>
   isWithin(domain, "gc.ca") || isWithin(domain, "canada.ca");
+
+/** Domains align if their owner is one (RFC 7489 section 3.1, relaxed), or if both are IRCC's. */
+export const isAligned = (one: string, other: string): boolean =>
+  one === other || ownerOf(one) === ownerOf(other) || (isIrccSigner(one) && isIrccSigner(other));
+
+/** gc.ca has a suffix's place in the list of suffixes, but no owner other than the government. */
+const isIrccSigner = (domain: string): boolean => isIrccDomain(domain) || domain === "gc.ca";
+
+/** The domain that somebody registered and this host lies in: "google.com" of "mx.google.com". */
+export const ownerOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
 
 /** What follows the last @, in lower case, without a trailing dot; empty where there is no @. */
 export const domainOf = (address: string): string => {

@@ -1,0 +1,29 @@
+/** Who wrote a message, in a way that nobody can read as two (RFC 5322 section 3.6.2). */
+
+import type { Message } from "./letter.ts";
+import { domainOf, isGovernmentAddress, isGovernmentDomain } from "./sender.ts";
+
+/** What is wrong with the From of a message, in plain words; null where it names one author and no other. */
+export const authorProblem = ({ headers, from }: Pick<Message, "headers" | "from">): string | null => {
+  const fields = headers.filter(({ name }) => name === "from");
+  const [author] = from;
+  if (from.length > 1 || fields.length > 1)
+    return "it names more than one author (From), which no letter does";
+  if (author === undefined) return "it names no author (From)";
+  if (isGovernmentAddress(author.address) && !wellFormed.test(author.address))
+    return `its author's address is not one: ${author.address}`;
+  const other = otherDomain(fields[0]?.value ?? "", domainOf(author.address));
+  return other === undefined ? null : `its From shows another address too, at ${other}`;
+};
+
+/** One @, and a domain of whole labels, in ASCII by now. */
+const wellFormed =
+  /^[^\s@\p{C}]{1,200}@(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,20}[a-z][a-z0-9-]{0,62}$/u;
+
+/** In a comment, a route, a second pair of brackets: programs differ in which address they believe. */
+const otherDomain = (field: string, own: string): string | undefined =>
+  [...field.slice(0, longest).matchAll(/@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,20})/gi)]
+    .map(([, domain = ""]) => domain.toLowerCase())
+    .find((domain) => domain !== own && !isGovernmentDomain(domain));
+
+const longest = 4_000;

@@ -1,0 +1,115 @@
+/** The results that the mailbox's own provider wrote (RFC 8601): anybody can write others into a mail. */
+
+import { type AuthenticationResults, type MethodResult, readAuthenticationResults } from "./authres.ts";
+import type { Header } from "./letter.ts";
+import { type Received, isReceived, readReceived } from "./received.ts";
+import { isWithin, ownerOf } from "./sender.ts";
+
+/** What is known of the provider. */
+export type Provider = {
+  /** Its name in Authentication-Results, or a domain above it; "none" where it writes none; null: not set. */
+  readonly authservId: string | null;
+  /**
+   * The owner's domain of that name, as the mailbox taught it (`learn-provider`); null where it taught nothing,
+   * absent where no mailbox was asked, as for a file.
+   */
+  readonly learnedProvider?: string | null;
+};
+
+/** `name`: the provider's, null where it writes none. Without results, why none count. */
+export type OwnResults =
+  | { readonly name: string | null; readonly results: readonly MethodResult[] }
+  | { readonly why: string };
+
+/** The provider's own results, out of the topmost field of its name and those that belong to it. */
+export const ownResults = (headers: readonly Header[], provider: Provider): OwnResults => {
+  const fields: readonly Field[] = headers.flatMap((header, at) =>
+    header.name === "authentication-results" ? [{ at, ...readAuthenticationResults(header.value) }] : [],
+  );
+  const { authservId, learnedProvider } = provider;
+  const wanted = authservId?.trim().toLowerCase() ?? null;
+  const topmost = wanted === null ? fields[0] : fields.find((field) => isNamed(field, wanted));
+  if (topmost === undefined)
+    return {
+      why: `no Authentication-Results${wanted === null ? "" : ` of ${wanted}`}: nothing is known of who sent it`,
+    };
+  const isSame = (field: Field): boolean => wanted !== null && isNamed(field, wanted);
+  if (wanted !== null)
+    return { name: topmost.authservId, results: together(topmost, fields, headers, isSame) };
+  const home = homeOf(topmost, headers);
+  if (home === null) return { why: notOwn };
+  if (learnedProvider !== undefined && learnedProvider !== home) return { why: notLearned(learnedProvider) };
+  return {
+    name: topmost.authservId,
+    results: together(topmost, fields, headers, ({ authservId: name }) =>
+      topmost.authservId === null || name === null ? name === topmost.authservId : ownerOf(name) === home,
+    ),
+  };
+};
+
+/**
+ * The provider as one message shows it: the owner of the name in its topmost field, where the provider's own
+ * Received is by that owner too and the field stands above every foreign one. Null where that is not so.
+ */
+export const providerShown = (headers: readonly Header[]): string | null => {
+  const at = headers.findIndex(({ name }) => name === "authentication-results");
+  return at < 0 ? null : homeOf({ at, ...readAuthenticationResults(headers[at]?.value ?? "") }, headers);
+};
+
+const notOwn = "the topmost Authentication-Results may not be the mailbox provider's own; it is not counted";
+const notLearned = (learned: string | null): string =>
+  learned === null
+    ? "too little of this mailbox's mail carries results of one provider; they are not counted (AUTHSERV_ID)"
+    : `the topmost Authentication-Results is not of ${learned}, as on this mailbox's other mail; it is not counted`;
+
+type Field = { readonly at: number } & AuthenticationResults;
+
+/** AUTHSERV_ID=none stands for a field without a name. */
+const isNamed = ({ authservId }: Field, wanted: string): boolean =>
+  wanted === "none" ? authservId === null : authservId !== null && isWithin(authservId, wanted);
+
+/**
+ * A provider may write one field a method (opendkim and opendmarc, Fastmail). Where its own Received stands
+ * above them, a field further down may be the sender's: then it can only accuse. Side matters are passed over.
+ */
+const together = (
+  topmost: Field,
+  fields: readonly Field[],
+  headers: readonly Header[],
+  isSame: (field: Field) => boolean,
+): readonly MethodResult[] => {
+  const end = headers.findIndex((header, at) => at > topmost.at && isReceived(header));
+  const own = fields.filter(
+    (field) => isSame(field) && field.at >= topmost.at && (end < 0 || field.at < end),
+  );
+  if (!headers.slice(0, topmost.at).some(isReceived)) return own.flatMap(({ results }) => results);
+  const first = own.findIndex(({ results }) => results.some(({ method }) => !sideMatters.test(method)));
+  return own.flatMap(({ results }, at) =>
+    at <= first ? results : results.filter(({ result }) => result === "fail"),
+  );
+};
+
+const sideMatters = /^(?:arc|bimi|x-.*)$/;
+
+/** Who owns the name, if no other host took the message in after the field was written, and the owner did. */
+const homeOf = ({ authservId, at }: Field, headers: readonly Header[]): string | null => {
+  const name = authservId ?? namelessProvider(headers);
+  if (name === null) return null;
+  const home = ownerOf(name);
+  const above = hops(headers.slice(0, at));
+  const [below] = hops(headers.slice(at));
+  const isHome = (host: string | null | undefined): boolean =>
+    typeof host === "string" && ownerOf(host) === home;
+  const isInner = ({ by, from, isFromInternet }: Received): boolean =>
+    by === null ? !isFromInternet && (from === null || isHome(from)) : isHome(by);
+  return above.every(isInner) && [...above, below].some((hop) => isHome(hop?.by)) ? home : null;
+};
+
+const hops = (headers: readonly Header[]): readonly Received[] =>
+  headers.filter(isReceived).map(({ value }) => readReceived(value));
+
+/** Outlook.com writes its results without a name; its own hops stand on top. */
+const namelessProvider = (headers: readonly Header[]): string | null => {
+  const by = readReceived(headers.find(isReceived)?.value ?? "").by;
+  return by !== null && isWithin(by, "outlook.com") ? "outlook.com" : null;
+};
