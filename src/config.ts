@@ -3,6 +3,7 @@
  * What each variable means: `.env.example`.
  */
 
+import type { ReadingContext } from "./domain/finding.ts";
 import type { Planning } from "./domain/reminders.ts";
 import type { ReminderLanguage } from "./domain/wording/phrasebook.ts";
 import type { Fields } from "./config/fields.ts";
@@ -16,21 +17,15 @@ export type { ImapServer, SmtpServer } from "./config/servers.ts";
 export type { EnvFile, Environment, Problem } from "./config/settings.ts";
 export { systemEnvironment } from "./config/settings.ts";
 
-/** What judging a letter depends on. Addresses in lower case, domains in ASCII. */
-export type Reading = {
-  readonly ownAddresses: readonly string[];
-  /** Addresses, or `@domain` for everybody there. */
-  readonly trustedForwarders: readonly string[];
-  readonly authservId: string | null;
-  readonly timeZone: string;
-};
-
 /** What every command can count on. */
 export type LocalConfig = {
   readonly planning: Planning;
-  readonly reading: Reading;
+  /** Addresses in lower case, domains in ASCII. */
+  readonly reading: ReadingContext;
   /** Null: the language of the letters. */
   readonly language: ReminderLanguage | null;
+  /** True: where the provider writes no result, signatures are verified here. */
+  readonly verifyDkim: boolean;
   readonly lookbackDays: number;
   readonly pollMinutes: number;
   /** Null: the embedded queue. */
@@ -167,6 +162,7 @@ function localConfig(values: Fields, dataDir: string): LocalConfig {
     planning: planning(values, timeZone),
     reading: reading(values, timeZone),
     language: values.REMIND_LANGUAGE ?? null,
+    verifyDkim: values.VERIFY_DKIM !== "off",
     lookbackDays: values.LOOKBACK_DAYS ?? 365,
     pollMinutes: values.POLL_MINUTES ?? 5,
     redisUrl: values.REDIS_URL ?? null,
@@ -188,11 +184,12 @@ function planning(values: Fields, timeZone: string): Planning {
   };
 }
 
-function reading(values: Fields, timeZone: string): Reading {
+function reading(values: Fields, timeZone: string): ReadingContext {
   const own = [values.REMIND_TO ?? [], addressIn(values.IMAP_USER) ?? [], values.OWN_ADDRESSES ?? []].flat();
   return {
     ownAddresses: [...new Set(own)],
     trustedForwarders: values.TRUSTED_FORWARDERS ?? [],
+    trustedArcSealers: values.TRUSTED_ARC_SEALERS ?? [],
     authservId: values.AUTHSERV_ID ?? null,
     timeZone,
   };

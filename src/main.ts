@@ -7,7 +7,8 @@ import { searchTermsFor } from "./domain/candidate.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import { keyedHash } from "./flow/identity.ts";
 import { judgeLetter } from "./flow/judge.ts";
-import type { Clock, Ledger, Log, Sink } from "./flow/ports.ts";
+import type { Clock, Ledger, Log, Sink, Verifier } from "./flow/ports.ts";
+import { learn, verified, wantsSample } from "./flow/receive.ts";
 import { remind, type RemindPorts } from "./flow/remind.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import { sweep } from "./flow/sweep.ts";
@@ -17,6 +18,7 @@ import { lockLedger } from "./ledger/lock.ts";
 import { warmParser } from "./mailbox/read.ts";
 import { Watch } from "./mailbox/watch.ts";
 import { openQueues } from "./queue/queues.ts";
+import { openVerifier } from "./signatures/verify.ts";
 
 export type Daemon = {
   readonly ledger: Ledger;
@@ -26,13 +28,16 @@ export type Daemon = {
   stop(): Promise<void>;
 };
 
+/** `verifier`: for tests; else the one that the settings ask for. */
+type Parts = { readonly clock: Clock; readonly log: Log; readonly verifier?: Verifier };
+
 const sweepEveryMs = 60_000;
 
 /**
  * Starts watching. @throws Error in plain words where the ledger is in use by another daemon, or cannot be opened;
  * a mailbox or a Redis that does not answer is no reason not to start: both are tried again for ever.
  */
-export const startDaemon = async (config: Config, parts: { clock: Clock; log: Log }): Promise<Daemon> => {
+export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon> => {
   await using opened = new AsyncDisposableStack();
   opened.use(lockLedger(config.dataDir));
   const ledger = opened.use(
@@ -46,14 +51,11 @@ export const startDaemon = async (config: Config, parts: { clock: Clock; log: Lo
   const terms = searchTermsFor(reading);
   const signIn = keyedHash([host, port, user, password], key);
   const lookFor = keyedHash([terms, config.lookbackDays], key);
-  const ingest: IngestPorts = { ...ports, key, mailboxName: user, held: new Map() };
-  const options = { ...config.imap, lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes };
-  const watch = new Watch({
-    ...parts,
-    options,
-    terms,
-    sink: sinkOf(ingest, { signIn, lookFor }),
-  });
+  const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
+  const ingest: IngestPorts = { ...ports, key, verifier, mailboxName: user, held: new Map() };
+  const { lookbackDays, pollMinutes } = config;
+  const options = { ...config.imap, lookbackDays, pollMinutes };
+  const watch = new Watch({ ...parts, options, terms, sink: sinkOf(ingest, { signIn, lookFor }) });
   const outbox = openOutbox(config.smtp);
   opened.defer(() => outbox.close());
   // The first reminder need not wait for a connection; if there is none to be had, it says so itself.
@@ -88,6 +90,9 @@ const sinkOf = (ports: IngestPorts, { signIn, lookFor }: Marks): Sink => {
   });
   return {
     wanted: (message, role) => wanted(ports, message, role),
+    verified: (message, source) => verified(ports, message, source),
+    wantsSample: () => wantsSample(ports),
+    learn: (sample) => learn(ports, sample),
     take: (found, cursor) => take(ports, found, cursor),
     looked: async () => {
       await release(ports);

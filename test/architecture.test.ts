@@ -5,7 +5,7 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "@jest/globals";
 
 const root = join(import.meta.dirname, "..");
-const edges = ["mailbox", "queue", "ledger", "delivery"];
+const edges = ["mailbox", "queue", "ledger", "delivery", "signatures"];
 
 /** Each npm package lives in these rooms, and nowhere else. A file of its own (`cli.ts`) counts as a room. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +20,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ioredis: ["queue"],
   kysely: ["ledger"],
   libmime: ["mailbox"],
+  mailauth: ["signatures"],
   mailparser: ["mailbox"],
   nodemailer: ["delivery"],
   pino: ["log.ts"],

@@ -2,7 +2,9 @@
 
 import type { MailboxConfig } from "../config.ts";
 import { judgeHeaders, searchTermsFor } from "../domain/candidate.ts";
+import type { ReadingContext } from "../domain/finding.ts";
 import type { Found, Taker } from "../flow/ports.ts";
+import type { ReceivePorts } from "../flow/receive.ts";
 import { lookBack } from "../mailbox/look-back.ts";
 import type { Conclusion } from "./conclude.ts";
 
@@ -16,7 +18,7 @@ export const scan = async (
   meanwhile: () => Promise<unknown>,
 ): Promise<Scan> => {
   const { imap, lookbackDays, pollMinutes } = config;
-  const { taker, found } = collect(config);
+  const { taker, found, reading } = collect(config, now);
   const folders = await lookBack({
     options: { ...imap, lookbackDays, pollMinutes },
     terms: searchTermsFor(config.reading),
@@ -27,15 +29,28 @@ export const scan = async (
     meanwhile: () => Promise.all([import("./conclude.ts"), meanwhile()]),
   });
   const { conclude } = await import("./conclude.ts");
-  return { folders, ...(await conclude(found, config, now)) };
+  return { folders, ...(await conclude(found, { ...config, reading: await reading() }, now)) };
 };
 
-const collect = ({ reading }: MailboxConfig): { taker: Taker; found: readonly Found[] } => {
+type Collected = {
+  readonly taker: Taker;
+  readonly found: readonly Found[];
+  /** What letters are read with, once the mailbox has taught who its provider is. */
+  readonly reading: () => Promise<ReadingContext>;
+};
+
+const collect = (config: MailboxConfig, now: Date): Collected => {
+  const { reading } = config;
   const found: Found[] = [];
   const seen = new Set<string>();
+  const ports = receiving(config, now);
   return {
     found,
+    reading: async () => (await receive()).readingOf(ports, ports.mailboxName),
     taker: {
+      verified: async (message, source) => (await receive()).verified(ports, message, source),
+      wantsSample: async () => reading.authservId === null,
+      learn: async (sample) => (await receive()).learn(ports, sample),
       wanted: (message, role) => Promise.resolve(judgeHeaders(message, role, { ...reading, knownIds: seen })),
       take: async (batch) => {
         found.push(...batch);
@@ -45,3 +60,28 @@ const collect = ({ reading }: MailboxConfig): { taker: Taker; found: readonly Fo
     },
   };
 };
+
+/** Loaded while the server searches, and no earlier. */
+const receive = () => import("../flow/receive.ts");
+
+/** What the daemon keeps in its ledger is kept here for as long as the look takes. */
+const receiving = ({ imap, reading, verifyDkim }: MailboxConfig, now: Date): ReceivePorts => {
+  let learned: Awaited<ReturnType<ReceivePorts["ledger"]["provider"]>>;
+  return {
+    ledger: {
+      provider: async () => learned,
+      setProvider: async (_mailbox, provider) => {
+        learned = provider;
+      },
+    },
+    reading,
+    mailboxName: imap.user,
+    clock: { now: () => now, msUntil: () => 0 },
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    verifier: verifyDkim
+      ? { verify: async (source) => (await import("../signatures/verify.ts")).openVerifier().verify(source) }
+      : null,
+  };
+};
+
+const ignore = (): void => {};

@@ -33,6 +33,13 @@ const forwarders = z
     error: "e-mail addresses or @domains, separated by commas",
   })
   .transform((all) => all.map(normalize));
+const domains = z
+  .string()
+  .transform(list)
+  .refine((all) => all.every((each) => /^[^\s@/:]+\.[^\s@/:]+$/.test(each) && domainToASCII(each) !== ""), {
+    error: "domains, separated by commas, such as google.com",
+  })
+  .transform((all) => all.map((each) => domainToASCII(each)));
 const rungs = z
   .string()
   .transform(list)
@@ -70,6 +77,8 @@ export const fields = z
     REMIND_LANGUAGE: z.enum(languages, "en, fr or zh"),
     OWN_ADDRESSES: addressList,
     TRUSTED_FORWARDERS: forwarders,
+    TRUSTED_ARC_SEALERS: domains,
+    VERIFY_DKIM: z.enum(["on", "off"], "on or off"),
     AUTHSERV_ID: z.string().regex(/^\S+$/, "one word, such as mx.google.com"),
     LOOKBACK_DAYS: number("a whole number of days from 1 to 3650", { min: 1, max: 3650 }).int(),
     POLL_MINUTES: number("a number of minutes above 0, up to 1440", { min: 0.001, max: 1440 }),

@@ -8,7 +8,7 @@ import type { MethodResult } from "./authres.ts";
 import type { Message, Trust, Verification } from "./letter.ts";
 import { type Provider, ownResults } from "./provider-results.ts";
 import { type Passage, type Redirectors, redirectorOf } from "./redirection.ts";
-import { domainOf, isAligned } from "./sender.ts";
+import { domainOf, isAligned, isGovernmentAddress, isListed } from "./sender.ts";
 
 /** A verdict with its reason in plain words. */
 export type Verdict = { readonly trust: Trust; readonly why: string };
@@ -36,9 +36,26 @@ export const authenticate = (message: Message, receiver: Receiver): Verdict => {
   return redirector === null ? verdict : unverified(`${verdict.why}; but ${redirector}`);
 };
 
-/** True where the provider's word is missing, so that our own check is worth its time. */
-export const lacksResults = ({ headers }: Pick<Message, "headers">, provider: Provider): boolean =>
-  "why" in ownResults(headers, provider);
+/**
+ * True where our own check can say what the provider does not: it writes no result, or none of a chain that trusted
+ * sealers may have made. Of other people's mail nobody is asked.
+ */
+export const wantsVerification = ({ headers, from }: Message, receiver: Receiver): boolean => {
+  const { ownAddresses, trustedForwarders, trustedArcSealers = [] } = receiver;
+  const has = (field: string): boolean => headers.some(({ name }) => name === field);
+  const [author] = from;
+  if (author === undefined || !(has("dkim-signature") || has("arc-seal"))) return false;
+  if (
+    !isGovernmentAddress(author.address) &&
+    !isListed(author.address, [...ownAddresses, ...trustedForwarders])
+  )
+    return false;
+  const own = ownResults(headers, receiver);
+  if ("why" in own) return true;
+  return (
+    has("arc-seal") && trustedArcSealers.length > 0 && !own.results.some(({ method }) => method === "arc")
+  );
+};
 
 const suspicious = (why: string): Verdict => ({ trust: "suspicious", why });
 const unverified = (why: string): Verdict => ({ trust: "unverified", why });

@@ -142,7 +142,7 @@ export type Finding = {
 };
 
 /** What is kept of a message that turned out not to be a letter: nothing that anybody wrote. */
-export const withoutText = (message: Message): Message => ({
+export const withoutText = ({ verification: _nobodysBusiness, ...message }: Message): Message => ({
   ...message,
   headers: [],
   subject: "",

@@ -5,16 +5,16 @@ import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from
 import { redact } from "../domain/redact.ts";
 import { hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
+import type { ReceivePorts } from "./receive.ts";
 import type { Cursor, Found, NewLetter, Wanted } from "./ports.ts";
 
-export type IngestPorts = JudgePorts & {
-  /** The name of the watched mailbox. */
-  readonly mailboxName: string;
-  /** Key of the identifiers' hashes. */
-  readonly key: Uint8Array;
-  /** Letters of a look that still runs, by id; the sweep leaves them alone. */
-  readonly held: Map<string, Role>;
-};
+export type IngestPorts = JudgePorts &
+  ReceivePorts & {
+    /** Key of the identifiers' hashes. */
+    readonly key: Uint8Array;
+    /** Letters of a look that still runs, by id; the sweep leaves them alone. */
+    readonly held: Map<string, Role>;
+  };
 
 /** What to fetch of a message, judged by its headers alone. */
 export const wanted = async (ports: IngestPorts, message: Message, role: Role): Promise<Wanted> => {

@@ -6,6 +6,7 @@ import type { Finding } from "../domain/letter.ts";
 import { eventsOfLetter } from "../domain/letter-events.ts";
 import { isIrccAddress } from "../domain/sender.ts";
 import type { NewLetter } from "./ports.ts";
+import { readingOf } from "./receive.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
 
 export type JudgePorts = ReplanPorts & { readonly reading: ReadingContext };
@@ -34,8 +35,9 @@ export const findingOf = async (
 ): Promise<Finding> => {
   const knownPortal1 = await ports.ledger.knownMessageIds(letter.message.references, ["portal1"]);
   const { message, place } = letter;
+  const reading = await readingOf(ports, letter.mailbox);
   try {
-    return judgeByRules({ message, role: place.role, knownPortal1 }, ports.reading);
+    return judgeByRules({ message, role: place.role, knownPortal1 }, reading);
   } catch (error) {
     ports.log.error({ letter: letter.id, error }, "letter: the rules failed on it; it is kept as unreadable");
     return message.from.some(({ address }) => isIrccAddress(address)) ? unreadable : noLetter;

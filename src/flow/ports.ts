@@ -1,7 +1,8 @@
 /** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
 
 import type { CaseEvent } from "../domain/events.ts";
-import type { Finding, Kind, Letter, Message, Place, Role } from "../domain/letter.ts";
+import type { LearnedProvider } from "../domain/learn-provider.ts";
+import type { Finding, Kind, Letter, Message, Place, Role, Verification } from "../domain/letter.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 
@@ -97,6 +98,10 @@ export interface Ledger {
   /** claimed → planned again (known not to have been sent), → failed for good, or → dropped. */
   release(id: string, status: "planned" | "failed" | "dropped", outcome: string): Promise<void>;
 
+  /** What a mailbox taught of its provider; undefined where it was not asked yet. */
+  provider(mailbox: string): Promise<LearnedProvider | undefined>;
+  setProvider(mailbox: string, provider: LearnedProvider): Promise<void>;
+
   health(): Promise<readonly MailboxHealth[]>;
   setHealth(health: MailboxHealth): Promise<void>;
 }
@@ -159,10 +164,22 @@ export type Found = {
   readonly bodyFetched: boolean;
 };
 
+/** Verifies signatures, where the mailbox's provider writes no result. */
+export interface Verifier {
+  /** Never throws: what cannot be checked in time is as if it were not signed. */
+  verify(source: Uint8Array): Promise<Verification>;
+}
+
 /** What a look at the mailbox needs: a judge of headers, and hands that take what was found. */
 export interface Taker {
   /** What to fetch of a message, judged by its headers alone. */
   wanted(message: Message, role: Role): Promise<Wanted>;
+  /** What we verify ourselves of a message that was fetched whole. */
+  verified(message: Message, source: Uint8Array): Promise<Message>;
+  /** True where the mailbox's provider is to be learned from recent mail. */
+  wantsSample(): Promise<boolean>;
+  /** The newest mail of the main folder, headers alone. */
+  learn(sample: readonly Message[]): Promise<void>;
   /** Seen means stored: these letters and the cursor in one transaction. Null leaves the cursor as it is. */
   take(found: readonly Found[], cursor: Cursor | null): Promise<void>;
   /** A look ended, at a folder or at all of them: what was taken is now judged, and told of together. */

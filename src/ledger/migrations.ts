@@ -24,6 +24,7 @@ const eventsUntil: Migration = {
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
+  "0003 providers": { up: createProviders },
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */
@@ -107,3 +108,13 @@ const createMailboxes = async (db: Schema): Promise<void> => {
     .addColumn("looked_for", "text")
     .execute();
 };
+
+async function createProviders(db: Schema): Promise<void> {
+  await db.schema
+    .createTable("providers")
+    .addColumn("mailbox", "text", (column) => column.primaryKey())
+    .addColumn("domain", "text")
+    .addColumn("sampled", "integer", (column) => column.notNull())
+    .addColumn("learned_at", "text", (column) => column.notNull())
+    .execute();
+}

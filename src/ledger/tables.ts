@@ -16,6 +16,7 @@ export type Tables = {
   readonly events: EventRow;
   readonly reminders: ReminderRow;
   readonly mailboxes: MailboxRow;
+  readonly providers: ProviderRow;
 };
 
 export type LetterRow = {
@@ -74,6 +75,13 @@ export type MailboxRow = {
   readonly refused_at: string | null;
   readonly sign_in: string | null;
   readonly looked_for: string | null;
+};
+
+export type ProviderRow = {
+  readonly mailbox: string;
+  readonly domain: string | null;
+  readonly sampled: number;
+  readonly learned_at: string;
 };
 
 export const instant = (date: Date): string => date.toISOString();

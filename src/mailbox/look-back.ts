@@ -6,6 +6,7 @@ import type { Taker } from "../flow/ports.ts";
 import { connect, disconnect, type MailboxOptions } from "./connection.ts";
 import { findFolders, type Folder } from "./folders.ts";
 import { readHits } from "./look.ts";
+import { sampleOpenFolder } from "./sample.ts";
 import { openFolder, warmOpenFolder, warmParser } from "./read.ts";
 import { noMail, searchOpenFolder, sinceDay, type Terms } from "./search.ts";
 
@@ -49,6 +50,7 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
     searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role),
     prepare(request, folder, reader),
   ]);
+  if (prepared === undefined && teaches(folder)) await sampleOpenFolder(searcher, taker);
   progress?.(`reading ${uids.length} of ${folder.path}`);
   const look = { client: prepared ?? searcher, taker, mailbox: options.user, signal };
   await readHits(look, open, uids, async (found) => await taker.take(found, null));
@@ -57,10 +59,18 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
 /** All that can be done while the server searches; loading code comes last, as nothing else runs meanwhile. */
 const prepare = async (request: LookBack, folder: Folder, reader: Reader): Promise<ImapFlow | undefined> => {
   const client = await reader.open(folder);
-  const warming = client === undefined ? undefined : warmOpenFolder(client);
+  const warming = client === undefined ? undefined : warmUp(client, folder, request.taker);
   await Promise.all([warming, setImmediate().then(warmParser).then(request.meanwhile)]);
   return client;
 };
+
+const warmUp = async (client: ImapFlow, folder: Folder, taker: Taker): Promise<void> => {
+  await warmOpenFolder(client);
+  if (teaches(folder)) await sampleOpenFolder(client, taker);
+};
+
+/** What was sorted out, or sent, does not tell what the provider does. */
+const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all";
 
 /**
  * A second connection, made while the first one's search runs: at the first FETCH the server reads its list

@@ -64,7 +64,7 @@ export async function* readRange(
   const { wanted, highest } = await judgeHeaders(client, folder, range, taker);
   const batches = inBatches(wanted);
   for (const [index, batch] of batches.entries()) {
-    const found = await fetchBatch(client, batch);
+    const found = await fetchBatch(client, batch, taker);
     yield { found, upTo: index === batches.length - 1 ? highest : (batch.at(-1)?.found.place.uid ?? 0) };
   }
   if (batches.length === 0) yield { found: [], upTo: highest };
@@ -138,10 +138,15 @@ const inBatches = (wanted: readonly Wanted[]): Wanted[][] => {
   return batches;
 };
 
-const fetchBatch = async (client: ImapFlow, batch: readonly Wanted[]): Promise<readonly Found[]> => {
+const fetchBatch = async (
+  client: ImapFlow,
+  batch: readonly Wanted[],
+  taker: Taker,
+): Promise<readonly Found[]> => {
   const bodies = await fetchWhole(
     client,
     batch.filter(({ whole, size }) => whole && size <= WHOLE_UP_TO),
+    taker,
   );
   const read: Found[] = [];
   for (const { found, whole, size } of batch) {
@@ -156,13 +161,15 @@ const fetchBatch = async (client: ImapFlow, batch: readonly Wanted[]): Promise<r
 const fetchWhole = async (
   client: ImapFlow,
   batch: readonly Wanted[],
+  taker: Taker,
 ): Promise<ReadonlyMap<number, Message>> => {
   const messages = new Map<number, Message>();
   if (batch.length === 0) return messages;
   const byUid = new Map(batch.map(({ found }) => [found.place.uid, found]));
   for await (const { uid, source } of client.fetch([...byUid.keys()], { source: true }, { uid: true })) {
     const found = byUid.get(uid);
-    if (source !== undefined && found !== undefined) messages.set(uid, await parse(source, found));
+    if (source !== undefined && found !== undefined)
+      messages.set(uid, await taker.verified(await parse(source, found), source));
   }
   return messages;
 };

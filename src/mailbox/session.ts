@@ -7,6 +7,7 @@ import { askInstead, canIdle, type MailboxOptions } from "./connection.ts";
 import { findFolders, type Folders } from "./folders.ts";
 import { type Look, lookAhead, lookBackIn } from "./look.ts";
 import { openFolder, type OpenFolder } from "./read.ts";
+import { sampleOpenFolder } from "./sample.ts";
 import { holdsMessage, sinceDay, type Terms } from "./search.ts";
 
 export type Watching = {
@@ -113,7 +114,9 @@ export class Session {
     const first = this.#open === null && others.length > 0 ? [main] : [];
     for (const folder of [...first, ...others, main]) {
       this.#signal.throwIfAborted();
-      await this.#lookInto(await openFolder(this.#client, folder));
+      const open = await openFolder(this.#client, folder);
+      if (folder === main) await sampleOpenFolder(this.#client, this.#watching.sink);
+      await this.#lookInto(open);
     }
   }
 

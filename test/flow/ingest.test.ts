@@ -24,6 +24,7 @@ beforeEach(async () => {
       timeZone: "America/Toronto",
     },
     mailboxName: "person@example.net",
+    verifier: null,
     key: new Uint8Array(32),
     held: new Map(),
   };

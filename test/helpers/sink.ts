@@ -9,6 +9,8 @@ export class KeepingSink implements Sink {
   readonly kept = new Map<string, Cursor>();
   readonly healths: MailboxHealth[] = [];
   looks = 0;
+  /** Recent mail as it was shown; null: it is not asked for. */
+  sample: readonly Message[] | null = null;
   #waiters: (() => void)[] = [];
   judge: (message: Message, role: Role) => "whole" | "headers" | "no" = () => "whole";
   /** Runs before a letter is taken; throws what a broken ledger would. */
@@ -29,6 +31,18 @@ export class KeepingSink implements Sink {
   async wanted(message: Message, role: Role): Promise<"whole" | "headers" | "no"> {
     this.judged.push(message);
     return this.judge(message, role);
+  }
+
+  async verified(message: Message): Promise<Message> {
+    return message;
+  }
+
+  async wantsSample(): Promise<boolean> {
+    return this.sample !== null;
+  }
+
+  async learn(sample: readonly Message[]): Promise<void> {
+    this.sample = sample;
   }
 
   async take(found: readonly Found[], cursor: Cursor | null): Promise<void> {
