@@ -105,6 +105,19 @@ function addTelling(landfall: Command, io: Io, finish: Finish): void {
 
 function addSetting(landfall: Command, io: Io, finish: Finish): void {
   landfall
+    .command("snooze")
+    .description("put off the reminders of a task, never past the last one before its window closes")
+    .addArgument(new Argument("<task>", "what to be reminded of later").choices(tasks))
+    .argument("<time>", "such as 30m, 6h or 2d")
+    .option("--case <id>", "which case, where there are several")
+    .option("--json", "print JSON")
+    .action(async (task: Task, time: string, flags: DoneFlags) => {
+      const ms = duration(time, io);
+      const config = await settings({ mailbox: false, sending: false }, io);
+      const { snooze } = await import("./commands/snooze.ts");
+      finish(await snooze(config, { task, ms, case: flags.case, json: flags.json ?? false }, io));
+    });
+  landfall
     .command("set")
     .description("tell a date that no e-mail gives: copr-valid-until, the last day to land with a CoPR")
     .addArgument(new Argument("<name>", "what is set").choices(["copr-valid-until"]))
@@ -117,6 +130,13 @@ function addSetting(landfall: Command, io: Io, finish: Finish): void {
       const { set } = await import("./commands/set.ts");
       finish(await set(config, { until, case: flags.case, json: flags.json ?? false }, io));
     });
+}
+
+/** `30m`, `6h`, `2d` in milliseconds. */
+function duration(text: string, io: Io): number {
+  const [, amount = "", unit = ""] = /^(\d{1,3})([mhd])$/.exec(text) ?? [];
+  const ms = Number(amount) * ({ m: 60_000, h: 3_600_000, d: 86_400_000 }[unit] ?? 0);
+  return ms > 0 ? ms : refuse(`"${text}" is no length of time; write 30m, 6h or 2d`, io);
 }
 
 /** The last minute of a day that is not over. */

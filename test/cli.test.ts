@@ -30,7 +30,18 @@ test("--version prints the version, alone", () => {
 test("--help names every command and gives examples", () => {
   const { code, stdout } = run(["--help"]);
   expect(code).toBe(0);
-  for (const name of ["run", "check", "status", "done", "undo", "classify", "test-mail", "Examples:"])
+  for (const name of [
+    "run",
+    "check",
+    "status",
+    "done",
+    "undo",
+    "snooze",
+    "set",
+    "classify",
+    "test-mail",
+    "Examples:",
+  ])
     expect(stdout).toContain(name);
 });
 
@@ -43,6 +54,11 @@ test.each([
   [["done", "fotos"], "Allowed choices are reply, password"],
   [["undo", "photo", "--at", "2026-01-01"], "unknown option '--at'"],
   [["done", "photo", "--at", "yesterday"], '--at "yesterday" is not a time'],
+  [["snooze", "photo", "soon"], '"soon" is no length of time'],
+  [["snooze", "photo", "0h"], '"0h" is no length of time'],
+  [["set", "copr-valid-until", "31 March"], '"31 March" is not a day'],
+  [["set", "copr-valid-until", "2020-03-31"], '"2020-03-31" is over'],
+  [["set", "photo", "2099-03-31"], "Allowed choices are copr-valid-until"],
   [["done", "photo", "--at", "2999-01-01T10:00"], "is in the future"],
 ])("wrong use exits 2 and says what is wrong: %j", (args, said) => {
   const { code, stdout, stderr } = run(args);

@@ -47,8 +47,22 @@ export const stepsOf = (
   ];
 };
 
-/** The last instant to which reminders of a span can be put off: its last rung. Null where it has no end. */
-export const lastRungOf = (span: Span, planning: Planning): Date | null => {
+/**
+ * When a reminder of a span comes that was put off until then: not at night but in the morning after it, and never
+ * after the last rung (`cut`), whose own time it then is.
+ */
+export const putOffTo = (
+  span: Span,
+  until: Date,
+  planning: Planning,
+): { readonly at: Date; readonly cut: boolean } => {
+  const last = lastRungOf(span, planning);
+  const morning = afterQuiet(until, planning.quietHours, planning.timeZone);
+  return last !== null && morning > last ? { at: last, cut: true } : { at: morning, cut: false };
+};
+
+/** Null where the span has no end. */
+const lastRungOf = (span: Span, planning: Planning): Date | null => {
   if (span.closesAt === null) return null;
   const last = ladder(span, span.closesAt, planning).findLast(({ step: kind }) => kind === "rung");
   return last === undefined ? span.closesAt : withQuietHours(last, planning).dueAt;
@@ -92,13 +106,10 @@ const snoozed = (
   planning: Planning,
 ): readonly Step[] => {
   if (snooze === undefined) return steps;
-  const last = lastRungOf(span, planning);
-  const morning = afterQuiet(snooze.until, planning.quietHours, planning.timeZone);
-  const end = last !== null && morning > last ? last : morning;
+  const { at: end, cut } = putOffTo(span, snooze.until, planning);
   const kept = steps.filter(({ step: kind, dueAt }) => kind === "closing" || dueAt >= end);
-  return end < morning || kept.some(({ dueAt }) => dueAt.getTime() === end.getTime())
-    ? kept
-    : [step(span, last === null ? "nudge" : "rung", `snooze-${snooze.id}`, end), ...kept];
+  if (cut || kept.some(({ dueAt }) => dueAt.getTime() === end.getTime())) return kept;
+  return [step(span, span.closesAt === null ? "nudge" : "rung", `snooze-${snooze.id}`, end), ...kept];
 };
 
 /** Of several letters that name different ends, only the one that counts at the time is reminded. */

@@ -55,6 +55,20 @@ export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: D
 export const liveSpans = (counting: readonly CaseEvent[], timeZone: string): readonly Span[] =>
   rules.flatMap((rule) => spansOf(rule, counting, timeZone).filter((span) => span.ended === null));
 
+/** The span of a task that is open at `now` and closes first; undefined where there is none. */
+export const openSpan = (
+  events: readonly CaseEvent[],
+  task: Task,
+  timeZone: string,
+  now: Date,
+): Span | undefined => {
+  const spans = liveSpans(countingEvents(events), timeZone).filter((span) => span.task === task);
+  return effectiveSpan(
+    spans.filter((span) => isOpen(span, now)),
+    now,
+  );
+};
+
 /** The span that counts at `now`: of the open ones the one that closes first, else the one that ended last. */
 export const effectiveSpan = (spans: readonly Span[], now: Date): Span | undefined => {
   const open = spans.filter((span) => isOpen(span, now));

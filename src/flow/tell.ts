@@ -3,7 +3,9 @@
 import { randomUUID } from "node:crypto";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Task } from "../domain/letter.ts";
-import { windowsOf, type Window } from "../domain/windows.ts";
+import { shift } from "../domain/instants.ts";
+import { putOffTo } from "../domain/ladder.ts";
+import { openSpan, windowsOf, type Window } from "../domain/windows.ts";
 import type { CaseRecord } from "./ports.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
 
@@ -26,6 +28,39 @@ export const tell = async (ports: ReplanPorts, told: Told): Promise<Answer> => {
   if (!answer.ok) return answer;
   const { record, windows } = answer;
   return { ok: true, record, window: windows.find((window) => window.task === task) };
+};
+
+export type Snoozed = {
+  readonly task: Task;
+  readonly ms: number;
+  readonly caseId: string | undefined;
+};
+
+export type SnoozeAnswer =
+  | {
+      readonly ok: true;
+      readonly record: CaseRecord;
+      /** When the next reminder comes. */
+      readonly at: Date;
+      /** True where that is sooner than was asked for: the last reminder before closing is never put off. */
+      readonly cut: boolean;
+      readonly window: Window | undefined;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** The person puts off the reminders of a task. Refused where there is none left that could be put off. */
+export const snooze = async (ports: ReplanPorts, { task, ms, caseId }: Snoozed): Promise<SnoozeAnswer> => {
+  const record = chooseCase(await ports.ledger.cases(), caseId);
+  if (typeof record === "string") return { ok: false, problem: record };
+  const [now, until] = [ports.clock.now(), shift(ports.clock.now(), ms)];
+  const span = openSpan(await ports.ledger.events(record.id), task, ports.planning.timeZone, now);
+  if (span === undefined) return { ok: false, problem: "no window is open for it, so nothing is to come" };
+  const { at, cut } = putOffTo(span, until, ports.planning);
+  if (at <= now)
+    return { ok: false, problem: "its last reminder before closing has gone out: do it now, if you can" };
+  const answer = await say(ports, record.id, { milestone: `snoozed:${task}`, at: now, until });
+  if (!answer.ok) return answer;
+  return { ok: true, record, at, cut, window: answer.windows.find((window) => window.task === task) };
 };
 
 /** The person gives the day to which a CoPR is valid, or (null) takes back the one given before. */
