@@ -1,7 +1,15 @@
 /** Opens the ledger's database: kysely over node:sqlite. */
 
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
+import {
+  Kysely,
+  sql,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+  type Transaction,
+} from "kysely";
 import { ledgerFile, makePrivateFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
@@ -31,6 +39,24 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
     throw isOfSqlite(error) ? cannotOpen(file, error) : error;
   }
 };
+
+/**
+ * A transaction that waits for no disk, for what can be found out again from what was written before it. A process that
+ * dies loses nothing of it; a power cut may lose it, but never the order of commits
+ * (https://sqlite.org/pragma.html#pragma_synchronous, NORMAL in WAL mode).
+ */
+export const recomputable = async <T>(
+  db: Database,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> =>
+  db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
 
 const openSqlite = (file: string, readOnly: boolean): DatabaseSync => {
   try {
@@ -81,7 +107,7 @@ const refuseWrongVersion = (version: number, file: string, readOnly: boolean): v
     );
 };
 
-/** Durable at every commit, and what is deleted is overwritten. */
+/** Durable at every commit but the `recomputable` ones, and what is deleted is overwritten. */
 const setUp = (sqlite: DatabaseSync): void =>
   sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
 
@@ -114,10 +140,10 @@ const adapt = (sqlite: DatabaseSync): SqliteDatabase => {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => sqlite.close(),
-    prepare(sql) {
+    prepare(text) {
       const statement =
-        prepared.get(sql) ?? adaptStatement(sqlite.prepare(sql === "begin" ? "begin immediate" : sql));
-      prepared.set(sql, statement);
+        prepared.get(text) ?? adaptStatement(sqlite.prepare(text === "begin" ? "begin immediate" : text));
+      prepared.set(text, statement);
       return statement;
     },
   };

@@ -5,7 +5,7 @@ import type { CaseEvent } from "../domain/events.ts";
 import { type Finding, type Kind, type Message, withoutText } from "../domain/letter.ts";
 import type { Cursor, JudgedLetter, Ledger, NewLetter } from "../flow/ports.ts";
 import { saveCursor } from "./cursors.ts";
-import type { Database } from "./database.ts";
+import { type Database, recomputable } from "./database.ts";
 import { insertEvents } from "./events.ts";
 import { dateOrNull, instant, type LetterRow, type Tables } from "./tables.ts";
 
@@ -27,7 +27,7 @@ export const letterStore = (db: Database): LetterStore => ({
     return rows.map((row) => row.id);
   },
   judge: async (letterId, finding, events) =>
-    db.transaction().execute((work) => judge(work, letterId, finding, events)),
+    recomputable(db, (work) => judge(work, letterId, finding, events)),
 });
 
 const store = async (

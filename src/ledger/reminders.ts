@@ -3,7 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Notice, PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Ledger } from "../flow/ports.ts";
-import type { Database } from "./database.ts";
+import { type Database, recomputable } from "./database.ts";
 import { dateOrNull, instant, type ReminderRow, type Tables } from "./tables.ts";
 
 type ReminderStore = Pick<
@@ -39,7 +39,8 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
       caseId,
       planned.map((one) => toRow(one, messageIdDomain)),
     ),
-  claim: async (reminder, subject, now) => claim(db, reminder, subject, now),
+  // Lost in a power cut, it costs a second copy of one mail; in a crash it is not lost.
+  claim: async (reminder, subject, now) => recomputable(db, (work) => claim(work, reminder, subject, now)),
   confirm: async (id, sentAt, outcome) => {
     await claimed(db, id)
       .set({ status: "sent", sent_at: instant(sentAt), outcome })
@@ -61,7 +62,7 @@ const plan = async (
 ): Promise<readonly string[]> => {
   const ids = planned.map(({ id }) => id);
   if (isEmpty(difference(await rowsOf(db, caseId, ids), planned))) return [];
-  return db.transaction().execute(async (work) => {
+  return recomputable(db, async (work) => {
     const change = difference(await rowsOf(work, caseId, ids), planned);
     await put(work, change.put);
     await drop(work, change.drop);
@@ -138,7 +139,7 @@ const drop = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise
 
 /** Exactly one row changed, so it was us. */
 const claim = async (
-  db: Database,
+  db: Kysely<Tables>,
   reminder: PlannedReminder,
   subject: string,
   now: Date,

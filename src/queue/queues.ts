@@ -64,15 +64,14 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
 const answerOf = async <T>(connection: Connection, ask: () => Promise<T>): Promise<T> => {
   if (!connection.reachable())
     throw new Error("asking the queue: Redis cannot be reached; it is tried again");
-  const impatience = new AbortController();
-  const late = sleep(answerMs, undefined, { signal: impatience.signal }).then(() => {
-    throw new Error(`asking the queue: no answer from Redis within ${answerMs} ms; it is tried again`);
-  });
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error(`asking the queue: no answer from Redis within ${answerMs} ms; it is tried again`));
+  }, answerMs);
   try {
     return await Promise.race([ask(), late]);
   } finally {
-    impatience.abort();
-    late.catch(() => undefined);
+    clearTimeout(timer);
   }
 };
 
