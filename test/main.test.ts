@@ -144,7 +144,26 @@ ${inner}`;
     const [letter] = await daemon.ledger.letters();
     expect(letter?.finding).toMatchObject({ kind: "portal2", trust: "suspicious" });
     expect(await daemon.ledger.cases()).toEqual([]);
-    expect(site.smtp.mails).toEqual([]);
+    await site.smtp.waitFor(1);
+    expect(subjects()).toEqual([expect.stringContaining("Careful")]);
+    expect(site.smtp.mails[0]?.raw).not.toContain("prson-srpel");
+  });
+
+  test("tells once of a letter from IRCC that nobody recognises", async () => {
+    const letter = portal2({ at: now, id: "survey@cic.gc.ca" })
+      .replace(/^Subject: .*$/m, "Subject: Tell us how we did")
+      .replace(/Good news[^]*$/, "Thank you for your patience. We would like to hear from you.\n");
+    site.dovecot.deliver("Junk", letter, { mtime: now });
+    const first = await site.start();
+    await site.smtp.waitFor(1);
+    await first.log.said("reminder sent");
+    await first.stop();
+    await site.redis?.flush();
+    const second = await site.start();
+    await second.log.said("first look");
+    await second.stop();
+    expect(subjects()).toHaveLength(1);
+    expect(site.smtp.mails[0]?.raw).toContain("Tell us how we did");
   });
 
   test("started again tells nothing twice, and reads what came meanwhile", async () => {

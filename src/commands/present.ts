@@ -48,6 +48,7 @@ export const reminderJson = (reminder: Reminder, timeZone: string) => ({
   id: reminder.id,
   case: reminder.caseId,
   tasks: tasksOf(reminder),
+  notes: [...new Set((reminder.notes ?? []).map(({ topic }) => topic))],
   dueAt: toIso(reminder.dueAt, timeZone),
   status: reminder.status,
   sentAt: toIsoOrNull(reminder.sentAt, timeZone),

@@ -4,7 +4,7 @@ import { stageOf } from "../domain/case.ts";
 import { tasksOf } from "../domain/facts.ts";
 import { toIsoOrNull } from "../domain/instants.ts";
 import type { Reminder } from "../domain/plan.ts";
-import { taskWords, timelineOf } from "../domain/timeline.ts";
+import { noteWords, taskWords, timelineOf } from "../domain/timeline.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { windowsOf } from "../domain/windows.ts";
 import type { CaseRecord, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
@@ -107,7 +107,10 @@ const reminderLines = (reminders: readonly Reminder[], timeZone: string): readon
   return [
     "Reminders",
     ...shown.map((reminder) => {
-      const words = tasksOf(reminder).map((task) => taskWords[task]);
+      const words = [
+        ...tasksOf(reminder).map((task) => taskWords[task]),
+        ...new Set((reminder.notes ?? []).map(({ topic }) => noteWords[topic])),
+      ];
       return `  ${when(reminder.sentAt ?? reminder.dueAt, timeZone)}  ${reminder.status}: ${words.join(", ")}`;
     }),
   ];

@@ -82,13 +82,14 @@ const groupsOf = (tasks: readonly TaskWords[]): readonly (readonly TaskWords[])[
       : [...groups, [task]];
   }, []);
 
-const sectionsOf = ({ labels, trouble, tasks }: ReminderWords) =>
+const sectionsOf = ({ labels, trouble, tasks, sections = [] }: ReminderWords) =>
   [
     { label: labels.trouble, lines: trouble },
     ...inOrderOfDoing(tasks).map((task) => ({
       label: tasks.length > 1 ? task.title : labels[task.urgency === "over" ? "known" : "steps"],
       lines: task.steps,
     })),
+    ...sections,
   ].filter(({ lines }) => lines.length > 0);
 
 /** The password comes before what needs it, though it has more time. */

@@ -11,6 +11,7 @@ export const layOutText = (words: ReminderWords, answerable: boolean): string =>
     wrap(words.lead),
     ...words.cautions.map((caution) => wrap(caution, "! ", "  ")),
     ...words.tasks.map(layOutTask),
+    ...(words.sections ?? []).flatMap(({ label, lines }) => list(label, lines, "  * ")),
     ...list(words.labels.trouble, words.trouble, "  * "),
     ...words.remember.map((line) => wrap(line)),
     ...(answerable ? paragraphs(words.answer) : list(words.labels.done, words.howToMarkDone)),

@@ -5,7 +5,11 @@ import type { Finding, Kind, Letter } from "./letter.ts";
 import type { LetterMilestone } from "./milestones.ts";
 
 /** The events of one letter; none where it is suspicious or moves nothing. The same letter gives the same ids. */
-export const eventsOfLetter = (letter: Letter, finding: Finding, caseId: string): readonly CaseEvent[] => {
+export const eventsOfLetter = (
+  letter: Pick<Letter, "id" | "seenAt">,
+  finding: Finding,
+  caseId: string,
+): readonly CaseEvent[] => {
   const milestone = milestoneBySubkind[finding.subkind ?? ""] ?? milestoneByKind[finding.kind];
   if (milestone === undefined || finding.trust === "suspicious") return [];
   return [

@@ -2,6 +2,7 @@
 
 import type { Kind, Language, Task, Trust } from "./letter.ts";
 import type { Stage } from "./milestones.ts";
+import type { Note, PlannedNote } from "./notes.ts";
 import type { Window } from "./windows.ts";
 
 /** Why a notice is sent: a window opened, a rung before it closes, a nudge, or it closed unused. */
@@ -17,16 +18,19 @@ export type Notice = {
 
 /** One e-mail to the person. Its id is the same for ever: it is made from its first notice. */
 export type PlannedReminder = {
+  readonly kind?: "reminder";
   readonly id: string;
   readonly caseId: string;
   readonly dueAt: Date;
   readonly notices: readonly Notice[];
+  /** What it tells along that is about no window; known when it goes out. */
+  readonly notes?: readonly Note[];
 };
 
 export type ReminderStatus = "planned" | "claimed" | "sent" | "failed" | "dropped";
 
-/** A reminder as the ledger keeps it. */
-export type Reminder = PlannedReminder & {
+/** A reminder, or a mail of notes, as the ledger keeps it. */
+export type Reminder = (PlannedReminder | PlannedNote) & {
   readonly status: ReminderStatus;
   readonly claimedAt: Date | null;
   readonly sentAt: Date | null;

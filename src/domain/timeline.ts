@@ -5,6 +5,7 @@ import type { CaseEvent } from "./events.ts";
 import type { Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
 import { stages } from "./milestones.ts";
+import type { NoteTopic } from "./notes.ts";
 import { amountsOf } from "./time-left.ts";
 import type { Window } from "./windows.ts";
 import { englishDuration } from "./wording/en/dates.ts";
@@ -146,4 +147,14 @@ export const taskWords: Readonly<Record<Task, string>> = {
   land: "land in Canada",
   print: "print the eCoPR",
   card: "receive the card",
+};
+
+/** Short names of what notes are about. */
+export const noteWords: Readonly<Record<NoteTopic, string>> = {
+  unknown: "letters not recognised",
+  suspicious: "letters that may be false",
+  waiting: "what has not come yet",
+  weekly: "the week",
+  outage: "the mailbox could not be looked at",
+  held: "mails held back",
 };

@@ -30,6 +30,9 @@ export type TaskWords = {
   readonly urgency: Urgency;
 };
 
+/** What is told beside the tasks: a heading and its lines. */
+export type Section = { readonly label: string; readonly lines: readonly string[] };
+
 export type Link = { readonly label: string; readonly url: string };
 
 /** Plain text throughout; nothing in it is markup. */
@@ -42,6 +45,7 @@ export type ReminderWords = {
   /** What must not be overlooked: doubt, and lateness. */
   readonly cautions: readonly string[];
   readonly tasks: readonly TaskWords[];
+  readonly sections?: readonly Section[];
   /** Ways out where the portal does not let in any more. */
   readonly trouble: readonly string[];
   readonly remember: readonly string[];

@@ -6,6 +6,7 @@ import type { Finding } from "../domain/letter.ts";
 import { eventsOfLetter } from "../domain/letter-events.ts";
 import { isIrccAddress } from "../domain/sender.ts";
 import type { NewLetter } from "./ports.ts";
+import { replanNotes } from "./notes.ts";
 import { readingOf } from "./receive.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
 
@@ -51,6 +52,7 @@ const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
   const waiting = await ports.ledger.unjudged();
   if (waiting.length > 0) return;
   for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+  await replanNotes(ports);
 };
 
 const noLetter: Finding = {

@@ -3,6 +3,7 @@
 import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
 import type { Finding, Kind, Letter, Message, Place, Role, Verification } from "../domain/letter.ts";
+import type { NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 
@@ -68,6 +69,8 @@ export interface Ledger {
 
   letter(id: string): Promise<NewLetter | undefined>;
   letters(): Promise<readonly JudgedLetter[]>;
+  /** Letters that nobody recognised, and suspicious ones, as far as no mail (but `toldBy`) told of them; oldest first. */
+  lettersToNote(toldBy?: string): Promise<readonly NotedLetter[]>;
   /** Ids of letters without a finding, oldest first. */
   unjudged(): Promise<readonly string[]>;
   /**
@@ -82,8 +85,12 @@ export interface Ledger {
   append(event: CaseEvent): Promise<void>;
 
   reminders(caseId?: string): Promise<readonly Reminder[]>;
+  /** Reminders (not notes) that are planned for now or earlier, the first one first. */
+  due(now: Date): Promise<readonly Reminder[]>;
   /** The notices of a case that went out, are going out, or failed for good. */
   settled(caseId: string): Promise<Settled>;
+  /** The notes that went out, are going out, or failed for good. */
+  toldNotes(): Promise<readonly ToldNote[]>;
   reminder(id: string): Promise<Reminder | undefined>;
   /**
    * Makes the planned reminders of a case the given ones: new ones are added, known planned or
@@ -91,8 +98,13 @@ export interface Ledger {
    * Claimed, sent and failed ones stay as they are. Returns the ids that must be (re)scheduled.
    */
   plan(caseId: string, planned: readonly PlannedReminder[], now: Date): Promise<readonly string[]>;
-  /** planned → claimed, with the notices as they are about to be told. False if it was not planned. */
-  claim(reminder: PlannedReminder, subject: string, now: Date): Promise<boolean>;
+  /** The same for the mails of notes, of all cases together. */
+  planNotes(planned: readonly PlannedNote[]): Promise<readonly string[]>;
+  /**
+   * planned → claimed, with the notices and notes as they are about to be told. False if it was not planned, or
+   * if another mail tells one of the notes.
+   */
+  claim(reminder: PlannedReminder | PlannedNote, subject: string, now: Date): Promise<boolean>;
   /** claimed → sent. */
   confirm(id: string, sentAt: Date, outcome: string): Promise<void>;
   /** claimed → planned again (known not to have been sent), → failed for good, or → dropped. */

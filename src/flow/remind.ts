@@ -1,9 +1,12 @@
 /** A reminder is due: is it still wanted? If so claim it, send it, confirm it. */
 
 import { factsOf, lettersNamed } from "../domain/facts.ts";
+import { dayMs } from "../domain/instants.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import { windowsOf } from "../domain/windows.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
+import { wordNotes, withNotes } from "../domain/note-wording.ts";
+import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
 import {
   SendFailure,
@@ -13,9 +16,10 @@ import {
   type NewLetter,
   type Outbox,
 } from "./ports.ts";
-import { replan, type Replanned, type ReplanPorts } from "./replan.ts";
+import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
+import { replan, type Replanned } from "./replan.ts";
 
-export type RemindPorts = ReplanPorts & {
+export type RemindPorts = NotePorts & {
   /** The person's choice; null: the language of the letters. */
   readonly language: ReminderLanguage | null;
   readonly outbox: Outbox;
@@ -51,16 +55,50 @@ export const remind = async (ports: RemindPorts, reminderId: string): Promise<Wa
 };
 
 const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking> => {
-  const replanned = await replan(ports, reminder.caseId);
-  const due = replanned.planned.find(({ id }) => id === reminder.id);
+  const due = await stillPlanned(ports, reminder);
   if (due === undefined) return undefined;
   const now = ports.clock.now();
-  if (due.dueAt > now) return { again: ports.clock.msUntil(due.dueAt) };
-  const words = await wordsOf(ports, due, replanned, now);
-  if (words !== null && (await ports.ledger.claim(due, words.subject, now)))
-    await send(ports, reminder, words);
+  const from = due.mail.kind === "note" ? await goesFrom(ports, due.mail) : due.mail.dueAt;
+  if (from > now) return { again: ports.clock.msUntil(from) };
+  const told = await due.word(now);
+  if (told !== null && (await ports.ledger.claim(told.mail, told.words.subject, now)))
+    await send(ports, reminder, told.words);
   return undefined;
 };
+
+type Planned = PlannedReminder | PlannedNote;
+/** A mail as it is about to go: what it tells, and in which words. */
+type Told = { readonly mail: Planned; readonly words: ReminderWords };
+type Due = { readonly mail: Planned; readonly word: (now: Date) => Promise<Told | null> };
+
+/** What the plan, made anew, says of it. */
+const stillPlanned = async (ports: RemindPorts, reminder: Reminder): Promise<Due | undefined> => {
+  if (reminder.kind === "note") {
+    const mail = (await replanNotes(ports)).find(({ id }) => id === reminder.id);
+    return mail && { mail, word: async () => telling(mail, await wordsOfNotes(ports, mail)) };
+  }
+  const replanned = await replan(ports, reminder.caseId);
+  const mail = replanned.planned.find(({ id }) => id === reminder.id);
+  return mail && { mail, word: async (now) => tellAll(ports, mail, replanned, now) };
+};
+
+const telling = (mail: Planned, words: ReminderWords | null): Told | null => words && { mail, words };
+
+/** A reminder, with the notes that go along. */
+const tellAll = async (
+  ports: RemindPorts,
+  mail: PlannedReminder,
+  replanned: Replanned,
+  now: Date,
+): Promise<Told | null> => {
+  const words = await wordsOf(ports, mail, replanned, now);
+  const along = words && (await alongWith(ports, mail.caseId, now));
+  if (words === null || along === null) return telling(mail, words);
+  return { mail: { ...mail, notes: along.notes }, words: withNotes(words, along.facts) };
+};
+
+const wordsOfNotes = async (ports: RemindPorts, { id, notes }: PlannedNote): Promise<ReminderWords | null> =>
+  wordNotes(await factsToTell(ports, notes, id), ports.language);
 
 /** Found claimed: a crash came between claim and confirmation. */
 const finishClaimed = async (ports: RemindPorts, reminder: Reminder): Promise<Waking> => {
@@ -69,10 +107,23 @@ const finishClaimed = async (ports: RemindPorts, reminder: Reminder): Promise<Wa
     await ports.ledger.confirm(reminder.id, now, "found in the mailbox after a restart");
     return undefined;
   }
-  const words = await wordsOf(ports, reminder, await replan(ports, reminder.caseId), now);
+  const words = await wordsOfClaimed(ports, reminder, now);
   if (words === null) await ports.ledger.release(reminder.id, "dropped", "settled before it was sent again");
   else await send(ports, reminder, words);
   return undefined;
+};
+
+const wordsOfClaimed = async (
+  ports: RemindPorts,
+  reminder: Reminder,
+  now: Date,
+): Promise<ReminderWords | null> => {
+  if (reminder.kind === "note") return wordsOfNotes(ports, reminder);
+  const words = await wordsOf(ports, reminder, await replan(ports, reminder.caseId), now);
+  const notes = reminder.notes ?? [];
+  return words === null || notes.length === 0
+    ? words
+    : withNotes(words, await factsToTell(ports, notes, reminder.id));
 };
 
 /** Null where nothing that the reminder tells of matters any more. */
@@ -113,7 +164,8 @@ const send = async (ports: RemindPorts, reminder: Reminder, words: ReminderWords
     await afterFailure(ports, reminder, error);
     throw error;
   }
-  await replan(ports, reminder.caseId);
+  if (reminder.kind === "note") await replanNotes(ports);
+  else await replan(ports, reminder.caseId);
 };
 
 /**
@@ -123,13 +175,18 @@ const send = async (ports: RemindPorts, reminder: Reminder, words: ReminderWords
 const afterFailure = async (ports: RemindPorts, reminder: Reminder, error: unknown): Promise<void> => {
   if (!(error instanceof SendFailure) || error.unknown) return;
   ports.log.error({ reminder: reminder.id, permanent: error.permanent }, error.message);
-  const hopeless = error.permanent && !(await tellsOfOpenWindow(ports, reminder));
+  const hopeless = error.permanent && !(await stillMatters(ports, reminder));
   await ports.ledger.release(reminder.id, hopeless ? "failed" : "planned", error.message);
 };
 
-const tellsOfOpenWindow = async (ports: RemindPorts, reminder: Reminder): Promise<boolean> => {
+/** How long a mail of notes is tried again that the server refuses for good. */
+const triedForMs = 3 * dayMs;
+
+const stillMatters = async (ports: RemindPorts, reminder: Reminder): Promise<boolean> => {
+  const now = ports.clock.now();
+  if (reminder.kind === "note") return now.getTime() - reminder.dueAt.getTime() < triedForMs;
   const events = await ports.ledger.events(reminder.caseId);
-  return windowsOf(events, ports.planning.timeZone, ports.clock.now()).some(
+  return windowsOf(events, ports.planning.timeZone, now).some(
     ({ task, state }) => state === "open" && reminder.notices.some((notice) => notice.task === task),
   );
 };

@@ -20,7 +20,7 @@ export type Replanned = {
 };
 
 /** What is due later than this is left to the sweep, which passes every minute: a reminder due now goes first. */
-const soonMs = 3 * 60_000;
+export const soonMs = 3 * 60_000;
 
 /** Brings the planned reminders of a case up to date; again without a change it writes nothing. */
 export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replanned> => {
@@ -37,7 +37,10 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
 };
 
 /** Puts reminders into the queue; one that cannot be put there now is put there by the next sweep. */
-export const schedule = async (ports: ReplanPorts, reminders: readonly PlannedReminder[]): Promise<void> => {
+export const schedule = async (
+  ports: Pick<ReplanPorts, "queues" | "clock" | "log">,
+  reminders: readonly Pick<PlannedReminder, "id" | "dueAt">[],
+): Promise<void> => {
   const { queues, clock, log } = ports;
   if (queues === null) return;
   // One after the other, the next one due first: it is on its way while the later ones are still being added.

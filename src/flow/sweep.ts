@@ -1,6 +1,7 @@
 /** Puts back whatever the queue lost: the ledger knows what there is to do. */
 
 import type { JudgePorts } from "./judge.ts";
+import { replanNotes } from "./notes.ts";
 import { replan, schedule } from "./replan.ts";
 
 /** Letters of a look that still runs, by id. */
@@ -16,6 +17,7 @@ export const sweep = async (ports: JudgePorts, held: Held): Promise<Swept> => {
   const letters = await requeueLetters(ports, held);
   if (held.size === 0) {
     for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+    await replanNotes(ports);
   }
   const reminders = await requeueReminders(ports);
   if (letters + reminders > 0) ports.log.info({ letters, reminders }, "sweep put jobs back");

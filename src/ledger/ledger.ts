@@ -7,6 +7,7 @@ import { openDatabase } from "./database.ts";
 import { eventStore } from "./events.ts";
 import { healthStore } from "./health.ts";
 import { letterStore } from "./letters.ts";
+import { noteStore } from "./notes.ts";
 import { providerStore } from "./providers.ts";
 import { reminderStore } from "./reminders.ts";
 
@@ -32,6 +33,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...caseStore(db),
     ...eventStore(db),
     ...reminderStore(db, messageIdDomain),
+    ...noteStore(db),
     ...healthStore(db),
     ...providerStore(db),
     [Symbol.asyncDispose]: async () => db.destroy(),

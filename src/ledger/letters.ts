@@ -144,7 +144,7 @@ const toMessage = (stored: Stored<Message>): Message => ({
   internalDate: dateOrNull(stored.internalDate),
 });
 
-const toFinding = (stored: Stored<Finding>): Finding => ({
+export const toFinding = (stored: Stored<Finding>): Finding => ({
   ...stored,
   receivedAt: dateOrNull(stored.receivedAt),
 });

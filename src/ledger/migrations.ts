@@ -1,6 +1,6 @@
 /** How the ledger came to its present shape. Add to the end; never change what was released. */
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 type Schema = Kysely<unknown>;
@@ -21,10 +21,28 @@ const eventsUntil: Migration = {
   },
 };
 
+/** Mails that are about no window, and perhaps about no case. SQLite takes "not null" from a column only in a new table. */
+const notes: Migration = {
+  async up(db: Schema) {
+    await db.schema.dropIndex("reminders_by_case").execute();
+    await db.schema.alterTable("reminders").renameTo("reminders_before").execute();
+    await createRemindersAndNotes(db);
+    const kept = sql.raw(
+      "id, case_id, due_at, notices, status, claimed_at, sent_at, message_id, subject, outcome",
+    );
+    await sql`insert into reminders (${kept}) select ${kept} from reminders_before`.execute(db);
+    await db.schema.dropTable("reminders_before").execute();
+    await sql`create index letters_of_note on letters (seen_at)
+      where finding ->> 'trust' = 'suspicious' or finding ->> 'subkind' = 'unknown'`.execute(db);
+    await db.schema.alterTable("mailboxes").addColumn("watched_since", "text").execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
   "0003 providers": { up: createProviders },
+  "0004 notes": notes,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */
@@ -118,3 +136,25 @@ async function createProviders(db: Schema): Promise<void> {
     .addColumn("learned_at", "text", (column) => column.notNull())
     .execute();
 }
+
+const createRemindersAndNotes = async (db: Schema): Promise<void> => {
+  await db.schema
+    .createTable("reminders")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("kind", "text", (column) => column.notNull().defaultTo("reminder"))
+    .addColumn("case_id", "text", (column) => column.references("cases.id"))
+    .addColumn("due_at", "text", (column) => column.notNull())
+    .addColumn("notices", "text", (column) => column.notNull())
+    .addColumn("notes", "text", (column) => column.notNull().defaultTo("[]"))
+    .addColumn("status", "text", (column) => column.notNull())
+    .addColumn("claimed_at", "text")
+    .addColumn("sent_at", "text")
+    .addColumn("message_id", "text", (column) => column.notNull().unique())
+    .addColumn("subject", "text")
+    .addColumn("outcome", "text")
+    .execute();
+  await db.schema.createIndex("reminders_by_case").on("reminders").column("case_id").execute();
+  await db.schema.createIndex("reminders_by_claim").on("reminders").column("claimed_at").execute();
+  await db.schema.createIndex("reminders_by_due").on("reminders").columns(["status", "due_at"]).execute();
+  await sql`create index reminders_with_notes on reminders (status) where notes <> '[]'`.execute(db);
+};

@@ -1,14 +1,17 @@
 /** Reminders: what is planned, claimed, sent. */
 
-import { type Kysely, sql } from "kysely";
-import type { Notice, PlannedReminder, Reminder } from "../domain/plan.ts";
+import { type Kysely, type RawBuilder, sql, type SqlBool } from "kysely";
+import type { Note, PlannedNote } from "../domain/notes.ts";
+import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+import type { Settled } from "../domain/reminders.ts";
 import type { Ledger } from "../flow/ports.ts";
 import { type Database, recomputable } from "./database.ts";
-import { dateOrNull, instant, type ReminderRow, type Tables } from "./tables.ts";
+import { fromNotes, fromNotices, fromRow, toRow } from "./reminder-rows.ts";
+import { instant, type ReminderRow, type Tables } from "./tables.ts";
 
 type ReminderStore = Pick<
   Ledger,
-  "reminders" | "reminder" | "settled" | "plan" | "claim" | "confirm" | "release"
+  "reminders" | "reminder" | "due" | "settled" | "plan" | "planNotes" | "claim" | "confirm" | "release"
 >;
 
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
@@ -22,23 +25,11 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
     const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
   },
-  settled: async (caseId) => {
-    const rows = await db
-      .selectFrom("reminders")
-      .select("notices")
-      .where("case_id", "=", caseId)
-      .where("status", "in", ["claimed", "sent", "failed"])
-      .execute();
-    return new Map(
-      rows.flatMap((row) => toNotices(JSON.parse(row.notices))).map(({ key, dueAt }) => [key, dueAt]),
-    );
-  },
+  due: async (now) => due(db, now),
+  settled: async (caseId) => settled(db, caseId),
   plan: async (caseId, planned) =>
-    plan(
-      db,
-      caseId,
-      planned.map((one) => toRow(one, messageIdDomain)),
-    ),
+    plan(db, sql`kind = 'reminder' and case_id = ${caseId}`, rowsFor(planned, messageIdDomain)),
+  planNotes: async (planned) => plan(db, sql`kind = 'note'`, rowsFor(planned, messageIdDomain)),
   // Lost in a power cut, it costs a second copy of one mail; in a crash it is not lost.
   claim: async (reminder, subject, now) => recomputable(db, (work) => claim(work, reminder, subject, now)),
   confirm: async (id, sentAt, outcome) => {
@@ -54,21 +45,52 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
   },
 });
 
+const rowsFor = (
+  planned: readonly (PlannedReminder | PlannedNote)[],
+  messageIdDomain: string,
+): readonly ReminderRow[] => planned.map((one) => toRow(one, messageIdDomain));
+
+const due = async (db: Database, now: Date): Promise<readonly Reminder[]> => {
+  const rows = await db
+    .selectFrom("reminders")
+    .selectAll()
+    .where("status", "=", "planned")
+    .where("due_at", "<=", instant(now))
+    .where("kind", "=", "reminder")
+    .orderBy("due_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(fromRow);
+};
+
+const settled = async (db: Database, caseId: string): Promise<Settled> => {
+  const rows = await db
+    .selectFrom("reminders")
+    .selectAll()
+    .where("case_id", "=", caseId)
+    .where("status", "in", ["claimed", "sent", "failed"])
+    .execute();
+  return new Map(rows.flatMap((row) => fromRow(row).notices).map(({ key, dueAt }) => [key, dueAt]));
+};
+
 /** Looks first without a transaction: mostly nothing changes, and then nothing is written. */
 const plan = async (
   db: Database,
-  caseId: string,
+  scope: Scope,
   planned: readonly ReminderRow[],
 ): Promise<readonly string[]> => {
   const ids = planned.map(({ id }) => id);
-  if (isEmpty(difference(await rowsOf(db, caseId, ids), planned))) return [];
+  if (isEmpty(difference(await rowsOf(db, scope, ids), planned))) return [];
   return recomputable(db, async (work) => {
-    const change = difference(await rowsOf(work, caseId, ids), planned);
+    const change = difference(await rowsOf(work, scope, ids), planned);
     await put(work, change.put);
     await drop(work, change.drop);
     return change.schedule;
   });
 };
+
+/** Whose plan it is: that of the reminders of a case, or that of the notes. */
+type Scope = RawBuilder<unknown>;
 
 /** What it takes to get from the known reminders of a case to the planned ones. */
 type Change = {
@@ -98,18 +120,18 @@ const isSameTime = (known: ReminderRow | undefined, row: ReminderRow): boolean =
   known?.status === row.status && known.due_at === row.due_at;
 
 const isSame = (known: ReminderRow | undefined, row: ReminderRow): boolean =>
-  isSameTime(known, row) && known?.notices === row.notices;
+  isSameTime(known, row) && known?.notices === row.notices && known.notes === row.notes;
 
 const isEmpty = (change: Change): boolean => change.put.length === 0 && change.drop.length === 0;
 
-/** What is planned for a case, and whatever is known of the given ids. Lists are one JSON parameter. */
+/** What is planned in this scope, and whatever is known of the given ids. Lists are one JSON parameter. */
 const rowsOf = async (
   work: Kysely<Tables>,
-  caseId: string,
+  scope: Scope,
   ids: readonly string[],
 ): Promise<readonly ReminderRow[]> => {
   const { rows } = await sql<ReminderRow>`
-    select * from reminders where case_id = ${caseId} and status = 'planned'
+    select * from reminders where ${scope} and status = 'planned'
     union
     select * from reminders where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(work);
   return rows;
@@ -123,7 +145,9 @@ const put = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet((known) => ({
         due_at: known.ref("excluded.due_at"),
+        case_id: known.ref("excluded.case_id"),
         notices: known.ref("excluded.notices"),
+        notes: known.ref("excluded.notes"),
         status: known.ref("excluded.status"),
       })),
     )
@@ -140,58 +164,34 @@ const drop = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise
 /** Exactly one row changed, so it was us. */
 const claim = async (
   db: Kysely<Tables>,
-  reminder: PlannedReminder,
+  reminder: PlannedReminder | PlannedNote,
   subject: string,
   now: Date,
 ): Promise<boolean> => {
-  const { numUpdatedRows } = await db
+  const notes = reminder.notes ?? [];
+  const claiming = db
     .updateTable("reminders")
     .set({
       status: "claimed",
       claimed_at: instant(now),
       notices: fromNotices(reminder.notices),
+      notes: fromNotes(notes),
       subject,
       outcome: null,
     })
     .where("id", "=", reminder.id)
-    .where("status", "=", "planned")
-    .executeTakeFirst();
+    .where("status", "=", "planned");
+  const { numUpdatedRows } = await (
+    notes.length === 0 ? claiming : claiming.where(noneTold(notes))
+  ).executeTakeFirst();
   return numUpdatedRows === 1n;
 };
 
+/** Two mails that go out at the same time may both want to take a note along. */
+const noneTold = (notes: readonly Note[]) => sql<SqlBool>`not exists (
+  select 1 from reminders as other, json_each(other.notes) as told
+  where other.notes <> '[]' and other.status in ('claimed', 'sent', 'failed')
+    and told.value ->> 'key' in (select value from json_each(${JSON.stringify(notes.map(({ key }) => key))})))`;
+
 const claimed = (db: Database, id: string) =>
   db.updateTable("reminders").where("id", "=", id).where("status", "=", "claimed");
-
-const toRow = (reminder: PlannedReminder, messageIdDomain: string): ReminderRow => ({
-  id: reminder.id,
-  case_id: reminder.caseId,
-  due_at: instant(reminder.dueAt),
-  notices: fromNotices(reminder.notices),
-  status: "planned",
-  claimed_at: null,
-  sent_at: null,
-  message_id: `${reminder.id}@${messageIdDomain}`,
-  subject: null,
-  outcome: null,
-});
-
-const fromRow = (row: ReminderRow): Reminder => ({
-  id: row.id,
-  caseId: row.case_id,
-  dueAt: new Date(row.due_at),
-  notices: toNotices(JSON.parse(row.notices)),
-  status: row.status,
-  claimedAt: dateOrNull(row.claimed_at),
-  sentAt: dateOrNull(row.sent_at),
-  messageId: row.message_id,
-  subject: row.subject,
-  outcome: row.outcome,
-});
-
-/** Always with the same fields in the same order, so that equal notices are equal text. */
-const fromNotices = (notices: readonly Notice[]): string =>
-  JSON.stringify(notices.map(({ key, task, step, dueAt }) => ({ key, task, step, dueAt })));
-
-const toNotices = (
-  stored: readonly (Omit<Notice, "dueAt"> & { readonly dueAt: string })[],
-): readonly Notice[] => stored.map((notice) => ({ ...notice, dueAt: new Date(notice.dueAt) }));

@@ -55,9 +55,12 @@ export type EventRow = {
 
 export type ReminderRow = {
   readonly id: string;
-  readonly case_id: string;
+  readonly kind: "reminder" | "note";
+  /** Null for notes about no single case. */
+  readonly case_id: string | null;
   readonly due_at: string;
   readonly notices: string;
+  readonly notes: string;
   readonly status: ReminderStatus;
   readonly claimed_at: string | null;
   readonly sent_at: string | null;

@@ -1,7 +1,8 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import type { Note, PlannedNote } from "../../src/domain/notes.ts";
 import { type OpenLedger, openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
-import { aCase, aNotice, aReminder, hour, noon } from "../helpers/samples.ts";
+import { aCase, aFinding, aLetter, aNotice, aReminder, hour, noon } from "../helpers/samples.ts";
 
 const later = new Date(noon.getTime() + hour);
 
@@ -23,6 +24,7 @@ test("a planned reminder comes back with a Message-ID that is the same for ever"
     messageId: "b1@mail.example.org",
     subject: null,
     outcome: null,
+    notes: [],
   };
   expect(await ledger.reminder("b1")).toEqual(expected);
   expect(await ledger.reminders()).toEqual([expected]);
@@ -121,4 +123,72 @@ test("a dropped reminder cannot be claimed", async () => {
   await ledger.plan(aCase.id, [aReminder()], noon);
   await ledger.plan(aCase.id, [], noon);
   expect(await ledger.claim(aReminder(), "One", noon)).toBe(false);
+});
+
+describe("notes", () => {
+  const note: Note = { key: "a1-unknown", topic: "unknown", caseId: null, wantedAt: noon, dueAt: noon };
+  const mail: PlannedNote = {
+    kind: "note",
+    id: note.key,
+    caseId: null,
+    dueAt: noon,
+    notices: [],
+    notes: [note],
+  };
+
+  test("stand beside the reminders of the cases, and neither plan touches the other", async () => {
+    using folder = temporaryFolder();
+    await using ledger = await openWithCase(folder.path);
+    await ledger.plan(aCase.id, [aReminder()], noon);
+    expect(await ledger.planNotes([mail])).toEqual([mail.id]);
+    expect(await ledger.planNotes([mail])).toEqual([]);
+    await ledger.plan(aCase.id, [aReminder()], noon);
+    expect(await ledger.reminder(mail.id)).toMatchObject({ ...mail, status: "planned" });
+    await ledger.planNotes([]);
+    expect((await ledger.reminders()).map(({ status }) => status)).toEqual(["dropped", "planned"]);
+  });
+
+  test("are told by one mail alone, though two go out together", async () => {
+    using folder = temporaryFolder();
+    await using ledger = await openWithCase(folder.path);
+    await ledger.plan(aCase.id, [aReminder()], noon);
+    await ledger.planNotes([mail]);
+    expect(await ledger.claim({ ...aReminder(), notes: [note] }, "subject", noon)).toBe(true);
+    expect(await ledger.claim(mail, "subject", noon)).toBe(false);
+    expect(await ledger.toldNotes()).toEqual([{ key: note.key, topic: "unknown", at: noon }]);
+    await ledger.release("b1", "planned", "refused");
+    expect(await ledger.toldNotes()).toEqual([]);
+    expect(await ledger.claim(mail, "subject", noon)).toBe(true);
+  });
+
+  test("are made of letters that no other mail tells of", async () => {
+    using folder = temporaryFolder();
+    await using ledger = await openWithCase(folder.path);
+    await ledger.store([aLetter({ finding: aFinding({ trust: "suspicious" }) })], null);
+    await ledger.store([aLetter({ id: "a2", finding: aFinding() })], null);
+    expect(await ledger.lettersToNote()).toEqual([
+      {
+        id: "a1",
+        seenAt: noon,
+        folder: "INBOX",
+        subject: "PR Portal",
+        sender: "ircc@cic.gc.ca",
+        finding: aFinding({ trust: "suspicious" }),
+      },
+    ]);
+    const told = { ...note, key: "a1-suspicious", topic: "suspicious" } as const;
+    await ledger.planNotes([{ ...mail, notes: [told] }]);
+    await ledger.claim({ ...mail, notes: [told] }, "subject", noon);
+    expect(await ledger.lettersToNote()).toEqual([]);
+    expect(await ledger.lettersToNote(mail.id)).toHaveLength(1);
+  });
+
+  test("only reminders count as due", async () => {
+    using folder = temporaryFolder();
+    await using ledger = await openWithCase(folder.path);
+    await ledger.plan(aCase.id, [aReminder()], noon);
+    await ledger.planNotes([mail]);
+    expect((await ledger.due(noon)).map(({ id }) => id)).toEqual(["b1"]);
+    expect(await ledger.due(new Date(noon.getTime() - 1))).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import type { Amount } from "../time-left.ts";
 import type { Window } from "../windows.ts";
 import type { ToldLetter } from "./doubt.ts";
 import type { WallClock } from "./moments.ts";
+import type { NotePhrases } from "./note-phrases.ts";
 
 export const languages = ["en", "fr", "zh"] as const;
 /** The languages that reminders are written in. */
@@ -129,6 +130,7 @@ export type Phrasebook = {
   readonly answer: { readonly one: string; readonly several: string };
   /** The page of docs/domain.md sources [2], [3] and [11]; the only one that a reminder links to. */
   readonly portalPage: string;
+  readonly notes: NotePhrases;
   readonly footer: string;
   readonly sample: { readonly subject: string; readonly lead: string };
 };

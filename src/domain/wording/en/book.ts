@@ -4,6 +4,7 @@ import { capital } from "../capital.ts";
 import type { Phrasebook } from "../phrasebook.ts";
 import { englishDuration, longEnglish, shortEnglish } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { englishNotes } from "./notes.ts";
 import { doubtedPrint, englishTasks } from "./tasks.ts";
 
 /** Marks a moment as the earliest of several readings. */
@@ -133,6 +134,7 @@ export const english: Phrasebook = {
   },
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
+  notes: englishNotes,
   footer: "Landfall only reminds. What counts is what IRCC writes and what the portal shows.",
   sample: {
     subject: "Sample",

@@ -4,6 +4,7 @@ import { capital } from "../capital.ts";
 import type { Phrasebook } from "../phrasebook.ts";
 import { frenchDuration, longFrench, shortFrench } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { frenchNotes } from "./notes.ts";
 import { doubtedPrint, frenchTasks } from "./tasks.ts";
 
 /** Marks a moment as the earliest of several readings. */
@@ -138,6 +139,7 @@ export const french: Phrasebook = {
   },
   portalPage:
     "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/portail-confirmation-rp.html",
+  notes: frenchNotes,
   footer:
     "Landfall ne fait que rappeler. Ce qui compte, c’est ce qu’IRCC écrit et ce que le portail affiche.",
   sample: {

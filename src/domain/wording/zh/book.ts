@@ -3,6 +3,7 @@
 import type { Phrasebook } from "../phrasebook.ts";
 import { chineseDuration, longChinese, shortChinese } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { chineseNotes } from "./notes.ts";
 import { chineseTasks, doubtedPrint } from "./tasks.ts";
 
 /** Marks a moment as the earliest of several readings. */
@@ -116,6 +117,7 @@ export const chinese: Phrasebook = {
   },
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
+  notes: chineseNotes,
   footer: "Landfall 只管提醒。一切以 IRCC 的来信和 Portal 里显示的为准。",
   sample: {
     subject: "样例",

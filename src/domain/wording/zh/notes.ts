@@ -1,0 +1,64 @@
+/** What notes say in Chinese. Facts: docs/domain.md sections 2 and 6. A warning quotes no link. */
+
+import type { NotePhrases } from "../note-phrases.ts";
+
+export const chineseNotes: NotePhrases = {
+  list: "全部列表：npx landfall status",
+  why: "这是 Landfall 在它替您看着的邮箱里发现的。",
+
+  unknown: {
+    subject: (number, quoted) =>
+      number === 1
+        ? `IRCC 来信，我们认不出是什么：“${quoted}”，请自己读一下`
+        : `IRCC 来了 ${number} 封我们认不出的信，请自己读一下`,
+    subjectOld: (number) => `没有新情况：有 ${number} 封较早的 IRCC 来信我们认不出`,
+    lead: () => "它不属于 Landfall 认得的任何一种信，所以没有为它计算期限。请自己读一下。",
+    leadOld: "这些在 Landfall 开始看着邮箱之前就在那里了，您多半已经知道。",
+    label: () => "请读这些信",
+    line: (quoted, moment, folder, verified) =>
+      `“${quoted}”，${moment}，在文件夹 ${folder}${verified ? "" : "（发件人未核实）"}`,
+    more: (number) => `还有 ${number} 封`,
+    advice: "信里要您在某个日期前做什么？请自己记下日期：Landfall 不替它计时。",
+    labelOld: "较早的信",
+    old: (number, newest) =>
+      `${number} 封 IRCC 来信 Landfall 认不出，发现时已超过一个月，最近的一封是 ${newest}。您若知道是什么，就不用管。`,
+  },
+
+  suspicious: {
+    subject: (number) =>
+      number === 1
+        ? "小心：一封以 IRCC 名义来的信可能是假的"
+        : `小心：${number} 封以 IRCC 名义来的信可能是假的`,
+    lead: () => "Landfall 不相信它，它不会改变您的案件。不要点里面的链接，不要开附件，什么也不要寄出。",
+    label: (quoted) => `可能是假的：“${quoted}”`,
+    came: (sender, moment, folder) => `发件人 ${sender}，${moment}，在文件夹 ${folder}。`,
+    reason: (reason) => `原因：${reason}。`,
+    reasons: {
+      lookAlike: (address) => `地址 ${address} 看着像 IRCC 的，其实不是`,
+      named: (address) => `发件人用了 IRCC 的名字，但地址 ${address} 不是 IRCC 的`,
+      shownName: (address) => `发件人的名字里写着另一个地址 ${address}`,
+      replyTo: (address) => `回信会寄到 ${address}，不在 gc.ca 和 canada.ca 之内`,
+      link: (host) => `它要您在 ${host} 登录，不在 gc.ca 和 canada.ca 之内`,
+      refused: (domain) => `您的邮箱服务商说它不是从 ${domain} 来的`,
+      otherDomain: (domain) => `您的邮箱服务商只能证实另一个发件人：${domain}`,
+      authors: () => "它没有写明唯一的发件人，真信都会写",
+      stranger: (address) => `它由 ${address} 转发，不在您信任的转发人之中`,
+      claim: () => "它读起来像 IRCC 的信，却不是从那里来的",
+    },
+    wouldEnd: (ends) => `万一是真的：${ends.join("；")}。`,
+    end: (names, moment, over) =>
+      `${names.join("、")}${over ? `（期限已于 ${moment} 到）` : `，截止 ${moment}`}`,
+    correct: (command) => `您确知它是真的？${command}`,
+    more: (number) => `还有 ${number} 封同类的信`,
+    labelOld: "较早的",
+    old: (number) => `${number} 封可能是假的信，发现时已超过一个月。您不用做什么。`,
+    labelGenuine: "怎样认出真信",
+    genuine: [
+      "发件地址以 cic.gc.ca 结尾，而且您的邮箱服务商证实了来源。",
+      "信是英法双语的，指向 canada.ca 的页面。",
+      "不威胁，不要钱，不要卡号，也没有您没要过的附件。",
+      "要您的个人资料本身说明不了什么：Portal 1 的信也会要。",
+      "拿不准时，自己在浏览器里输入 canada.ca，到 Portal 里查看。",
+    ],
+  },
+};

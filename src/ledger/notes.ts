@@ -1,0 +1,50 @@
+/** What there is to tell in notes, and what was told. */
+
+import { sql } from "kysely";
+import type { NotedLetter, ToldNote } from "../domain/notes.ts";
+import type { Ledger } from "../flow/ports.ts";
+import type { Database } from "./database.ts";
+import { toFinding } from "./letters.ts";
+import { toNotes } from "./reminder-rows.ts";
+import { dateOrNull } from "./tables.ts";
+
+export const noteStore = (db: Database): Pick<Ledger, "toldNotes" | "lettersToNote"> => ({
+  toldNotes: async () => toldNotes(db),
+  lettersToNote: async (toldBy) => lettersToNote(db, toldBy ?? null),
+});
+
+const toldNotes = async (db: Database): Promise<readonly ToldNote[]> => {
+  const rows = await db
+    .selectFrom("reminders")
+    .select(["notes", "claimed_at"])
+    .where("notes", "<>", "[]")
+    .where("status", "in", ["claimed", "sent", "failed"])
+    .execute();
+  return rows.flatMap(({ notes, claimed_at }) =>
+    toNotes(notes).map(({ key, topic, dueAt }) => ({ key, topic, at: dateOrNull(claimed_at) ?? dueAt })),
+  );
+};
+
+/** Their bodies stay where they are: there may be thousands. */
+const lettersToNote = async (db: Database, toldBy: string | null): Promise<readonly NotedLetter[]> => {
+  const { rows } = await sql<{ id: string; seen_at: string } & Record<NotedText, string | null>>`
+    with told as (
+      select note.value ->> 'key' as key from reminders, json_each(reminders.notes) as note
+      where reminders.notes <> '[]' and reminders.status in ('claimed', 'sent', 'failed')
+        and reminders.id is not ${toldBy})
+    select id, seen_at, place ->> 'folder' as folder, message ->> 'subject' as subject,
+      message ->> '$.from[0].address' as sender, finding from letters
+    where (finding ->> 'trust' = 'suspicious' or finding ->> 'subkind' = 'unknown')
+      and id || '-suspicious' not in (select key from told) and id || '-unknown' not in (select key from told)
+    order by seen_at, id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    seenAt: new Date(row.seen_at),
+    folder: row.folder ?? "",
+    subject: row.subject ?? "",
+    sender: row.sender ?? "",
+    finding: toFinding(JSON.parse(row.finding ?? "null")),
+  }));
+};
+
+type NotedText = "folder" | "subject" | "sender" | "finding";
