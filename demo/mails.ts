@@ -66,6 +66,7 @@ const facts = (now: Date, items: readonly ReminderItem[]): ReminderFacts => ({
   timeZone: "America/Toronto",
   caseLabel: "maria@example.com",
   stage: "in_portal",
+  calendar: { series: { id: "sample", sequence: 0 }, settled: [] },
   items,
 });
 

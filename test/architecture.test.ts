@@ -16,6 +16,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "email-forward-parser": ["domain"],
   handlebars: ["delivery"],
   "html-to-text": ["mailbox"],
+  "ical-generator": ["delivery"],
   imapflow: ["mailbox"],
   ioredis: ["queue"],
   kysely: ["ledger"],

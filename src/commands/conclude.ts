@@ -74,7 +74,14 @@ const upcoming = (
   ];
   return planReminders({ caseId, events, settled: remembered.settled }, planning, now).map((reminder) => {
     const at = latest(reminder.dueAt, now);
-    const standpoint = { caseLabel: imap.user, events, letters, timeZone: planning.timeZone, now: at };
+    const standpoint = {
+      caseLabel: imap.user,
+      events,
+      letters,
+      settled: remembered.settled,
+      timeZone: planning.timeZone,
+      now: at,
+    };
     const { subject } = wordReminder(factsOf(reminder, standpoint), language);
     return { at, tasks: tasksOf(reminder), subject };
   });

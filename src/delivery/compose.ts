@@ -2,6 +2,7 @@
 
 import type { ReminderWords } from "../domain/wording.ts";
 import type { Mail } from "../flow/ports.ts";
+import { calendarFiles } from "./calendar.ts";
 import { layOutHtml, type AnswerTo } from "./layout.ts";
 import { layOutText } from "./text.ts";
 
@@ -29,6 +30,7 @@ export const composeReminder = async (words: ReminderWords, envelope: Envelope):
   subject: oneLine(words.subject),
   text: layOutText(words, envelope.answers !== null),
   html: await layOutHtml(words, answerTo(envelope)),
+  attachments: await calendarFiles(words.calendar, { organizer: envelope.from, date: envelope.date }),
   messageId: envelope.messageId,
   date: envelope.date,
   headers: {

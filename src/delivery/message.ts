@@ -1,6 +1,7 @@
 /** From a composed mail to the bytes that go over the wire (RFC 5322, MIME). */
 
 import type { Mail } from "../flow/ports.ts";
+import { prepareCalendar } from "./calendar.ts";
 import type { Source } from "./connection.ts";
 import { prepareLayout } from "./layout.ts";
 
@@ -14,6 +15,11 @@ export const toSource = async (mail: Mail): Promise<Source> => {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: (mail.attachments ?? []).map(({ name, type, text }) => ({
+      filename: name,
+      contentType: type,
+      content: text,
+    })),
     date: mail.date,
     messageId: `<${mail.messageId}>`,
     headers: { ...mail.headers },
@@ -26,5 +32,5 @@ export const toSource = async (mail: Mail): Promise<Source> => {
 
 /** Loads what composing needs, which takes longer than composing. */
 export const prepare = async (): Promise<void> => {
-  await Promise.all([import("nodemailer/lib/mail-composer"), prepareLayout()]);
+  await Promise.all([import("nodemailer/lib/mail-composer"), prepareLayout(), prepareCalendar()]);
 };

@@ -1,10 +1,12 @@
 /** What a reminder is to tell, as things stand when it goes out. */
 
+import { seriesOf, settledSince } from "./calendar.ts";
 import { stageOf } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { hourMs } from "./instants.ts";
 import type { Finding, Letter, Task } from "./letter.ts";
 import type { LetterFacts, Notice, PlannedReminder, ReminderFacts, ReminderItem, Step } from "./plan.ts";
+import type { Settled } from "./reminders.ts";
 import { windowsOf, type Window } from "./windows.ts";
 
 type Judged = Letter & { readonly finding: Finding };
@@ -14,6 +16,8 @@ export type Standpoint = {
   readonly caseLabel: string;
   readonly events: readonly CaseEvent[];
   readonly letters: readonly Judged[];
+  /** What was told before. */
+  readonly settled: Settled;
   readonly timeZone: string;
   readonly now: Date;
 };
@@ -30,6 +34,10 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     timeZone: standpoint.timeZone,
     caseLabel: standpoint.caseLabel,
     stage: stageOf(standpoint.events, windows),
+    calendar: {
+      series: seriesOf(standpoint.events),
+      settled: settledSince(standpoint.events, standpoint.settled, standpoint.timeZone, standpoint.now),
+    },
     items: windows
       .filter((window) => stillMatters(window))
       .flatMap((window) => itemOf(window, reminder.notices, standpoint))

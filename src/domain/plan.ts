@@ -1,5 +1,6 @@
 /** The data of the reminder plan: what is told when, and in which e-mail. */
 
+import type { Dated, Series } from "./calendar.ts";
 import type { Kind, Language, Task, Trust } from "./letter.ts";
 import type { Stage } from "./milestones.ts";
 import type { Note, PlannedNote } from "./notes.ts";
@@ -76,6 +77,8 @@ export type ReminderFacts = {
   readonly timeZone: string;
   readonly caseLabel: string;
   readonly stage: Stage;
+  /** What the person's calendar has to know: the case's own events, and windows settled since the last mail. */
+  readonly calendar: { readonly series: Series; readonly settled: readonly Dated[] };
   /** Sorted by what closes first. */
   readonly items: readonly ReminderItem[];
 };

@@ -12,6 +12,7 @@ export const sampleFacts = (now: Date, timeZone: string, caseLabel: string): Rem
     timeZone,
     caseLabel,
     stage: "in_portal",
+    calendar: { series: { id: "sample", sequence: 0 }, settled: [] },
     items: [
       {
         step: "rung",

@@ -5,6 +5,7 @@ import type { Task } from "./letter.ts";
 import { leftByClock } from "./time-left.ts";
 import { buttonsOf, type Buttons } from "./wording/buttons.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
+import { calendarWords, type CalendarWords } from "./wording/calendar.ts";
 import { capital } from "./wording/capital.ts";
 import { doubts, isDoubted, phrasesOf } from "./wording/doubt.ts";
 import { headlineOf } from "./wording/headline.ts";
@@ -50,6 +51,7 @@ export type ReminderWords = {
   readonly trouble: readonly string[];
   readonly remember: readonly string[];
   readonly buttons: Buttons;
+  readonly calendar: CalendarWords;
   /** What to write back, where the person prefers that. */
   readonly answer: string;
   /** Commands for the terminal, where no answer can be read. */
@@ -75,6 +77,7 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => ({
     ? phrases.portalTrouble
     : [],
   remember: remember(facts, phrases),
+  calendar: calendarWords(facts, phrases),
   buttons: buttonsOf({ ...facts, items: openFirst(facts) }, phrases),
   answer: facts.items.length === 1 ? phrases.answer.one : phrases.answer.several,
   howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
@@ -97,6 +100,7 @@ export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null =
     subject: `${sample.subject} – ${words.subject}`,
     cautions: [sample.lead, ...words.cautions],
     buttons: { done: [], later: null },
+    calendar: { events: [], cancelled: [] },
     answer: "",
     howToMarkDone: [],
   };

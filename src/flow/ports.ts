@@ -128,6 +128,9 @@ export interface Queues {
   missingLetters(ids: readonly string[]): Promise<readonly string[]>;
 }
 
+/** A file of text that goes along; `type` with its parameters (RFC 2045). */
+export type Attachment = { readonly name: string; readonly type: string; readonly text: string };
+
 /** One e-mail, composed and ready to go. */
 export type Mail = {
   readonly to: string;
@@ -137,6 +140,7 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly Attachment[];
   /** Without angle brackets. */
   readonly messageId: string;
   readonly date: Date;

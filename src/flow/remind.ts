@@ -130,7 +130,7 @@ const wordsOfClaimed = async (
 const wordsOf = async (
   ports: RemindPorts,
   reminder: PlannedReminder,
-  { events }: Replanned,
+  { events, settled }: Replanned,
   now: Date,
 ): Promise<ReminderWords | null> => {
   const { timeZone } = ports.planning;
@@ -139,7 +139,7 @@ const wordsOf = async (
     lettersOf(ports, lettersNamed(reminder, { events, timeZone, now })),
   ]);
   const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
-  const facts = factsOf(reminder, { caseLabel, events, letters, timeZone, now });
+  const facts = factsOf(reminder, { caseLabel, events, letters, settled, timeZone, now });
   return facts.items.length === 0 ? null : wordReminder(facts, ports.language);
 };
 

@@ -2,7 +2,7 @@
 
 import type { CaseEvent } from "../domain/events.ts";
 import type { PlannedReminder } from "../domain/plan.ts";
-import { planReminders, type Planning } from "../domain/reminders.ts";
+import { planReminders, type Planning, type Settled } from "../domain/reminders.ts";
 import type { Clock, Ledger, Log, Queues } from "./ports.ts";
 
 export type ReplanPorts = {
@@ -17,6 +17,7 @@ export type ReplanPorts = {
 export type Replanned = {
   readonly events: readonly CaseEvent[];
   readonly planned: readonly PlannedReminder[];
+  readonly settled: Settled;
 };
 
 /** What is due later than this is left to the sweep, which passes every minute: a reminder due now goes first. */
@@ -33,7 +34,7 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
     ports,
     planned.filter(({ id, dueAt }) => changed.has(id) && clock.msUntil(dueAt) < soonMs),
   );
-  return { events, planned };
+  return { events, planned, settled };
 };
 
 /** Puts reminders into the queue; one that cannot be put there now is put there by the next sweep. */

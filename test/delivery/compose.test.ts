@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { simpleParser } from "mailparser";
 import { array, assert, asyncProperty, constantFrom, oneof, string } from "fast-check";
 import { composeReminder } from "../../src/delivery/compose.ts";
+import { toSource } from "../../src/delivery/message.ts";
 import { readAnswerSubject } from "../../src/domain/answers.ts";
 import { wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
 import type { LetterFacts } from "../../src/domain/plan.ts";
@@ -148,6 +150,31 @@ test("only canada.ca is linked, whatever a letter's subject, sender, folder or f
 
 test("the eye that looks for foreign links would see one", () => {
   expect(foreignLinks("see evil.example and http://x")).toEqual(["evil.example", "http://x"]);
+});
+
+test("whatever a letter holds, the mail has the headers that it should have, in a few hundred lines", async () => {
+  const hostile = `\u202Eevil\r\nBcc: thief@evil.example\r\n\r\n${"<b>".repeat(5_000)}\u0000`;
+  const letter = letterFacts({ subject: hostile, sender: hostile, folder: hostile, forwardedBy: hostile });
+  const told = facts(0, [item("photo", { step: "opening", letter })], { caseLabel: hostile });
+  const mail = await composeReminder(wordReminder(told), { ...envelope, answers });
+  const { raw, to } = await toSource(mail);
+  const parsed = await simpleParser(raw);
+  expect([...parsed.headers.keys()]).toEqual([
+    ...[
+      "auto-submitted",
+      "x-auto-response-suppress",
+      "x-landfall-reminder",
+      "from",
+      "to",
+      "reply-to",
+      "subject",
+    ],
+    ...["message-id", "date", "mime-version", "content-type"],
+  ]);
+  expect(to).toBe("maria@example.com");
+  expect(raw.toString()).not.toContain("\u202E");
+  expect(parsed.html).not.toMatch(/<b>/);
+  expect(raw.length).toBeLessThan(40_000);
 });
 
 const mailtos = (html: string) =>

@@ -61,6 +61,7 @@ export const facts = (
   timeZone: "America/Toronto",
   caseLabel: "maria@example.com",
   stage: "in_portal",
+  calendar: { series: { id: "letter-1-credentialed", sequence: 1 }, settled: [] },
   items,
   ...more,
 });

@@ -124,6 +124,8 @@ export type Phrasebook = {
     readonly portal: string;
     readonly about: string;
   };
+  /** What a calendar shows at the end of a window. */
+  readonly calendar: (name: string) => string;
   /** The button that puts a reminder off for a while. */
   readonly later: (wait: string) => string;
   /** That one may simply answer, and how the reminders stop. */

@@ -16,11 +16,12 @@ const colonInWord = /(?<=\p{L}[\p{L}\p{N}+\-·]*)[:\uFF1A\uFE55](?=\S)/gu;
 
 /** At most `limit` characters (code points) of the text, on one line, with nothing in it to click on. */
 export const quote = (text: string, limit: number = longest): string => {
-  return shorten(oneLine(text), limit).replace(dotInWord, "·").replace(colonInWord, ": ");
+  return oneLine(text, limit).replace(dotInWord, "·").replace(colonInWord, ": ");
 };
 
-/** What the person wrote themselves: visible characters on one line, else as it is. */
-export const oneLine = (text: string): string => text.replace(invisible, " ").replace(/\s+/gu, " ").trim();
+/** What the person wrote themselves: visible characters on one line, bounded, else as it is. */
+export const oneLine = (text: string, limit: number = longest): string =>
+  shorten(text.replace(invisible, " ").replace(/\s+/gu, " ").trim(), limit);
 
 /** An address of IRCC may stand as it is written; any other is quoted. */
 export const quoteAddress = (address: string): string =>

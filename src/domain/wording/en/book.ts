@@ -126,7 +126,8 @@ export const english: Phrasebook = {
     portal: "To the portal, through canada.ca",
     about: "IRCC’s page about this, on canada.ca",
   },
-  later: (wait) => `Remind me later (in ${wait})`,
+  calendar: (name) => `Closes: ${name}`,
+  later: (wait) => `Remind me later (${wait})`,
   answer: {
     one: "Answer this e-mail with one line, and Landfall knows: “done”, “later”, or “stop” (no more reminders of this).",
     several:

@@ -131,7 +131,8 @@ export const french: Phrasebook = {
     portal: "Vers le portail, par canada.ca",
     about: "La page d’IRCC à ce sujet, sur canada.ca",
   },
-  later: (wait) => `Me le rappeler plus tard (dans ${wait})`,
+  calendar: (name) => `Échéance\u00A0: ${name}`,
+  later: (wait) => `Me le rappeler plus tard (${wait})`,
   answer: {
     one: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0fini\u00A0», «\u00A0plus tard\u00A0» ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
     several:

@@ -109,6 +109,7 @@ export const chinese: Phrasebook = {
     portal: "经 canada.ca 进入 Portal",
     about: "canada.ca 上 IRCC 的说明（英文）",
   },
+  calendar: (name) => `截止：${name}`,
   later: (wait) => `稍后再提醒（${wait}后）`,
   answer: {
     one: "直接回复本邮件写一行，Landfall 就知道了：“完成”、“稍后”，或“停止”（不再提醒这件事）。",

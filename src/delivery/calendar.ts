@@ -1,0 +1,76 @@
+/** From words to iCalendar files (RFC 5545). */
+
+import type { CalendarEvent, CalendarWords } from "../domain/wording/calendar.ts";
+import type { Attachment } from "../flow/ports.ts";
+
+/** Whose calendar events they are (RFC 5546 section 3.2.1 wants an organizer), and when this was written. */
+export type Stamp = { readonly organizer: string; readonly date: Date };
+
+/** An event ends when its window closes. */
+const lengthMs = 30 * 60_000;
+/** Seconds before the event begins. The e-mails keep to the ladder; a calendar rings twice. */
+const alarms = [24 * 3600, 3 * 3600];
+
+/** Loads what making a file needs, which takes longer than making it. */
+export const prepareCalendar = async (): Promise<void> => {
+  await import("ical-generator");
+};
+
+/**
+ * What a mail carries: one file with all that is open, and one for each event that is to go, since a cancellation
+ * may speak of one UID alone (RFC 5546 section 3.2.5). As files, not as an alternative of the text: Outlook would
+ * show an invitation in place of the mail.
+ */
+export const calendarFiles = async (words: CalendarWords, stamp: Stamp): Promise<readonly Attachment[]> => {
+  const cancelled = words.cancelled.map(async (event) =>
+    attachment(`landfall-${event.name}-settled.ics`, "CANCEL", await calendarFile([event], "CANCEL", stamp)),
+  );
+  const open = words.events.length === 0 ? [] : [calendarFile(words.events, "PUBLISH", stamp)];
+  return [
+    ...(await Promise.all(open)).map((text) => attachment("landfall.ics", "PUBLISH", text)),
+    ...(await Promise.all(cancelled)),
+  ];
+};
+
+/** Times stand in UTC, which every calendar shows in the zone of its owner, whatever the clocks do. */
+export const calendarFile = async (
+  events: readonly CalendarEvent[],
+  method: "PUBLISH" | "CANCEL",
+  stamp: Stamp,
+): Promise<string> => {
+  const {
+    default: ical,
+    ICalCalendarMethod,
+    ICalEventStatus,
+    ICalEventTransparency,
+    ICalAlarmType,
+  } = await import("ical-generator");
+  const calendar = ical({
+    prodId: { company: "Landfall", product: "Landfall" },
+    method: ICalCalendarMethod[method],
+  });
+  for (const event of events) {
+    const entry = calendar.createEvent({
+      id: event.uid,
+      sequence: event.sequence,
+      stamp: stamp.date,
+      start: new Date(event.closesAt.getTime() - lengthMs),
+      end: event.closesAt,
+      summary: event.summary,
+      description: event.description,
+      organizer: { name: "Landfall", email: stamp.organizer },
+      status: ICalEventStatus[method === "CANCEL" ? "CANCELLED" : "CONFIRMED"],
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+    if (method === "CANCEL") continue;
+    for (const trigger of alarms)
+      entry.createAlarm({ type: ICalAlarmType.display, trigger, description: event.summary });
+  }
+  return calendar.toString();
+};
+
+const attachment = (name: string, method: string, text: string): Attachment => ({
+  name,
+  type: `text/calendar; charset=utf-8; method=${method}`,
+  text,
+});

@@ -1,0 +1,66 @@
+/** The words of a case in a calendar. Nothing in them comes from a letter. */
+
+import { isDated, uidOf, type Dated, type Series } from "../calendar.ts";
+import type { ReminderFacts } from "../plan.ts";
+import { wallClockOf } from "./moments.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { oneLine } from "./quote.ts";
+import { hasClosed } from "./sorting.ts";
+
+export type CalendarEvent = {
+  /** A name for a file: the task. */
+  readonly name: string;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly closesAt: Date;
+  readonly summary: string;
+  readonly description: string;
+};
+
+export type CalendarWords = {
+  readonly events: readonly CalendarEvent[];
+  /** Events that are to go. */
+  readonly cancelled: readonly CalendarEvent[];
+};
+
+/** What an e-mail brings for the calendar: the windows that open with it, and those settled since the last one. */
+export const calendarWords = (facts: ReminderFacts, phrases: Phrasebook): CalendarWords => {
+  const inCase = { ...facts.calendar, label: facts.caseLabel, timeZone: facts.timeZone };
+  const opened = facts.items.filter((item) => item.step === "opening" && !hasClosed(item, facts.now));
+  return {
+    events: opened
+      .map(({ window }) => window)
+      .filter(isDated)
+      .map((window) => wordEvent(window, inCase, phrases)),
+    cancelled: facts.calendar.settled.map((window) => wordEvent(window, inCase, phrases)),
+  };
+};
+
+export type InCase = {
+  readonly series: Series;
+  readonly label: string;
+  readonly timeZone: string;
+};
+
+export const wordEvent = (window: Dated, inCase: InCase, phrases: Phrasebook): CalendarEvent => {
+  const { task, closesAt, basis, days, approximate } = window;
+  const { name, steps } = phrases.tasks[task];
+  const moment = phrases.moment.long(wallClockOf(closesAt, inCase.timeZone));
+  return {
+    name: task,
+    uid: uidOf(inCase.series, task),
+    sequence: inCase.series.sequence,
+    closesAt,
+    summary: phrases.calendar(name),
+    description: [
+      phrases.deadline(moment, approximate),
+      ...(days === null ? [] : [phrases.basis(basis, days)]),
+      ...(approximate ? [phrases.atTheEarliest] : []),
+      "",
+      ...steps.map((step) => `• ${step}`),
+      "",
+      phrases.why.case(oneLine(inCase.label)),
+      phrases.footer,
+    ].join("\n"),
+  };
+};
