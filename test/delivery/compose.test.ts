@@ -159,18 +159,9 @@ test("whatever a letter holds, the mail has the headers that it should have, in 
   const mail = await composeReminder(wordReminder(told), { ...envelope, answers });
   const { raw, to } = await toSource(mail);
   const parsed = await simpleParser(raw);
-  expect([...parsed.headers.keys()]).toEqual([
-    ...[
-      "auto-submitted",
-      "x-auto-response-suppress",
-      "x-landfall-reminder",
-      "from",
-      "to",
-      "reply-to",
-      "subject",
-    ],
-    ...["message-id", "date", "mime-version", "content-type"],
-  ]);
+  expect([...parsed.headers.keys()].join(" ")).toBe(
+    "auto-submitted x-auto-response-suppress x-landfall-reminder from to reply-to subject message-id date mime-version content-type",
+  );
   expect(to).toBe("maria@example.com");
   expect(raw.toString()).not.toContain("\u202E");
   expect(parsed.html).not.toMatch(/<b>/);
