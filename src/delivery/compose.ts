@@ -1,5 +1,6 @@
 /** From words to an e-mail: headers, a text part, an HTML part. */
 
+import { noDates } from "../domain/wording/calendar.ts";
 import type { ReminderWords } from "../domain/wording.ts";
 import type { Mail } from "../flow/ports.ts";
 import { calendarFiles } from "./calendar.ts";
@@ -30,7 +31,10 @@ export const composeReminder = async (words: ReminderWords, envelope: Envelope):
   subject: oneLine(words.subject),
   text: layOutText(words, envelope.answers !== null),
   html: await layOutHtml(words, answerTo(envelope)),
-  attachments: await calendarFiles(words.calendar, { organizer: envelope.from, date: envelope.date }),
+  attachments: await calendarFiles(words.calendar ?? noDates, {
+    organizer: envelope.from,
+    date: envelope.date,
+  }),
   messageId: envelope.messageId,
   date: envelope.date,
   headers: {

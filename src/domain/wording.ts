@@ -5,7 +5,7 @@ import type { Task } from "./letter.ts";
 import { leftByClock } from "./time-left.ts";
 import { buttonsOf, type Buttons } from "./wording/buttons.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
-import { calendarWords, type CalendarWords } from "./wording/calendar.ts";
+import { calendarWords, noDates, type CalendarWords } from "./wording/calendar.ts";
 import { capital } from "./wording/capital.ts";
 import { doubts, isDoubted, phrasesOf } from "./wording/doubt.ts";
 import { headlineOf } from "./wording/headline.ts";
@@ -51,7 +51,8 @@ export type ReminderWords = {
   readonly trouble: readonly string[];
   readonly remember: readonly string[];
   readonly buttons: Buttons;
-  readonly calendar: CalendarWords;
+  /** What the person's calendar is to learn, where there is anything. */
+  readonly calendar?: CalendarWords;
   /** What to write back, where the person prefers that. */
   readonly answer: string;
   /** Commands for the terminal, where no answer can be read. */
@@ -100,7 +101,7 @@ export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null =
     subject: `${sample.subject} – ${words.subject}`,
     cautions: [sample.lead, ...words.cautions],
     buttons: { done: [], later: null },
-    calendar: { events: [], cancelled: [] },
+    calendar: noDates,
     answer: "",
     howToMarkDone: [],
   };

@@ -101,7 +101,7 @@ test.each(["fr", "zh"] as const)("long lines and letters beyond ASCII survive in
   const [file] = await filesOf(facts(0, four), language);
   for (const line of file!.text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   const { events } = read(file!);
-  const words = wordReminder(facts(0, four), language).calendar.events;
+  const words = wordReminder(facts(0, four), language).calendar!.events;
   expect(events.map(({ summary, description }) => [summary, description])).toEqual(
     words.map(({ summary, description }) => [summary, description]),
   );

@@ -23,6 +23,8 @@ export type CalendarWords = {
   readonly cancelled: readonly CalendarEvent[];
 };
 
+export const noDates: CalendarWords = { events: [], cancelled: [] };
+
 /** What an e-mail brings for the calendar: the windows that open with it, and those settled since the last one. */
 export const calendarWords = (facts: ReminderFacts, phrases: Phrasebook): CalendarWords => {
   const inCase = { ...facts.calendar, label: facts.caseLabel, timeZone: facts.timeZone };
