@@ -1,21 +1,27 @@
-/** From what lay in the mailbox to letters, what each is taken for, and the plan that follows. */
+/** From what lay in the mailbox to letters, what each is taken for, whose it is, and the plan that follows. */
 
 import type { MailboxConfig } from "../config.ts";
+import { fileLetters, eventsOf, type FiledLetter, type Filing } from "../domain/casebook.ts";
 import { judge } from "../domain/classify.ts";
-import type { CaseEvent } from "../domain/events.ts";
+import { correct, type Correction } from "../domain/correction.ts";
 import { factsOf, tasksOf } from "../domain/facts.ts";
-import { latest } from "../domain/instants.ts";
-import { noIdentifiers, repliesLast, type Finding, type Letter, type Task } from "../domain/letter.ts";
-import { eventsOfLetter } from "../domain/letter-events.ts";
+import { byTime, latest } from "../domain/instants.ts";
+import { repliesLast, type Finding, type Letter, type Task } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
 import { planReminders } from "../domain/reminders.ts";
+import { correctionsOf, trustedBy } from "../domain/words.ts";
 import { wordReminder } from "../domain/wording.ts";
-import { letterId } from "../flow/identity.ts";
-import { caseOfMailbox } from "../flow/judge.ts";
+import { hashIdentifiers, letterId } from "../flow/identity.ts";
 import type { Found } from "../flow/ports.ts";
 import { readRemembered, type Remembered } from "./remembered.ts";
 
-export type ScannedLetter = Letter & { readonly finding: Finding };
+export type ScannedLetter = Letter & {
+  readonly finding: Finding;
+  readonly filing: Filing | null;
+  /** What the person said of it before. */
+  readonly correction: Correction | undefined;
+};
+
 export type UpcomingReminder = {
   readonly at: Date;
   readonly tasks: readonly Task[];
@@ -33,56 +39,111 @@ export const conclude = async (
   config: MailboxConfig,
   now: Date,
 ): Promise<Conclusion> => {
-  const remembered = await readRemembered(config.dataDir);
-  const letters = judgeAll(found, config, remembered, now);
+  const remembered = await readRemembered(config.dataDir, config.key);
+  const judged = judgeAll(found, config, remembered, now);
+  const letters = file(judged, remembered);
   return { letters, reminders: upcoming(letters, config, remembered, now) };
 };
+
+type Judged = Omit<ScannedLetter, "filing" | "correction">;
 
 const judgeAll = (
   found: readonly Found[],
   { reading }: MailboxConfig,
-  remembered: Remembered,
+  { words, letters: known, key }: Remembered,
   now: Date,
-): readonly ScannedLetter[] => {
-  const letters = new Map<string, ScannedLetter>();
+): readonly Judged[] => {
+  const context = { ...reading, trustedForwarders: [...reading.trustedForwarders, ...trustedBy(words)] };
+  const seenAt = new Map(known.map((letter) => [letter.id, letter.seenAt]));
+  const letters = new Map<string, Judged>();
   const knownPortal1 = new Set<string>();
-  const inOrder = found.toSorted((a, b) => repliesLast(a.place.role, b.place.role));
-  for (const { message: raw, place } of inOrder) {
-    const { message } = redact(raw);
+  for (const { message: raw, place } of found.toSorted((a, b) => repliesLast(a.place.role, b.place.role))) {
+    const { message, identifiers } = redact(raw);
     const id = letterId(message);
-    const finding = judge({ message, role: place.role, knownPortal1 }, reading);
+    const finding = judge({ message, role: place.role, knownPortal1 }, context);
     if (finding.kind === "portal1" && message.messageId !== null) knownPortal1.add(message.messageId);
     if (letters.has(id) && finding.kind !== "own_reply") continue;
-    const seenAt = remembered.seenAt.get(id) ?? now;
-    letters.set(id, { id, place, message, identifiers: noIdentifiers, seenAt, finding });
+    letters.set(id, {
+      id,
+      place,
+      message,
+      identifiers: hashIdentifiers(identifiers, key),
+      seenAt: seenAt.get(id) ?? now,
+      finding,
+    });
   }
-  return [...letters.values()].toSorted((a, b) => receivedAt(a) - receivedAt(b));
+  return [...letters.values()].toSorted((a, b) => byTime(receivedAt(a), receivedAt(b)));
 };
 
-const receivedAt = ({ finding, seenAt }: ScannedLetter): number => (finding.receivedAt ?? seenAt).getTime();
+const receivedAt = ({ finding, seenAt }: Judged): Date => finding.receivedAt ?? seenAt;
 
+/** As the daemon would file them, beside the letters that the ledger knows already. */
+const file = (judged: readonly Judged[], { cases, letters, words }: Remembered): readonly ScannedLetter[] => {
+  const known = new Map(letters.map((letter) => [letter.id, letter]));
+  for (const letter of judged) known.set(letter.id, toFiled(letter, known.get(letter.id)));
+  const filings = fileLetters(
+    [...known.values()],
+    words,
+    cases.map(({ id }) => id),
+  );
+  const corrections = correctionsOf(words);
+  return judged.map((letter) => {
+    const correction = corrections.get(letter.id);
+    return { ...letter, filing: filings.get(letter.id) ?? null, correction };
+  });
+};
+
+const toFiled = ({ message, ...letter }: Judged, known: FiledLetter | undefined): FiledLetter => ({
+  ...letter,
+  messageId: message.messageId,
+  references: message.references,
+  filing: known?.filing ?? null,
+});
+
+/** The plan of each case that has letters or a past. */
 const upcoming = (
   letters: readonly ScannedLetter[],
-  { imap, planning, language }: MailboxConfig,
+  config: MailboxConfig,
   remembered: Remembered,
   now: Date,
 ): readonly UpcomingReminder[] => {
-  const caseId = caseOfMailbox(imap.user);
-  const events: readonly CaseEvent[] = [
-    ...remembered.events,
-    ...letters.flatMap((letter) => eventsOfLetter(letter, letter.finding, caseId)),
+  const caseIds = [
+    ...remembered.cases.filter(({ mergedInto }) => mergedInto === undefined).map(({ id }) => id),
+    ...letters.flatMap(({ filing }) => filing?.caseId ?? []),
   ];
-  return planReminders({ caseId, events, settled: remembered.settled }, planning, now).map((reminder) => {
+  return [...new Set(caseIds)]
+    .flatMap((caseId) => upcomingOf(caseId, letters, { config, remembered, now }))
+    .toSorted((a, b) => byTime(a.at, b.at));
+};
+
+type Standing = { readonly config: MailboxConfig; readonly remembered: Remembered; readonly now: Date };
+
+const upcomingOf = (
+  caseId: string,
+  letters: readonly ScannedLetter[],
+  { config: { imap, planning, language }, remembered, now }: Standing,
+): readonly UpcomingReminder[] => {
+  const known = remembered.cases.find(({ id }) => id === caseId);
+  const read = new Set(letters.map(({ id }) => `letter:${id}`));
+  const events = [
+    ...(known?.events ?? []).filter(({ source }) => !read.has(source)),
+    ...letters
+      .filter(({ filing }) => filing?.caseId === caseId)
+      .flatMap((letter) => eventsOf(letter, letter.finding, letter.correction, caseId)),
+  ];
+  const told = letters.map((letter) => ({ ...letter, finding: correct(letter.finding, letter.correction) }));
+  const history = { caseId, events, settled: known?.settled ?? new Map<string, Date>() };
+  return planReminders(history, planning, now).map((reminder) => {
     const at = latest(reminder.dueAt, now);
-    const standpoint = {
-      caseLabel: imap.user,
+    const caseLabel = known?.label ?? imap.user;
+    const facts = factsOf(reminder, {
+      caseLabel,
       events,
-      letters,
-      settled: remembered.settled,
+      letters: told,
+      settled: history.settled,
       timeZone: planning.timeZone,
       now: at,
-    };
-    const { subject } = wordReminder(factsOf(reminder, standpoint), language);
-    return { at, tasks: tasksOf(reminder), subject };
+    });
+    return { at, tasks: tasksOf(reminder), subject: wordReminder(facts, language).subject };
   });
 };

@@ -73,6 +73,8 @@ const receiving = ({ imap, reading, verifyDkim }: MailboxConfig, now: Date): Rec
       setProvider: async (_mailbox, provider) => {
         learned = provider;
       },
+      // What the person said is read with the rest of what the ledger remembers.
+      words: async () => [],
     },
     reading,
     mailboxName: imap.user,

@@ -84,12 +84,21 @@ export type Place = {
   readonly uidValidity: string;
 };
 
-/** Keyed hashes of what says whose case a letter belongs to (HMAC-SHA-256, hex); never the values. */
+/** What says whose case a letter belongs to, the most telling first. */
+export const clues = ["applicationNumber", "uci", "accountName", "recipient", "person"] as const;
+export type Clue = (typeof clues)[number];
+
+/** Keyed hashes of the clues (HMAC-SHA-256, hex); never the values. Older letters lack what is optional. */
 export type Identifiers = {
   readonly applicationNumber: string | null;
   readonly uci: string | null;
   readonly accountName: string | null;
   readonly recipient: string | null;
+  readonly person?: string | null;
+  /** Of everybody whom the letter names. */
+  readonly ucis?: readonly string[];
+  /** As much of each as its owner may be shown. */
+  readonly hints?: Readonly<Partial<Record<Clue, string>>>;
 };
 
 /** Of a message that says nothing of whose it is. */

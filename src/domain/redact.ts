@@ -1,17 +1,9 @@
 /** Secrets are cut out before a letter touches disk, log or queue (design decision 3). */
 
-import { readForward } from "./forward.ts";
+import { readIdentifiers, type RawIdentifiers } from "./identifiers.ts";
 import { hostOf, unwrapLinks } from "./links.ts";
 import type { Header, Message } from "./letter.ts";
 import { type Cut, cuts } from "./secrets.ts";
-
-/** What says whose case a letter belongs to; in memory only, someone else hashes it. */
-export type RawIdentifiers = {
-  readonly applicationNumber: string | null;
-  readonly uci: string | null;
-  readonly accountName: string | null;
-  readonly recipient: string | null;
-};
 
 /** Cuts passwords, UCIs, application numbers and codes out of a message. Doing it twice changes nothing. */
 export const redact = (message: Message): { message: Message; identifiers: RawIdentifiers } => {
@@ -104,28 +96,3 @@ const redactHeader = (header: Header, subject: string): Header[] => {
   if (header.name === "list-unsubscribe") return [{ name: header.name, value: "" }];
   return [header];
 };
-
-const readIdentifiers = (message: Message): RawIdentifiers => {
-  const text = `${message.subject}\n${message.text}`;
-  const first = (marker: string): string | null => {
-    for (const cut of cuts) {
-      const secret = cut.marker === marker ? firstSecret(text, cut.pattern) : null;
-      if (secret !== null) return secret;
-    }
-    return null;
-  };
-  return {
-    applicationNumber: first("[application number removed]")?.toUpperCase().replaceAll(/[\s-]/g, "") ?? null,
-    uci: first("[UCI removed]")?.replaceAll(/\D/g, "") ?? null,
-    accountName: firstSecret(text, accountName)?.toLowerCase() ?? null,
-    recipient: readForward(message)?.to[0] ?? message.to[0]?.address ?? null,
-  };
-};
-
-const firstSecret = (text: string, pattern: RegExp): string | null => {
-  const [match] = text.matchAll(pattern);
-  return match === undefined ? null : secretOf(match);
-};
-
-const accountName =
-  /(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/gi;

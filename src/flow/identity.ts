@@ -1,7 +1,8 @@
 /** What makes a letter the same letter, and whose it is, without keeping what says so. */
 
 import { createHash, createHmac } from "node:crypto";
-import type { Identifiers, Message } from "../domain/letter.ts";
+import { hintOf, type RawIdentifiers } from "../domain/identifiers.ts";
+import { clues, type Identifiers, type Message } from "../domain/letter.ts";
 
 /**
  * One letter = one Message-ID and one redacted body, in whatever folder, under whatever UID, with whatever
@@ -19,12 +20,20 @@ export const letterId = (redacted: Message): string => {
     .slice(0, 16);
 };
 
-/** Keyed hashes of the raw identifiers; null stays null. Case and spacing make no difference. */
-export const hashIdentifiers = (raw: Identifiers, key: Uint8Array): Identifiers => ({
+/** Keyed hashes of the raw identifiers, with hints; null stays null. Case and spacing make no difference. */
+export const hashIdentifiers = (raw: RawIdentifiers, key: Uint8Array): Identifiers => ({
   applicationNumber: keyed(raw.applicationNumber, key),
   uci: keyed(raw.uci, key),
   accountName: keyed(raw.accountName, key),
   recipient: keyed(raw.recipient, key),
+  person: keyed(raw.person, key),
+  ucis: raw.ucis.flatMap((uci) => keyed(uci, key) ?? []),
+  hints: Object.fromEntries(
+    clues.flatMap((clue) => {
+      const value = raw[clue];
+      return value === null ? [] : [[clue, hintOf(clue, value)]];
+    }),
+  ),
 });
 
 /** Keyed hash of anything, to know it again without keeping it. */

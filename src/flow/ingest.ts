@@ -5,7 +5,7 @@ import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from
 import { redact } from "../domain/redact.ts";
 import { hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
-import type { ReceivePorts } from "./receive.ts";
+import { readingOf, type ReceivePorts } from "./receive.ts";
 import type { Cursor, Found, NewLetter, Wanted } from "./ports.ts";
 
 export type IngestPorts = JudgePorts &
@@ -19,7 +19,7 @@ export type IngestPorts = JudgePorts &
 /** What to fetch of a message, judged by its headers alone. */
 export const wanted = async (ports: IngestPorts, message: Message, role: Role): Promise<Wanted> => {
   const knownIds = await ports.ledger.knownMessageIds(message.references);
-  return judgeHeaders(message, role, { ...ports.reading, knownIds });
+  return judgeHeaders(message, role, { ...(await readingOf(ports, ports.mailboxName)), knownIds });
 };
 
 /** Seen means stored: the letters and the folder's cursor in one transaction, before any job exists. */

@@ -3,12 +3,12 @@
 import { judge as judgeByRules, type ReadingContext } from "../domain/classify.ts";
 import { nothing } from "../domain/finding.ts";
 import type { Finding } from "../domain/letter.ts";
-import { eventsOfLetter } from "../domain/letter-events.ts";
 import { isIrccAddress } from "../domain/sender.ts";
+import { takeIn, toFiled } from "./file.ts";
 import type { NewLetter } from "./ports.ts";
 import { replanNotes } from "./notes.ts";
 import { readingOf } from "./receive.ts";
-import { replan, type ReplanPorts } from "./replan.ts";
+import { replanAll, type ReplanPorts } from "./replan.ts";
 
 export type JudgePorts = ReplanPorts & { readonly reading: ReadingContext };
 
@@ -20,11 +20,8 @@ export const judgeLetter = async (ports: JudgePorts, letterId: string): Promise<
   const letter = await ports.ledger.letter(letterId);
   if (letter === undefined || letter.finding !== null) return;
   const finding = await findingOf(ports, letter);
-  const caseId = caseOfMailbox(letter.mailbox);
-  const events = eventsOfLetter(letter, finding, caseId);
-  if (events.length > 0)
-    await ports.ledger.openCase({ id: caseId, label: letter.mailbox, mailbox: letter.mailbox });
-  await ports.ledger.judge(letterId, finding, events);
+  const filed = toFiled({ ...letter, finding });
+  await takeIn(ports.ledger, { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] });
   ports.log.info({ letter: letterId, kind: finding.kind, trust: finding.trust }, "letter judged");
   await replanWhenAllAreJudged(ports);
 };
@@ -45,13 +42,10 @@ export const findingOf = async (
   }
 };
 
-/** Here one mailbox is one case. */
-export const caseOfMailbox = (_mailbox: string): string => "case-1";
-
 const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
   const waiting = await ports.ledger.unjudged();
   if (waiting.length > 0) return;
-  for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+  await replanAll(ports);
   await replanNotes(ports);
 };
 

@@ -1,11 +1,13 @@
 /** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
 
+import type { FiledLetter, Filing } from "../domain/casebook.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
 import type { Finding, Kind, Letter, Message, Place, Role, Verification } from "../domain/letter.ts";
 import type { NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
+import type { Word } from "../domain/words.ts";
 
 export interface Clock {
   now(): Date;
@@ -49,12 +51,37 @@ export type MailboxHealth = {
   readonly lookedFor?: string | null;
 };
 
-export type CaseRecord = { readonly id: string; readonly label: string; readonly mailbox: string };
+export type CaseRecord = {
+  readonly id: string;
+  readonly label: string;
+  readonly mailbox: string;
+  /** The case that the person merged it into; absent where it stands. */
+  readonly mergedInto?: string;
+};
 
-export type JudgedLetter = Letter & { readonly finding: Finding };
+/** What a judged letter turned out to be, where it is filed, and the events that it brings there. */
+export type Judgement = {
+  readonly letterId: string;
+  readonly finding: Finding;
+  readonly filing: Filing | null;
+  readonly events: readonly CaseEvent[];
+};
+
+/** What is written together: the person's words, and what follows from them. */
+export type Change = {
+  readonly words?: readonly Word[];
+  /** New cases, and known ones with what changed in them. */
+  readonly cases?: readonly CaseRecord[];
+  readonly judgements?: readonly Judgement[];
+};
+
+export type JudgedLetter = Letter & { readonly finding: Finding; readonly filing: Filing | null };
 
 /** A letter to be stored. With a finding it needs no job (not_ircc: nothing of its text is kept). */
 export type NewLetter = Letter & { readonly mailbox: string; readonly finding: Finding | null };
+
+/** A letter as the ledger keeps it. */
+export type StoredLetter = NewLetter & { readonly filing: Filing | null };
 
 /** The truth: everything that must survive. Each method is one transaction. */
 export interface Ledger {
@@ -67,27 +94,32 @@ export interface Ledger {
    */
   knownMessageIds(ids: readonly string[], kinds?: readonly Kind[]): Promise<ReadonlySet<string>>;
 
-  letter(id: string): Promise<NewLetter | undefined>;
+  letter(id: string): Promise<StoredLetter | undefined>;
   letters(): Promise<readonly JudgedLetter[]>;
   /** Letters that nobody recognised, and suspicious ones, as far as no mail (but `toldBy`) told of them; oldest first. */
   lettersToNote(toldBy?: string): Promise<readonly NotedLetter[]>;
   /** Ids of letters without a finding, oldest first. */
   unjudged(): Promise<readonly string[]>;
+  /** Judged letters as far as filing needs them, without their text; those that are no letter are left out. */
+  filedLetters(): Promise<readonly FiledLetter[]>;
+  words(): Promise<readonly Word[]>;
   /**
-   * The letter's finding and the events it brings; the same event twice is once. Of a letter that is
-   * not_ircc only `withoutText` is kept.
+   * Writes a change. The events of a letter replace those it brought before. Of a letter that is not_ircc only
+   * `withoutText` is kept.
    */
-  judge(letterId: string, finding: Finding, events: readonly CaseEvent[]): Promise<void>;
+  record(change: Change): Promise<void>;
 
+  /** Every case there ever was. */
   cases(): Promise<readonly CaseRecord[]>;
   openCase(record: CaseRecord): Promise<void>;
+  /** What happened in a case and in those that were merged into it. */
   events(caseId: string): Promise<readonly CaseEvent[]>;
   append(event: CaseEvent): Promise<void>;
 
   reminders(caseId?: string): Promise<readonly Reminder[]>;
   /** Reminders (not notes) that are planned for now or earlier, the first one first. */
   due(now: Date): Promise<readonly Reminder[]>;
-  /** The notices of a case that went out, are going out, or failed for good. */
+  /** The notices that went out, are going out, or failed for good, of a case and of where its letters lay before. */
   settled(caseId: string): Promise<Settled>;
   /** The notes that went out, are going out, or failed for good. */
   toldNotes(): Promise<readonly ToldNote[]>;

@@ -4,10 +4,11 @@ import { wantsVerification } from "../domain/authentication.ts";
 import type { ReadingContext } from "../domain/finding.ts";
 import { isStale, learnProvider } from "../domain/learn-provider.ts";
 import type { Message } from "../domain/letter.ts";
+import { trustedBy } from "../domain/words.ts";
 import type { Clock, Ledger, Log, Verifier } from "./ports.ts";
 
 export type ReceivePorts = {
-  readonly ledger: Pick<Ledger, "provider" | "setProvider">;
+  readonly ledger: Pick<Ledger, "provider" | "setProvider" | "words">;
   readonly reading: ReadingContext;
   /** The name of the watched mailbox. */
   readonly mailboxName: string;
@@ -17,14 +18,16 @@ export type ReceivePorts = {
   readonly verifier: Verifier | null;
 };
 
-/** The reading context with what this mailbox taught of its provider. */
+/** The reading context with what this mailbox taught of its provider, and whom the person told us to trust. */
 export const readingOf = async (
   { ledger, reading }: Pick<ReceivePorts, "ledger" | "reading">,
   mailbox: string,
 ): Promise<ReadingContext> => {
-  if (reading.authservId !== null) return reading;
+  const trustedForwarders = [...reading.trustedForwarders, ...trustedBy(await ledger.words())];
+  if (reading.authservId !== null) return { ...reading, trustedForwarders };
   const learned = await ledger.provider(mailbox);
-  return learned === undefined ? reading : { ...reading, learnedProvider: learned.domain };
+  const provider = learned === undefined ? {} : { learnedProvider: learned.domain };
+  return { ...reading, trustedForwarders, ...provider };
 };
 
 /** Verifies now what cannot be verified later: keys are taken out of the DNS after some months. */

@@ -1,21 +1,16 @@
 /** A reminder is due: is it still wanted? If so claim it, send it, confirm it. */
 
+import { correct } from "../domain/correction.ts";
 import { factsOf, lettersNamed } from "../domain/facts.ts";
 import { dayMs } from "../domain/instants.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import { windowsOf } from "../domain/windows.ts";
+import { correctionsOf } from "../domain/words.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { wordNotes, withNotes } from "../domain/note-wording.ts";
 import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
-import {
-  SendFailure,
-  type JudgedLetter,
-  type Mail,
-  type Mailbox,
-  type NewLetter,
-  type Outbox,
-} from "./ports.ts";
+import { SendFailure, type JudgedLetter, type Mail, type Mailbox, type Outbox } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
 import { replan, type Replanned } from "./replan.ts";
 
@@ -147,9 +142,12 @@ const lettersOf = async (
   { ledger }: RemindPorts,
   ids: readonly string[],
 ): Promise<readonly JudgedLetter[]> => {
+  const corrections = correctionsOf(await ledger.words());
   const letters = await Promise.all(ids.map((id) => ledger.letter(id)));
-  return letters.filter(
-    (letter): letter is NewLetter & JudgedLetter => letter !== undefined && letter.finding !== null,
+  return letters.flatMap((letter) =>
+    letter === undefined || letter.finding === null
+      ? []
+      : [{ ...letter, finding: correct(letter.finding, corrections.get(letter.id)) }],
   );
 };
 

@@ -37,6 +37,11 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
   return { events, planned, settled };
 };
 
+/** The same for every case: a letter may have moved from one to another. */
+export const replanAll = async (ports: ReplanPorts): Promise<void> => {
+  for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+};
+
 /** Puts reminders into the queue; one that cannot be put there now is put there by the next sweep. */
 export const schedule = async (
   ports: Pick<ReplanPorts, "queues" | "clock" | "log">,

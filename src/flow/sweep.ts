@@ -2,7 +2,7 @@
 
 import type { JudgePorts } from "./judge.ts";
 import { replanNotes } from "./notes.ts";
-import { replan, schedule } from "./replan.ts";
+import { replanAll, schedule } from "./replan.ts";
 
 /** Letters of a look that still runs, by id. */
 export type Held = { readonly size: number; has(letterId: string): boolean };
@@ -16,7 +16,7 @@ export type Swept = { readonly letters: number; readonly reminders: number };
 export const sweep = async (ports: JudgePorts, held: Held): Promise<Swept> => {
   const letters = await requeueLetters(ports, held);
   if (held.size === 0) {
-    for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+    await replanAll(ports);
     await replanNotes(ports);
   }
   const reminders = await requeueReminders(ports);

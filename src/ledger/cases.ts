@@ -1,15 +1,44 @@
-/** Cases: which there are, and the mailbox each belongs to. */
+/** Cases: which there are, the mailbox each belongs to, and which were merged. */
 
-import type { Ledger } from "../flow/ports.ts";
+import type { Kysely } from "kysely";
+import type { CaseRecord, Ledger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
+import type { CaseRow, Tables } from "./tables.ts";
 
 export const caseStore = (db: Database): Pick<Ledger, "cases" | "openCase"> => ({
-  cases: async () => db.selectFrom("cases").selectAll().orderBy("id").execute(),
+  cases: async () => {
+    const rows = await db.selectFrom("cases").selectAll().execute();
+    return rows.map(fromRow).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
+  },
   openCase: async (record) => {
     await db
       .insertInto("cases")
-      .values({ id: record.id, label: record.label, mailbox: record.mailbox })
+      .values(toRow(record))
       .onConflict((conflict) => conflict.column("id").doNothing())
       .execute();
   },
+});
+
+/** A new case, or a known one with its name and where it was merged to. */
+export const saveCase = async (work: Kysely<Tables>, record: CaseRecord): Promise<void> => {
+  const { label, merged_into } = toRow(record);
+  await work
+    .insertInto("cases")
+    .values(toRow(record))
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ label, merged_into }))
+    .execute();
+};
+
+const toRow = ({ id, label, mailbox, mergedInto }: CaseRecord): CaseRow => ({
+  id,
+  label,
+  mailbox,
+  merged_into: mergedInto ?? null,
+});
+
+const fromRow = ({ id, label, mailbox, merged_into }: CaseRow): CaseRecord => ({
+  id,
+  label,
+  mailbox,
+  ...(merged_into === null ? {} : { mergedInto: merged_into }),
 });

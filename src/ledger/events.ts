@@ -1,4 +1,4 @@
-/** Past facts of a case: added to, never edited. */
+/** Past facts of a case. What the person said is only added to; what a letter brings follows from the letter. */
 
 import type { Kysely } from "kysely";
 import type { CaseEvent } from "../domain/events.ts";
@@ -11,23 +11,40 @@ export const eventStore = (db: Database): Pick<Ledger, "events" | "append"> => (
     const rows = await db
       .selectFrom("events")
       .selectAll()
-      .where("case_id", "=", caseId)
+      .where((event) =>
+        event.or([
+          event("case_id", "=", caseId),
+          event("case_id", "in", (cases) =>
+            cases.selectFrom("cases").select("id").where("merged_into", "=", caseId),
+          ),
+        ]),
+      )
       .orderBy("at")
       .orderBy("id")
       .execute();
-    return rows.map(fromRow);
+    return rows.map(fromRow).map((event) => ({ ...event, caseId }));
   },
   append: async (event) => insertEvents(db, [event]),
 });
 
 /** The same id twice is the same event. */
-export const insertEvents = async (work: Kysely<Tables>, events: readonly CaseEvent[]): Promise<void> => {
+const insertEvents = async (work: Kysely<Tables>, events: readonly CaseEvent[]): Promise<void> => {
   for (const event of events)
     await work
       .insertInto("events")
       .values(toRow(event))
       .onConflict((conflict) => conflict.column("id").doNothing())
       .execute();
+};
+
+/** The events of a letter follow from what it is taken for: they replace those that it brought before. */
+export const replaceEvents = async (
+  work: Kysely<Tables>,
+  letterId: string,
+  events: readonly CaseEvent[],
+): Promise<void> => {
+  await work.deleteFrom("events").where("source", "=", `letter:${letterId}`).execute();
+  await insertEvents(work, events);
 };
 
 const toRow = (event: CaseEvent): EventRow => ({

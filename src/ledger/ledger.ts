@@ -5,11 +5,13 @@ import { caseStore } from "./cases.ts";
 import { cursorStore } from "./cursors.ts";
 import { openDatabase } from "./database.ts";
 import { eventStore } from "./events.ts";
+import { filingStore } from "./filings.ts";
 import { healthStore } from "./health.ts";
 import { letterStore } from "./letters.ts";
 import { noteStore } from "./notes.ts";
 import { providerStore } from "./providers.ts";
 import { reminderStore } from "./reminders.ts";
+import { wordStore } from "./words.ts";
 
 export type OpenLedger = Ledger & AsyncDisposable;
 
@@ -32,6 +34,8 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...cursorStore(db),
     ...caseStore(db),
     ...eventStore(db),
+    ...filingStore(db),
+    ...wordStore(db),
     ...reminderStore(db, messageIdDomain),
     ...noteStore(db),
     ...healthStore(db),

@@ -1,15 +1,14 @@
 /** Letters and the cursors that go with them: seen means stored. */
 
 import { type Kysely, sql } from "kysely";
-import type { CaseEvent } from "../domain/events.ts";
-import { type Finding, type Kind, type Message, withoutText } from "../domain/letter.ts";
-import type { Cursor, JudgedLetter, Ledger, NewLetter } from "../flow/ports.ts";
+import type { Kind } from "../domain/letter.ts";
+import type { Cursor, JudgedLetter, Ledger, NewLetter, StoredLetter } from "../flow/ports.ts";
 import { saveCursor } from "./cursors.ts";
-import { type Database, recomputable } from "./database.ts";
-import { insertEvents } from "./events.ts";
-import { dateOrNull, instant, type LetterRow, type Tables } from "./tables.ts";
+import type { Database } from "./database.ts";
+import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
+import { instant, type LetterRow, type Tables } from "./tables.ts";
 
-type LetterStore = Pick<Ledger, "store" | "knownMessageIds" | "letter" | "letters" | "unjudged" | "judge">;
+type LetterStore = Pick<Ledger, "store" | "knownMessageIds" | "letter" | "letters" | "unjudged">;
 
 export const letterStore = (db: Database): LetterStore => ({
   store: async (letters, cursor) => db.transaction().execute((work) => store(work, letters, cursor)),
@@ -26,8 +25,6 @@ export const letterStore = (db: Database): LetterStore => ({
     const rows = await oldestFirst(db).select("id").where("finding", "is", null).execute();
     return rows.map((row) => row.id);
   },
-  judge: async (letterId, finding, events) =>
-    recomputable(db, (work) => judge(work, letterId, finding, events)),
 });
 
 const store = async (
@@ -65,33 +62,6 @@ const insertLetter = async (work: Kysely<Tables>, letter: NewLetter): Promise<bo
   return written !== undefined;
 };
 
-const judge = async (
-  work: Kysely<Tables>,
-  letterId: string,
-  finding: Finding,
-  events: readonly CaseEvent[],
-): Promise<void> => {
-  await work
-    .updateTable("letters")
-    .set({ finding: JSON.stringify(finding) })
-    .where("id", "=", letterId)
-    .execute();
-  if (finding.kind === "not_ircc") await forgetText(work, letterId);
-  await insertEvents(work, events);
-};
-
-/** Nothing of other people's mail is kept; `secure_delete` overwrites what was there. */
-const forgetText = async (work: Kysely<Tables>, letterId: string): Promise<void> => {
-  const row = await work
-    .selectFrom("letters")
-    .select("message")
-    .where("id", "=", letterId)
-    .executeTakeFirst();
-  if (row === undefined) return;
-  const message = JSON.stringify(withoutText(toMessage(JSON.parse(row.message))));
-  await work.updateTable("letters").set({ message }).where("id", "=", letterId).execute();
-};
-
 const lettersOfIrcc: readonly Kind[] = ["portal1", "portal2", "ecopr", "other_ircc"];
 
 /** A list is one JSON parameter, so that the statement stays the same however long the list. */
@@ -123,9 +93,11 @@ const toRow = (letter: NewLetter): LetterRow => ({
   identifiers: JSON.stringify(letter.identifiers),
   seen_at: instant(letter.seenAt),
   finding: letter.finding && JSON.stringify(letter.finding),
+  case_id: null,
+  filing: null,
 });
 
-const fromRow = (row: LetterRow): NewLetter => ({
+const fromRow = (row: LetterRow): StoredLetter => ({
   id: row.id,
   mailbox: row.mailbox,
   place: JSON.parse(row.place),
@@ -133,20 +105,7 @@ const fromRow = (row: LetterRow): NewLetter => ({
   identifiers: JSON.parse(row.identifiers),
   seenAt: new Date(row.seen_at),
   finding: row.finding === null ? null : toFinding(JSON.parse(row.finding)),
+  filing: filingOf(row),
 });
 
-/** What JSON makes of data with dates in it. */
-type Stored<T> = { readonly [K in keyof T]: T[K] extends Date | null ? string | null : T[K] };
-
-const toMessage = (stored: Stored<Message>): Message => ({
-  ...stored,
-  date: dateOrNull(stored.date),
-  internalDate: dateOrNull(stored.internalDate),
-});
-
-export const toFinding = (stored: Stored<Finding>): Finding => ({
-  ...stored,
-  receivedAt: dateOrNull(stored.receivedAt),
-});
-
-const isJudged = (letter: NewLetter): letter is NewLetter & JudgedLetter => letter.finding !== null;
+const isJudged = (letter: StoredLetter): letter is StoredLetter & JudgedLetter => letter.finding !== null;

@@ -38,11 +38,31 @@ const notes: Migration = {
   },
 };
 
+/** Before, one mailbox was one case: a letter lies where its event does. */
+const whoseCase: Migration = {
+  async up(db: Schema) {
+    await db.schema
+      .createTable("words")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("said_at", "text", (column) => column.notNull())
+      .addColumn("said", "text", (column) => column.notNull())
+      .execute();
+    await db.schema.alterTable("cases").addColumn("merged_into", "text").execute();
+    await db.schema.alterTable("letters").addColumn("case_id", "text").execute();
+    await db.schema.alterTable("letters").addColumn("filing", "text").execute();
+    await db.schema.createIndex("letters_by_case").on("letters").column("case_id").execute();
+    await db.schema.createIndex("events_by_source").on("events").column("source").execute();
+    await sql`update letters set case_id =
+      (select case_id from events where source = 'letter:' || letters.id limit 1)`.execute(db);
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
   "0003 providers": { up: createProviders },
   "0004 notes": notes,
+  "0005 what the person says, and which case each letter is filed in": whoseCase,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

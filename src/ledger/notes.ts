@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { NotedLetter, ToldNote } from "../domain/notes.ts";
 import type { Ledger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
-import { toFinding } from "./letters.ts";
+import { toFinding } from "./letter-rows.ts";
 import { toNotes } from "./reminder-rows.ts";
 import { dateOrNull } from "./tables.ts";
 

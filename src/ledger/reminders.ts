@@ -64,12 +64,11 @@ const due = async (db: Database, now: Date): Promise<readonly Reminder[]> => {
 };
 
 const settled = async (db: Database, caseId: string): Promise<Settled> => {
-  const rows = await db
-    .selectFrom("reminders")
-    .selectAll()
-    .where("case_id", "=", caseId)
-    .where("status", "in", ["claimed", "sent", "failed"])
-    .execute();
+  const { rows } = await sql<ReminderRow>`
+    select * from reminders
+    where status in ('claimed', 'sent', 'failed') and (case_id = ${caseId} or case_id in
+      (select was.value from letters, json_each(letters.filing, '$.was') as was
+        where letters.case_id = ${caseId}))`.execute(db);
   return new Map(rows.flatMap((row) => fromRow(row).notices).map(({ key, dueAt }) => [key, dueAt]));
 };
 
@@ -120,7 +119,10 @@ const isSameTime = (known: ReminderRow | undefined, row: ReminderRow): boolean =
   known?.status === row.status && known.due_at === row.due_at;
 
 const isSame = (known: ReminderRow | undefined, row: ReminderRow): boolean =>
-  isSameTime(known, row) && known?.notices === row.notices && known.notes === row.notes;
+  isSameTime(known, row) &&
+  known?.notices === row.notices &&
+  known.notes === row.notes &&
+  known.case_id === row.case_id;
 
 const isEmpty = (change: Change): boolean => change.put.length === 0 && change.drop.length === 0;
 
@@ -145,6 +147,7 @@ const put = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet((known) => ({
         due_at: known.ref("excluded.due_at"),
+        // A letter that moves to another case takes its reminders along.
         case_id: known.ref("excluded.case_id"),
         notices: known.ref("excluded.notices"),
         notes: known.ref("excluded.notes"),

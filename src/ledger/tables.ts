@@ -12,11 +12,19 @@ import type { MailboxState } from "../flow/ports.ts";
 export type Tables = {
   readonly letters: LetterRow;
   readonly cursors: CursorRow;
-  readonly cases: { readonly id: string; readonly label: string; readonly mailbox: string };
+  readonly cases: CaseRow;
   readonly events: EventRow;
   readonly reminders: ReminderRow;
   readonly mailboxes: MailboxRow;
   readonly providers: ProviderRow;
+  readonly words: { readonly id: string; readonly said_at: string; readonly said: string };
+};
+
+export type CaseRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly mailbox: string;
+  readonly merged_into: string | null;
 };
 
 export type LetterRow = {
@@ -29,6 +37,10 @@ export type LetterRow = {
   readonly identifiers: string;
   readonly seen_at: string;
   readonly finding: string | null;
+  /** Where it is filed now; follows from the letters and the words. */
+  readonly case_id: string | null;
+  /** How it came there, and where it lay before; null in ledgers of the first version. */
+  readonly filing: string | null;
 };
 
 export type CursorRow = {

@@ -56,7 +56,7 @@ test("the numbers of a case are kept apart for whoever hashes them", () => {
       text: "User name: Maria@example.com\nUCI: 11-1111-1111\nPassword: Fake-1",
     }),
   );
-  expect(identifiers).toEqual({
+  expect(identifiers).toMatchObject({
     applicationNumber: "E000000001",
     uci: "1111111111",
     accountName: "maria@example.com",

@@ -3,7 +3,7 @@
 import type { CaseEvent } from "../../src/domain/events.ts";
 import type { Finding, Message } from "../../src/domain/letter.ts";
 import type { Notice, PlannedReminder } from "../../src/domain/plan.ts";
-import type { CaseRecord, NewLetter } from "../../src/flow/ports.ts";
+import type { CaseRecord, Judgement, StoredLetter } from "../../src/flow/ports.ts";
 
 export const hour = 3_600_000;
 export const noon = new Date("2026-11-02T12:00:00.000Z");
@@ -23,7 +23,7 @@ export const aMessage = (part: Partial<Message> = {}): Message => ({
   ...part,
 });
 
-export const aLetter = (part: Partial<NewLetter> = {}): NewLetter => ({
+export const aLetter = (part: Partial<StoredLetter> = {}): StoredLetter => ({
   id: "a1",
   mailbox: "me@example.org",
   place: { folder: "INBOX", role: "inbox", uid: 7, uidValidity: "42" },
@@ -31,6 +31,7 @@ export const aLetter = (part: Partial<NewLetter> = {}): NewLetter => ({
   identifiers: { applicationNumber: null, uci: null, accountName: null, recipient: "9f" },
   seenAt: noon,
   finding: null,
+  filing: null,
   ...part,
 });
 
@@ -47,6 +48,16 @@ export const aFinding = (part: Partial<Finding> = {}): Finding => ({
   days: { photo: 7 },
   why: ["From is an IRCC domain"],
   ...part,
+});
+
+export const aJudgement = (finding: Finding, events: readonly CaseEvent[]): Judgement => ({
+  letterId: "a1",
+  finding,
+  filing:
+    events[0] === undefined
+      ? null
+      : { caseId: events[0].caseId, certain: true, by: "opened it", candidates: [], home: null },
+  events,
 });
 
 export const aCase: CaseRecord = { id: "case-1", label: "My application", mailbox: "me@example.org" };

@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 import { withoutText } from "../../src/domain/letter.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
-import { aCase, aFinding, aLetter, aMessage, anEvent, noon } from "../helpers/samples.ts";
+import { aCase, aFinding, aJudgement, aLetter, aMessage, anEvent, noon } from "../helpers/samples.ts";
 
 const cursor = { mailbox: "me@example.org", folder: "INBOX", uidValidity: "42", lastUid: 7 };
 const inSent = { folder: "Sent", role: "sent", uid: 1, uidValidity: "43" } as const;
@@ -52,10 +52,10 @@ test("a known letter that turns out to lie in Sent is judged again, once", async
   using folder = temporaryFolder();
   await using ledger = await openLedger(folder.path);
   await ledger.store([aLetter()], null);
-  await ledger.judge("a1", aFinding(), []);
+  await ledger.record({ judgements: [aJudgement(aFinding(), [])] });
   expect(await ledger.store([aLetter({ place: inSent })], null)).toEqual(["a1"]);
   expect(await ledger.letter("a1")).toEqual(aLetter({ place: inSent }));
-  await ledger.judge("a1", aFinding({ kind: "own_reply", trust: null }), []);
+  await ledger.record({ judgements: [aJudgement(aFinding({ kind: "own_reply", trust: null }), [])] });
   expect(await ledger.store([aLetter({ place: inSent })], null)).toEqual([]);
   expect(await ledger.store([aLetter()], null)).toEqual([]);
   expect(await ledger.unjudged()).toEqual([]);
@@ -68,10 +68,11 @@ test("a finding and its events are kept together, and the same event twice is on
   await ledger.store([aLetter()], null);
   expect(await ledger.unjudged()).toEqual(["a1"]);
   expect(await ledger.letters()).toEqual([]);
-  await ledger.judge("a1", aFinding(), [anEvent()]);
-  await ledger.judge("a1", aFinding(), [anEvent()]);
+  await ledger.record({ judgements: [aJudgement(aFinding(), [anEvent()])] });
+  await ledger.record({ judgements: [aJudgement(aFinding(), [anEvent()])] });
   expect(await ledger.unjudged()).toEqual([]);
-  expect(await ledger.letters()).toEqual([aLetter({ finding: aFinding() })]);
+  const { filing } = aJudgement(aFinding(), [anEvent()]);
+  expect(await ledger.letters()).toEqual([aLetter({ finding: aFinding(), filing })]);
   expect(await ledger.events(aCase.id)).toEqual([anEvent()]);
 });
 
@@ -79,7 +80,9 @@ test("a finding whose event cannot be kept is not kept either", async () => {
   using folder = temporaryFolder();
   await using ledger = await openLedger(folder.path);
   await ledger.store([aLetter()], null);
-  await expect(ledger.judge("a1", aFinding(), [anEvent()])).rejects.toThrow(/FOREIGN KEY/);
+  await expect(ledger.record({ judgements: [aJudgement(aFinding(), [anEvent()])] })).rejects.toThrow(
+    /FOREIGN KEY/,
+  );
   expect(await ledger.unjudged()).toEqual(["a1"]);
 });
 
@@ -123,7 +126,7 @@ test("of mail that turns out not to be a letter no text is left, not even in the
   {
     await using ledger = await openLedger(folder.path);
     await ledger.store([aLetter({ message: aMessage({ text: "Dinner at eight?" }) })], null);
-    await ledger.judge("a1", aFinding({ kind: "not_ircc", trust: null }), []);
+    await ledger.record({ judgements: [aJudgement(aFinding({ kind: "not_ircc", trust: null }), [])] });
     const kept = await ledger.letter("a1");
     expect(kept?.message).toEqual(withoutText(aMessage()));
   }

@@ -1,0 +1,120 @@
+/** Letters were judged, or the person spoke: file the letters anew, and write down what changes. */
+
+import { eventsOf, fileLetters, type FiledLetter, type Filing } from "../domain/casebook.ts";
+import type { Clue } from "../domain/letter.ts";
+import { correctionsOf, labelsOf, mergersOf, type Word } from "../domain/words.ts";
+import type { CaseRecord, Change, Judgement, Ledger, StoredLetter } from "./ports.ts";
+
+/** What is new: letters with the findings they have now, and words that were just said. */
+export type News = {
+  readonly mailbox: string;
+  readonly letters?: readonly FiledLetter[];
+  readonly words?: readonly Word[];
+};
+
+/** Takes the news in: one transaction writes the words, the cases, the findings, and where every letter lies. */
+export const takeIn = async (ledger: Ledger, news: News): Promise<void> => {
+  const [known, said, cases] = await Promise.all([ledger.filedLetters(), ledger.words(), ledger.cases()]);
+  await ledger.record(changeOf({ known, said, cases }, news));
+};
+
+/** A letter as it is filed; null until it is judged. */
+export const toFiled = ({ message, finding, ...letter }: StoredLetter): FiledLetter | null =>
+  finding === null
+    ? null
+    : { ...letter, finding, messageId: message.messageId, references: message.references };
+
+type Known = {
+  readonly known: readonly FiledLetter[];
+  readonly said: readonly Word[];
+  readonly cases: readonly CaseRecord[];
+};
+
+const changeOf = ({ known, said, cases }: Known, news: News): Change => {
+  const letters = [
+    ...new Map([...known, ...(news.letters ?? [])].map((letter) => [letter.id, letter])).values(),
+  ];
+  const words = [...said, ...(news.words ?? [])];
+  const filings = fileLetters(letters, words, namesOf(cases, words));
+  return {
+    words: news.words ?? [],
+    cases: changedCases({ cases, letters, words, filings, mailbox: news.mailbox }),
+    judgements: changedLetters({ letters, words, filings }, said, news),
+  };
+};
+
+const namesOf = (cases: readonly CaseRecord[], words: readonly Word[]): readonly string[] => [
+  ...cases.map(({ id }) => id),
+  ...words.flatMap(({ said }) => (said.what === "assigned" ? [said.caseId] : [])),
+];
+
+type Filed = {
+  readonly letters: readonly FiledLetter[];
+  readonly words: readonly Word[];
+  readonly filings: ReadonlyMap<string, Filing>;
+};
+
+const changedLetters = (
+  { letters, words, filings }: Filed,
+  before: readonly Word[],
+  news: News,
+): readonly Judgement[] => {
+  const isNew = new Set(news.letters?.map(({ id }) => id));
+  const [corrected, earlier] = [correctionsOf(words), correctionsOf(before)];
+  return letters.flatMap((letter) => {
+    const { id, finding } = letter;
+    const filing = filings.get(id) ?? null;
+    const correction = corrected.get(id);
+    const same = isSame(filing, letter.filing) && isSame(correction, earlier.get(id));
+    if (same && !isNew.has(id)) return [];
+    const events = filing === null ? [] : eventsOf(letter, finding, correction, filing.caseId);
+    return [{ letterId: id, finding, filing, events }];
+  });
+};
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Cases that are new, renamed, or merged. The first one bears the mailbox's name: mostly there is no other. */
+const changedCases = ({
+  cases,
+  letters,
+  words,
+  filings,
+  mailbox,
+}: Filed & { readonly cases: readonly CaseRecord[]; readonly mailbox: string }): readonly CaseRecord[] => {
+  const [labels, mergers] = [labelsOf(words), mergersOf(words)];
+  const known = new Map(cases.map((record) => [record.id, record]));
+  const opened = letters.flatMap((letter) => {
+    const caseId = filings.get(letter.id)?.caseId;
+    if (caseId === undefined || known.has(caseId)) return [];
+    const record = { id: caseId, label: known.size === 0 ? mailbox : nameFor(letter, caseId), mailbox };
+    known.set(caseId, record);
+    return [record];
+  });
+  return [...cases, ...opened].flatMap((record) => {
+    const into = mergers.get(record.id);
+    const now: CaseRecord = {
+      id: record.id,
+      label: labels.get(record.id) ?? record.label,
+      mailbox: record.mailbox,
+      ...(into === undefined ? {} : { mergedInto: into }),
+    };
+    return opened.includes(record) || !isSame(now, record) ? [now] : [];
+  });
+};
+
+/** By what the person most likely knows the case by. */
+const nameFor = ({ identifiers: { hints = {} } }: FiledLetter, caseId: string): string => {
+  for (const [clue, words] of naming) {
+    const hint = hints[clue];
+    if (hint !== undefined) return `${words} ${hint}`.trim();
+  }
+  return caseId;
+};
+
+const naming: readonly (readonly [Clue, string])[] = [
+  ["accountName", "account"],
+  ["applicationNumber", "application"],
+  ["uci", "UCI"],
+  ["recipient", ""],
+];

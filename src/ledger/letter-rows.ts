@@ -1,0 +1,33 @@
+/** What the JSON columns of a letter's row hold. */
+
+import type { Filing } from "../domain/casebook.ts";
+import type { Finding, Message } from "../domain/letter.ts";
+import { dateOrNull, type LetterRow } from "./tables.ts";
+
+/** What JSON makes of data with dates in it. */
+type Stored<T> = { readonly [K in keyof T]: T[K] extends Date | null ? string | null : T[K] };
+
+export const toMessage = (stored: Stored<Message>): Message => ({
+  ...stored,
+  date: dateOrNull(stored.date),
+  internalDate: dateOrNull(stored.internalDate),
+});
+
+export const toFinding = (stored: Stored<Finding>): Finding => ({
+  ...stored,
+  receivedAt: dateOrNull(stored.receivedAt),
+});
+
+/** In ledgers of the first version one mailbox was one case. */
+export const filingOf = ({
+  case_id: caseId,
+  filing,
+}: Pick<LetterRow, "case_id" | "filing">): Filing | null => {
+  if (caseId === null) return null;
+  if (filing === null) return { caseId, certain: true, by: "only case", candidates: [], home: caseId };
+  const { certain, by, candidates, home }: StoredFiling = JSON.parse(filing);
+  return { caseId, certain, by, candidates, home };
+};
+
+/** `was`: the cases in which it lay before, so that what was told there is not told again. */
+export type StoredFiling = Omit<Filing, "caseId"> & { readonly was: readonly string[] };
