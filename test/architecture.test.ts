@@ -11,7 +11,7 @@ const edges = ["mailbox", "queue", "ledger", "delivery", "signatures"];
 const homes: Readonly<Record<string, readonly string[]>> = {
   "@date-fns/tz": ["domain"],
   bullmq: ["queue"],
-  commander: ["cli.ts"],
+  commander: ["cli.ts", "cli"],
   "date-fns": ["domain"],
   "email-forward-parser": ["domain"],
   handlebars: ["delivery"],
