@@ -18,6 +18,8 @@ const MINUTE = 60_000;
 /** Many servers hang up after 10 minutes without a word (RFC 2177 says 29, practice says less). */
 const IDLE_RENEWAL = 9 * MINUTE;
 const POLL_WITHOUT_IDLE = 30_000;
+/** Nothing bigger is ever asked for (`read` takes messages whole up to 25 MB): an answer that is, is a lie. */
+const LARGEST_LITERAL = 32 * 1024 * 1024;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = MINUTE;
 
@@ -77,6 +79,7 @@ const settings = (options: MailboxOptions) => ({
   disableAutoIdle: true, // it starts 15 s late; the session idles by itself
   disableAutoEnable: true, // CONDSTORE makes the server count what we never ask
   disableCompression: true,
+  maxLiteralSize: LARGEST_LITERAL,
   maxIdleTime: IDLE_RENEWAL,
   connectionTimeout: 30_000,
   // A dead peer that never hung up is noticed within this time after a command, hence within two polls.

@@ -8,6 +8,7 @@ import { findFolders, type Folder } from "./folders.ts";
 import { readHits } from "./look.ts";
 import { sampleOpenFolder } from "./sample.ts";
 import { openFolder, warmOpenFolder, warmParser } from "./read.ts";
+import { Troubles } from "./troubles.ts";
 import { noMail, searchOpenFolder, sinceDay, type Terms } from "./search.ts";
 
 export type LookBack = {
@@ -52,7 +53,13 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
   ]);
   if (prepared === undefined && teaches(folder)) await sampleOpenFolder(searcher, taker);
   progress?.(`reading ${uids.length} of ${folder.path}`);
-  const look = { client: prepared ?? searcher, taker, mailbox: options.user, signal };
+  const look = {
+    client: prepared ?? searcher,
+    taker,
+    mailbox: options.user,
+    signal,
+    troubles: new Troubles(),
+  };
   await readHits(look, open, uids, async (found) => await taker.take(found, null));
 };
 

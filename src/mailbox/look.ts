@@ -1,13 +1,11 @@
 /** One look at one folder: what is new above the cursor, or back by a search where there is none. */
 
 import type { ImapFlow } from "imapflow";
-import type { Cursor, Found, Taker } from "../flow/ports.ts";
-import { highestUid, type OpenFolder, type Range, readRange } from "./read.ts";
+import type { Cursor, Found } from "../flow/ports.ts";
+import { highestUid, type OpenFolder, type Range, type Reader, readRange } from "./read.ts";
 import { noMail, searchOpenFolder, type Terms, uidsFrom } from "./search.ts";
 
-export type Look = {
-  readonly client: ImapFlow;
-  readonly taker: Taker;
+export type Look = Reader & {
   /** Whose mailbox it is, as cursors name it. */
   readonly mailbox: string;
   /** Ends the look between two batches. */
@@ -43,7 +41,7 @@ export const readHits = async (
   hand: (found: readonly Found[]) => Promise<void>,
 ): Promise<void> => {
   for (const range of rangesOf(uids)) {
-    for await (const { found } of readRange(look.client, folder, range, look.taker)) {
+    for await (const { found } of readRange(look, folder, range)) {
       look.signal.throwIfAborted();
       if (found.length > 0) await hand(found);
     }
@@ -63,7 +61,7 @@ export const lookAhead = async (
   if (noMail(look.client)) return from;
   let cursor = from;
   for (const range of await rangesAbove(look.client, from.lastUid, expected)) {
-    for await (const { found, upTo } of readRange(look.client, folder, range, look.taker)) {
+    for await (const { found, upTo } of readRange(look, folder, range)) {
       look.signal.throwIfAborted();
       if (upTo <= cursor.lastUid) continue;
       cursor = cursorAt(look, folder, upTo);

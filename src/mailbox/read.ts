@@ -5,7 +5,9 @@ import type { Message } from "../domain/letter.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import { type Folder, hasLabels } from "./folders.ts";
 import { fetchTextParts } from "./large.ts";
+import { inBatches, nameOf, type Wanted } from "./batches.ts";
 import { noMail } from "./search.ts";
+import type { Troubles } from "./troubles.ts";
 
 /** A folder as opened: EXAMINE told its UIDVALIDITY, "0" where the server told none. */
 export type OpenFolder = Folder & { readonly uidValidity: string };
@@ -16,9 +18,6 @@ export type Batch = { readonly found: readonly Found[]; readonly upTo: number };
 const MEGABYTE = 1024 * 1024;
 /** Up to here a message is fetched whole, beyond it only its text. */
 const WHOLE_UP_TO = 25 * MEGABYTE;
-/** Sources held in memory at a time, unless one alone is bigger. */
-const BATCH_BYTES = 8 * MEGABYTE;
-const BATCH_MESSAGES = 50;
 const HEADER_BYTES = MEGABYTE / 2;
 
 /** The parser is loaded when the first message comes, or earlier, while the server searches. */
@@ -51,26 +50,28 @@ export const highestUid = async (client: ImapFlow): Promise<number> => {
 
 export type Range = { readonly uids: readonly number[] } | { readonly from: number };
 
+export type Reader = { readonly client: ImapFlow; readonly taker: Taker; readonly troubles: Troubles };
+
 /**
  * Reads the messages of `range` (UIDs), ascending, in batches of bounded size. Drafts are passed over.
  * Throws where the connection ends; what was yielded before was read completely.
  */
 export async function* readRange(
-  client: ImapFlow,
+  { client, taker, troubles }: Reader,
   folder: OpenFolder,
   range: Range,
-  taker: Taker,
 ): AsyncGenerator<Batch> {
   const { wanted, highest } = await judgeHeaders(client, folder, range, taker);
-  const batches = inBatches(wanted);
+  const batches = inBatches(wanted, troubles);
   for (const [index, batch] of batches.entries()) {
-    const found = await fetchBatch(client, batch, taker);
+    const found = await troubles.during(batch.map(nameOf), async () =>
+      troubles.givenUp(nameOf(batch[0])) ? withoutBody(batch[0]) : await fetchBatch(client, batch, taker),
+    );
     yield { found, upTo: index === batches.length - 1 ? highest : (batch.at(-1)?.found.place.uid ?? 0) };
   }
   if (batches.length === 0) yield { found: [], upTo: highest };
 }
 
-type Wanted = { readonly found: Found; readonly whole: boolean; readonly size: number };
 type Judged = { readonly wanted: readonly Wanted[]; readonly highest: number };
 
 /** No command may be issued inside a `fetch` loop; asking the taker is none. */
@@ -125,19 +126,6 @@ const receivedAt = ({ internalDate }: FetchMessageObject): Date | null => {
   return date === undefined || Number.isNaN(date.getTime()) ? null : date;
 };
 
-const inBatches = (wanted: readonly Wanted[]): Wanted[][] => {
-  const batches: Wanted[][] = [];
-  let bytes = 0;
-  for (const one of wanted) {
-    const batch = batches.at(-1);
-    const fits = batch !== undefined && batch.length < BATCH_MESSAGES && bytes + one.size <= BATCH_BYTES;
-    if (fits) batch.push(one);
-    else batches.push([one]);
-    bytes = fits ? bytes + one.size : one.size;
-  }
-  return batches;
-};
-
 const fetchBatch = async (
   client: ImapFlow,
   batch: readonly Wanted[],
@@ -156,6 +144,11 @@ const fetchBatch = async (
     else if (message !== undefined) read.push({ ...found, message, bodyFetched: true }); // else it was deleted meanwhile
   }
   return read;
+};
+
+const withoutBody = ({ found }: Wanted): readonly Found[] => {
+  const problem = "the mailbox server never handed it over whole: the connection broke each time";
+  return [{ ...found, message: { ...found.message, problems: [...found.message.problems, problem] } }];
 };
 
 const fetchWhole = async (

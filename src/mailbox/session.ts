@@ -8,6 +8,7 @@ import { findFolders, type Folders } from "./folders.ts";
 import { type Look, lookAhead, lookBackIn } from "./look.ts";
 import { openFolder, type OpenFolder } from "./read.ts";
 import { sampleOpenFolder } from "./sample.ts";
+import type { Troubles } from "./troubles.ts";
 import { holdsMessage, sinceDay, type Terms } from "./search.ts";
 
 export type Watching = {
@@ -48,11 +49,12 @@ export class Session {
   #failure: unknown = null;
 
   /** Takes over a connected client; `signal` ends the session between two commands. */
-  constructor(client: ImapFlow, watching: Watching, signal: AbortSignal) {
+  constructor(client: ImapFlow, watching: Watching, signal: AbortSignal, troubles: Troubles) {
     this.#client = client;
     this.#watching = watching;
     this.#signal = signal;
-    this.#look = { client, taker: watching.sink, mailbox: watching.options.user, signal };
+    const { sink, options } = watching;
+    this.#look = { client, taker: sink, mailbox: options.user, signal, troubles };
   }
 
   /** Returns when the signal says stop; throws when the connection ends or a look fails. */
@@ -87,6 +89,7 @@ export class Session {
     await this.#recallCursors();
     while (!this.#signal.aborted) {
       if (performance.now() >= this.#nextPoll) {
+        if (this.#open !== null) await this.#answer();
         await this.#lookEverywhere(folders);
         await this.#watching.sink.looked();
         await listener.looked();
@@ -158,9 +161,23 @@ export class Session {
     }
   }
 
+  /** A peer that vanished without a word answers no NOOP. */
+  async #answer(): Promise<void> {
+    const ms = patience(this.#watching.options);
+    const timer = setTimeout(() => {
+      this.#failure = Object.assign(new Error(`no answer within ${ms} ms`), { code: "ETIMEDOUT" });
+      this.#client.close();
+    }, ms);
+    try {
+      await this.#client.noop();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   /** The server tells with NOOP what came between the last fetch and now, and with IDLE what comes next. */
   async #waitForNews(): Promise<void> {
-    await this.#client.noop();
+    await this.#answer();
     if (this.#bell.rung || this.#signal.aborted) return await this.#bell.wait(0);
     let waiting = true;
     const ended = (answer: boolean | undefined): void => {
@@ -173,5 +190,9 @@ export class Session {
     waiting = false;
   }
 }
+
+/** How long the server may take to answer NOOP: half a poll, within reason, so that silence is noticed within two. */
+const patience = ({ pollMinutes }: MailboxOptions): number =>
+  Math.max(5000, Math.min(30_000, (pollMinutes * 60_000) / 2));
 
 const countOf = (client: ImapFlow): number => (client.mailbox === false ? 0 : client.mailbox.exists);

@@ -6,6 +6,7 @@ import type { Mailbox, MailboxHealth } from "../flow/ports.ts";
 import { backoff, connect, disconnect } from "./connection.ts";
 import { explain, type Refusal } from "./refusal.ts";
 import { Session, type Watching } from "./session.ts";
+import { Troubles } from "./troubles.ts";
 
 export type { Watching } from "./session.ts";
 
@@ -23,6 +24,7 @@ export class Watch implements Mailbox {
   readonly #watching: Watching;
   readonly #random: () => number;
   readonly #stopping = new AbortController();
+  readonly #troubles = new Troubles();
   readonly #noticed = new Set<string>();
   #session: Session | null = null;
   #client: ImapFlow | null = null;
@@ -98,7 +100,7 @@ export class Watch implements Mailbox {
     this.#client = client;
     try {
       await this.#tell({ refusals: 0, refusedAt: null });
-      this.#session = new Session(client, this.#watching, signal);
+      this.#session = new Session(client, this.#watching, signal, this.#troubles);
       await this.#session.run({ looked: () => this.#looked(), notice: (message) => this.#notice(message) });
     } finally {
       this.#session = null;

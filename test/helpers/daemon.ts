@@ -61,9 +61,14 @@ export const configOf = (environment: Record<string, string>): Config => {
   return loaded.config;
 };
 
-type Servers = Pick<Site, "dovecot" | "smtp" | "redis" | "dataDir">;
+type Servers = {
+  readonly dovecot: Pick<Dovecot, "port" | "user" | "password">;
+  readonly smtp: Pick<SmtpPeer, "port">;
+  readonly redis: Pick<Redis, "url"> | null;
+  readonly dataDir: string;
+};
 
-const environmentOf = ({ dovecot, smtp, redis, dataDir }: Servers): Record<string, string> => ({
+export const environmentOf = ({ dovecot, smtp, redis, dataDir }: Servers): Record<string, string> => ({
   IMAP_HOST: "127.0.0.1",
   IMAP_PORT: String(dovecot.port),
   IMAP_SECURITY: "none",

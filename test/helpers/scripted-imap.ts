@@ -5,7 +5,8 @@ import { createServer, type Socket } from "node:net";
 
 /**
  * Answers by command name (`LOGIN`, `EXAMINE`, `UID FETCH` …): untagged lines, then `OK …`, `NO …` or `BAD …`
- * as the last; `DROP` as the last ends the connection. What is not named is answered by `usual`.
+ * as the last; `DROP` as the last ends the connection, `SILENCE` answers no more, `HOLD` answers at the client's DONE.
+ * What is not named is answered by `usual`.
  */
 export type Script = Readonly<Record<string, (rest: string, nth: number) => readonly string[]>>;
 
@@ -35,12 +36,15 @@ const usual: Script = {
 export const startScriptedImap = async (script: Script, greeting = "* OK ready"): Promise<ScriptedImap> => {
   const commands: string[] = [];
   const sockets = new Set<Socket>();
+  let held = "*";
   const answer = (line: string): string => {
+    if (line === "DONE") return `${held} OK done\r\n`;
     const [, tag = "*", command = ""] = /^(\S+) (.*)$/u.exec(line) ?? [];
     const name = /^(?:UID )?\S+/u.exec(command)?.[0].toUpperCase() ?? "";
     commands.push(command);
     const nth = commands.filter((one) => one.toUpperCase().startsWith(name)).length;
     const lines = (script[name] ?? usual[name])?.(command.slice(name.length + 1), nth) ?? ["BAD unknown"];
+    if (lines.at(-1) === "HOLD") held = tag;
     return lines.map((text, index) => `${index === lines.length - 1 ? `${tag} ` : ""}${text}\r\n`).join("");
   };
   const server = createServer((socket) => {
@@ -72,7 +76,8 @@ export const startScriptedImap = async (script: Script, greeting = "* OK ready")
   };
 };
 
-const send = (socket: Socket, text: string): void => {
+const send = (socket: Socket, whole: string): void => {
+  const text = whole.replace(/\S+ (?:HOLD|SILENCE)\r\n$/u, "");
   const [answer = "", ...dropped] = text.split(/\S+ DROP\r\n$/u);
   if (dropped.length === 0) socket.write(answer);
   else socket.end(answer);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { ImapFlow } from "imapflow";
+import { Troubles } from "../../src/mailbox/troubles.ts";
 import { connect, disconnect } from "../../src/mailbox/connection.ts";
 import { lookAhead } from "../../src/mailbox/look.ts";
 import { openFolder } from "../../src/mailbox/read.ts";
@@ -22,7 +23,7 @@ real("reading", () => {
     const folder = await openFolder(client, { path: "INBOX", role: "inbox" });
     client.stats(true);
     const cursor = { mailbox: server.user, folder: "INBOX", uidValidity: folder.uidValidity, lastUid };
-    const look = { client, taker: sink, mailbox: server.user, signal };
+    const look = { client, taker: sink, mailbox: server.user, signal, troubles: new Troubles() };
     lastUid = (await lookAhead(look, folder, cursor, expected)).lastUid;
     return client.stats().received;
   };

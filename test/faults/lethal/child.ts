@@ -1,0 +1,32 @@
+/**
+ * The daemon as `run` starts it, but mortal: `main.ts` gets `deadly.ts` for its edges. With FAST_CLOCK (a start in ms
+ * since 1970 and a speed, "1790000000000 20000") its time runs faster.
+ */
+
+import { registerHooks } from "node:module";
+import { loadConfig, systemEnvironment } from "../../../src/config.ts";
+import type { Clock } from "../../../src/flow/ports.ts";
+import { openLog } from "../../../src/log.ts";
+import { systemClock } from "../../../src/system.ts";
+import { fastClock } from "./fast-clock.ts";
+
+const sources = new URL("../../../src/", import.meta.url);
+const edges = ["ledger/ledger.ts", "queue/queues.ts", "delivery/smtp.ts", "mailbox/watch.ts"];
+const swapped = new Set(edges.map((edge) => new URL(edge, sources).href));
+const main = new URL("main.ts", sources).href;
+
+registerHooks({
+  resolve: (name, context, next) => {
+    const found = next(name, context);
+    if (context.parentURL !== main || !swapped.has(found.url)) return found;
+    return { ...found, url: new URL("deadly.ts", import.meta.url).href };
+  },
+});
+
+const { startDaemon } = await import("../../../src/main.ts");
+const environment = systemEnvironment();
+const [start, speed] = (environment["FAST_CLOCK"] ?? "").split(" ").map(Number);
+const clock: Clock = start && speed ? fastClock(start, speed) : systemClock;
+const loaded = loadConfig(environment, process.cwd(), { mailbox: true, sending: true });
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+await startDaemon(loaded.config, { clock, log: openLog("info", false) });
