@@ -32,7 +32,8 @@ const readResult = ([head = "", ...rest]: readonly string[]): MethodResult[] => 
   if (method === undefined || result === undefined) return [];
   const properties = rest.flatMap((word) => {
     const at = word.indexOf("=");
-    return at > 0 ? [[word.slice(0, at), word.slice(at + 1)] as const] : [];
+    // Some put an address in brackets.
+    return at > 0 ? [[word.slice(0, at), word.slice(at + 1).replace(/^<(.*)>$/, "$1")] as const] : [];
   });
   return [{ method, result, properties: Object.fromEntries(properties) }];
 };

@@ -16,6 +16,8 @@ export type Forward = {
   /** As quoted, empty where none was. */
   readonly date: string;
   readonly text: string;
+  /** Who forwarded it before the message's own author did, the last one first. */
+  readonly through: readonly Address[];
 };
 
 /** Reads the forwarded message inside another one; null where there is none, or a mere answer. */
@@ -26,7 +28,7 @@ export const readForward = ({ subject, text }: Pick<Message, "subject" | "text">
   for (let depth = 0; depth < deepest && !claims(inner); depth += 1) {
     const next = peel(inner.subject, inner.text);
     if (next === null) return outer;
-    inner = next;
+    inner = { ...next, through: [...inner.through, ...authorsOf(inner)] };
   }
   return claims(inner) ? inner : outer;
 };
@@ -50,6 +52,10 @@ export const withoutQuotes = (text: string): string => {
   return kept.filter((line) => !/^\s*>/.test(line)).join("\n");
 };
 
+/** One without a name or an address is somebody all the same. */
+const authorsOf = ({ from }: Forward): readonly Address[] =>
+  from.length === 0 ? [{ name: "somebody", address: "" }] : from;
+
 const claims = (forward: Forward): boolean => claimsIrcc(forward) || claimsOfficial(forward);
 
 const longestSearched = 60_000;
@@ -64,6 +70,7 @@ const peel = (subject: string, text: string): Forward | null => {
     subject: block.subject,
     date: block.date,
     text: block.text,
+    through: [],
   };
 };
 

@@ -3,10 +3,12 @@
 import { authenticate, type Verdict } from "./authentication.ts";
 import { doubt, isBulk, letter, type ReadingContext, tellLink } from "./finding.ts";
 import { claimsIrcc, claimsOfficial, type Forward, readForward, withoutQuotes } from "./forward.ts";
-import type { Finding, Message } from "./letter.ts";
+import type { Address, Finding, Message } from "./letter.ts";
 import { foreignSignIns } from "./links.ts";
+import { poseOf } from "./look-alike.ts";
+import { isPublicMail } from "./public-mail.ts";
 import { readLetter, readOfficial } from "./reading.ts";
-import { isListed } from "./sender.ts";
+import { domainOf, isListed } from "./sender.ts";
 import { receivedThrough } from "./when.ts";
 
 /** A forward of what claims to be IRCC's. Lists forward too, and are nobody's forwarder. */
@@ -54,7 +56,31 @@ const forwardTrust = (message: Message, forward: Forward, context: ReadingContex
     };
   const { trust, why } = authenticate(message, context);
   const named = `forwarded by ${by}, whom you trust; of that mail: ${why}`;
-  return trust === "verified" && forward.from.some(({ address }) => address === "")
-    ? { trust: "unverified", why: `${named}; the forwarded message names its author without an address` }
+  const strangers = forward.through.filter((sender) => !isKnown(sender, message, context));
+  const pose = strangers.flatMap((sender) => poseOf(sender) ?? [])[0];
+  if (pose !== undefined)
+    return { trust: "suspicious", why: `${named}; but it came to them from somebody else: ${pose}` };
+  const open = openQuestion(forward, strangers);
+  return trust === "verified" && open !== null
+    ? { trust: "unverified", why: `${named}; ${open}` }
     : { trust, why: named };
+};
+
+/** What even a trusted forwarder cannot vouch for. */
+const openQuestion = ({ from }: Forward, [stranger]: readonly Address[]): string | null => {
+  if (from.some(({ address }) => address === ""))
+    return "the forwarded message names its author without an address";
+  return stranger === undefined
+    ? null
+    : `but it came to them through ${stranger.address || stranger.name}, whom you have not named (TRUSTED_FORWARDERS)`;
+};
+
+/** Somebody trusted, or of the forwarder's own office. */
+const isKnown = ({ address }: Address, { from }: Message, context: ReadingContext): boolean => {
+  const { ownAddresses, trustedForwarders } = context;
+  const office = domainOf(from[0]?.address ?? "");
+  return (
+    isListed(address, [...ownAddresses, ...trustedForwarders]) ||
+    (address !== "" && domainOf(address) === office && !isPublicMail(office))
+  );
 };

@@ -111,5 +111,5 @@ const hops = (headers: readonly Header[]): readonly Received[] =>
 /** Outlook.com writes its results without a name; its own hops stand on top. */
 const namelessProvider = (headers: readonly Header[]): string | null => {
   const by = readReceived(headers.find(isReceived)?.value ?? "").by;
-  return by !== null && isWithin(by, "outlook.com") ? "outlook.com" : null;
+  return by !== null && ownerOf(by) === "outlook.com" ? "outlook.com" : null;
 };

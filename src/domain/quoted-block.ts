@@ -1,6 +1,7 @@
-/** The header block that mail programs put before what they forward or answer, in English and French. */
+/** The header block that mail programs put before what they forward or answer, in whatever language. */
 
 import { fold } from "./fold.ts";
+import { type Field, fieldByLabel } from "./quoted-labels.ts";
 
 /** A quoted header block: the values as written, the text before it, and what it heads. */
 export type QuotedBlock = {
@@ -12,12 +13,11 @@ export type QuotedBlock = {
   readonly text: string;
 };
 
-type Field = "from" | "to" | "date" | "subject" | "other";
 type Fields = Readonly<Partial<Record<Field, string>>>;
 
 /** Finds the first block with an author and two more fields. Null where there is none. */
 export const findQuotedBlock = (text: string): QuotedBlock | null => {
-  const lines = text.split(/\r?\n/).slice(0, mostLines);
+  const lines = text.split(/\r?\n/, mostLines).flatMap(unglue);
   for (let at = 0; at < lines.length; at += 1) {
     if (readLabel(lines[at] ?? "") === null) continue;
     const { fields, end } = readBlock(lines, at);
@@ -26,6 +26,12 @@ export const findQuotedBlock = (text: string): QuotedBlock | null => {
   }
   return null;
 };
+
+/** Yahoo's text part may hold its whole block in one line. */
+const unglue = (line: string): readonly string[] =>
+  /from:.{1,900}sent:.{1,300}subject:/i.test(line.slice(0, 2_000))
+    ? line.split(/(?=\b(?:From|Cc|Sent|Subject):)|(?<=>|\])(?=To:)/)
+    : [line];
 
 const mostLines = 5_000;
 const longestBlock = 40;
@@ -83,31 +89,6 @@ const continues = (value: string, field: Field): boolean =>
   (field === "subject" && value.length > 55) ||
   ((field === "to" || field === "from") && /[,;]$|^[^@]*$/.test(value));
 
-const labels: readonly (readonly [Field, readonly string[]])[] = [
-  ["from", ["from", "de", "expediteur", "发件人", "发信人", "寄件者", "寄件人"]],
-  ["to", ["to", "a", "pour", "destinataire", "收件人", "收信人", "收件者"]],
-  [
-    "date",
-    [
-      "date",
-      "sent",
-      "envoye",
-      "date d'envoi",
-      "发送时间",
-      "发送日期",
-      "发件时间",
-      "日期",
-      "时间",
-      "寄件日期",
-    ],
-  ],
-  ["subject", ["subject", "objet", "sujet", "主题", "标题", "主旨"]],
-  [
-    "other",
-    ["cc", "bcc", "importance", "reply-to", "reply to", "in-reply-to", "repondre a", "抄送", "副本", "密送"],
-  ],
-];
-
 const readLabel = (line: string): { readonly field: Field; readonly value: string } | null => {
   if (!line.includes(":") && !line.includes("：")) return null;
   const text = clean(line);
@@ -123,7 +104,7 @@ const readLabel = (line: string): { readonly field: Field; readonly value: strin
 const fieldOf = (label: string): Field | undefined => {
   if (/^envoy[?\uFFFD]{1,2}$/.test(label)) return "date";
   if (/^[?\uFFFD]{1,2}$/.test(label)) return "to";
-  return labels.find(([, words]) => words.includes(label))?.[0];
+  return fieldByLabel.get(label);
 };
 
 /** A line without what quoting, tables and bold print put around it. */

@@ -26,7 +26,18 @@ export const isAligned = (one: string, other: string): boolean =>
 const isIrccSigner = (domain: string): boolean => isIrccDomain(domain) || domain === "gc.ca";
 
 /** The domain that somebody registered and this host lies in: "google.com" of "mx.google.com". */
-export const ownerOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
+export const ownerOf = (host: string): string => {
+  const owner = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  return sameOwner[owner] ?? owner;
+};
+
+/** Mail services whose hosts bear several names. */
+const sameOwner: Readonly<Record<string, string>> = {
+  "office365.com": "outlook.com",
+  "me.com": "icloud.com",
+  "mac.com": "icloud.com",
+  "apple.com": "icloud.com",
+};
 
 /** What follows the last @, in lower case, without a trailing dot; empty where there is no @. */
 export const domainOf = (address: string): string => {

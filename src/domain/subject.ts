@@ -30,8 +30,12 @@ type Leading = { readonly prefix: Prefix | null; readonly length: number };
 
 // docs/domain.md section 1: Fwd, FW, RE, TR (French Outlook), 转发 (Chinese); lists and gateways add [tags].
 const prefixForms: readonly (readonly [Prefix | null, RegExp])[] = [
-  ["forward", /^(?:fwd?|tr|transf|transfere|wg|rv|enc|i|转发|轉寄|fw\[\d+\])\s?[:：]\s*/],
-  ["reply", /^(?:re|rep|sv|aw|antw|res|odp|回复|回覆)(?:\[\d+\])?\s?[:：]\s*/],
+  // German, Spanish, Portuguese, Italian, Dutch, the northern and some eastern languages have their own.
+  [
+    "forward",
+    /^(?:fwd?|tr|transf|transfere|wg|rv|enc|i|vs|vb|vl|pd|ilt|tov|doorst|inoltra|redir\.?|转发|轉寄|转寄|轉發|fw\[\d+\])\s?[:：]\s*/,
+  ],
+  ["reply", /^(?:re|rep|sv|aw|antw|antwort|res|odp|rif|ynt|ats|回复|回覆|答复|答覆)(?:\[\d+\])?\s?[:：]\s*/],
   [
     "automatic",
     /^(?:automatic reply|auto-?reply|auto|out of office|autoreply|reponse automatique|absent du bureau|absence du bureau)\s?[:：]\s*/,

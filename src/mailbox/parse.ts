@@ -41,6 +41,7 @@ const split = async (source: Uint8Array): Promise<Parts> => {
   const { MailParser } = await libraries();
   const parser = new MailParser(parserOptions);
   const parts = { ...noParts, enclosed: [] as Uint8Array[], problems: [] as string[] };
+  let attachments = 0;
   parser.on("headerLines", (lines) => {
     parts.headers = readFields(lines.map(({ line }) => line));
   });
@@ -50,6 +51,7 @@ const split = async (source: Uint8Array): Promise<Parts> => {
       parts.plain = part.text ?? "";
       parts.html = part.html ?? "";
     }
+    attachments += Number(part.type === "attachment");
   });
   await new Promise<void>((resolve) => {
     parser.on("error", (error: Error) => {
@@ -59,7 +61,18 @@ const split = async (source: Uint8Array): Promise<Parts> => {
     parser.on("end", resolve);
     parser.end(Buffer.from(source.buffer, source.byteOffset, source.byteLength));
   });
-  return parts;
+  return parts.plain === "" && parts.html === "" && attachments === 0 ? rescued(parts, source) : parts;
+};
+
+/** A multipart without a single part, its boundary lost: what stands below the header is text to whoever opens it. */
+const rescued = (parts: Parts, source: Uint8Array): Parts => {
+  const text = Buffer.from(
+    source.buffer,
+    source.byteOffset,
+    Math.min(source.byteLength, 4 * maxTextLength),
+  ).toString();
+  const end = text.search(/\r?\n\r?\n/);
+  return end < 0 ? parts : { ...parts, plain: text.slice(end).trim() };
 };
 
 /** Loaded when the first message is read; asking again costs next to nothing. */
