@@ -109,13 +109,13 @@ test("links that ask to sign in are noted as written", async () => {
 });
 
 test("a huge HTML part is read in bounded time, to a bounded text", async () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { text } = await parse(
     `Content-Type: text/html\n\n<p>first words</p>${"<div><b>x</b> ".repeat(400_000)}`,
   );
   expect(text).toContain("first words");
   expect(text.length).toBeLessThanOrEqual(maxTextLength);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
 });
 
 test("whatever the bytes, a message comes of them", async () => {
