@@ -54,6 +54,53 @@ Permanent Residence Confirmation Portal. Please print it within 30 days, sign an
 `,
   );
 
+export const photoReturned = (options: LetterOptions): string =>
+  compose(
+    { id: "photo@cic.gc.ca", ...options },
+    portalSubject,
+    `The photo that you uploaded was not accepted. Please upload a new photo in the Permanent Residence
+Confirmation Portal.
+`,
+  );
+
+export const familyAccess = (options: LetterOptions): string =>
+  compose(
+    { id: "family@cic.gc.ca", ...options },
+    "New credentials for PR Confirmation Portal",
+    `An account was created for your family member, JANE DOE, in the Permanent Residence Confirmation Portal.
+
+User name: jane@example.net
+Temporary password: FAKE-Secret-98!
+
+Please sign in and change the password, then declare presence in Canada, confirm the address and upload a photo.
+`,
+  );
+
+export const passportRequest = (options: LetterOptions): string =>
+  compose(
+    { id: "passport@cic.gc.ca", ...options },
+    "Ready for Visa",
+    `Your application for permanent residence is ready for visa. Send your original passport and two photos to
+the Visa Application Centre within 30 days.
+`,
+  );
+
+/** What the person's own mail system sends back. */
+export const bounce = ({
+  at,
+}: LetterOptions): string => `From: Mail Delivery System <mailer-daemon@example.net>
+To: person@example.net
+Subject: Undelivered Mail Returned to Sender
+Date: ${at.toUTCString()}
+Message-ID: <bounce-${at.getTime()}@example.net>
+References: <letter-1@cic.gc.ca>
+Content-Type: text/plain
+
+Your message could not be delivered.
+
+<${sender}>: user unknown
+`;
+
 export const answer = (at: Date): string => `From: Person <person@example.net>
 To: ${sender}
 Subject: Re: ${portalSubject}
