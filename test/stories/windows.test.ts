@@ -3,6 +3,7 @@ import {
   answer,
   bounce,
   ecopr,
+  familyAccess,
   passportRequest,
   photoReturned,
   portal1,
@@ -179,6 +180,24 @@ describe("newer letters", () => {
       "14 Nov 10:00  2 days left: upload your photo – closes Mon 16 Nov, 10:00",
     ]);
   });
+});
+
+test("access for another member of the family leaves one's own end where it was", async () => {
+  expect(
+    await play({
+      events: {
+        "9 Nov 10:00": letter(portal2),
+        "10 Nov 09:00": done("password", "presence", "address"),
+        "12 Nov 14:00": letter(familyAccess),
+      },
+      until: "14 Nov 12:00",
+    }),
+  ).toEqual([
+    "9 Nov 10:00  Portal 2 arrived: four things to do, by Mon 16 Nov, 10:00",
+    "12 Nov 10:00  4 days left: upload your photo – closes Mon 16 Nov, 10:00",
+    "12 Nov 14:00  Portal 2 arrived: four things to do, by Thu 19 Nov, 14:00",
+    "14 Nov 10:00  2 days left: upload your photo – closes Mon 16 Nov, 10:00",
+  ]);
 });
 
 describe("while nothing could be sent", () => {
