@@ -40,7 +40,12 @@ export type LocalConfig = {
 export type MailboxConfig = LocalConfig & { readonly imap: ImapServer };
 
 export type SendingConfig = LocalConfig & {
-  readonly smtp: SmtpServer;
+  /** Null: reminders are laid into the inbox over IMAP. */
+  readonly smtp: SmtpServer | null;
+  /** Whether a reminder may be laid into the inbox where SMTP will not do. */
+  readonly mayAppend: boolean;
+  /** A web hook or ntfy topic that is told of each reminder. */
+  readonly notifyUrl: string | null;
   readonly remindTo: string;
   readonly remindFrom: string;
 };
@@ -132,12 +137,19 @@ const mailboxNames = ["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD"] as const;
 /** The addresses follow from IMAP_USER: where that is asked for already, they are not. */
 function sendingNames(values: Fields, needs: Needs): readonly (keyof typeof neededFor)[] {
   const { smtp, remindTo, remindFrom } = sendingPart(values);
-  const names: (keyof typeof neededFor)[] = ["SMTP_HOST"];
+  const names: (keyof typeof neededFor)[] = [...waysOut(values, needs)];
   if (values.SMTP_USER === undefined && smtp?.user && smtp.password === null) names.push("IMAP_PASSWORD");
   if (needs.mailbox && values.IMAP_USER === undefined) return names;
   if (remindTo === undefined) names.push("REMIND_TO");
   if (remindFrom === undefined) names.push("REMIND_FROM");
   return names;
+}
+
+/** SMTP, or else the mailbox itself: reminders are then laid into its inbox. */
+function waysOut(values: Fields, needs: Needs): readonly (keyof typeof neededFor)[] {
+  if (values.SMTP_HOST !== undefined) return [];
+  const hasMailbox = needs.mailbox || values.IMAP_HOST !== undefined;
+  return hasMailbox && values.FALLBACK !== "off" ? mailboxNames : ["SMTP_HOST"];
 }
 
 function place({ name }: Problem): number {
@@ -153,7 +165,13 @@ function sendingPart(values: Fields): Partial<SendingConfig> {
   const smtp = smtpServer(values);
   const remindTo = values.REMIND_TO ?? addressIn(values.IMAP_USER);
   const remindFrom = values.REMIND_FROM ?? addressIn(values.SMTP_USER) ?? addressIn(values.IMAP_USER);
-  return { ...(smtp && { smtp }), ...(remindTo && { remindTo }), ...(remindFrom && { remindFrom }) };
+  return {
+    smtp,
+    mayAppend: values.FALLBACK !== "off",
+    notifyUrl: values.NOTIFY_URL ?? null,
+    ...(remindTo && { remindTo }),
+    ...(remindFrom && { remindFrom }),
+  };
 }
 
 function localConfig(values: Fields, dataDir: string): LocalConfig {

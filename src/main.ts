@@ -2,7 +2,6 @@
 
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
-import { openOutbox } from "./delivery/smtp.ts";
 import { searchTermsFor } from "./domain/candidate.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import { keyedHash } from "./flow/identity.ts";
@@ -19,6 +18,7 @@ import { warmParser } from "./mailbox/read.ts";
 import { Watch } from "./mailbox/watch.ts";
 import { openQueues } from "./queue/queues.ts";
 import { openVerifier } from "./signatures/verify.ts";
+import { openWays } from "./ways.ts";
 
 export type Daemon = {
   readonly ledger: Ledger;
@@ -56,14 +56,13 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const { lookbackDays, pollMinutes } = config;
   const options = { ...config.imap, lookbackDays, pollMinutes };
   const watch = new Watch({ ...parts, options, terms, sink: sinkOf(ingest, { signIn, lookFor }) });
-  const outbox = openOutbox(config.smtp);
-  opened.defer(() => outbox.close());
-  // The first reminder need not wait for a connection; if there is none to be had, it says so itself.
-  outbox.warm().catch(() => undefined);
+  const { outbox, inbox, notify } = opened.use(await openWays(config, { ...parts, ledger, key }));
   const reminding: RemindPorts = {
     ...ports,
     language: config.language,
     outbox,
+    inbox,
+    notify,
     mailbox: watch,
     compose: composer(config),
     inFlight: new Set(),

@@ -130,5 +130,5 @@ test("a failure is told without a stack, unless one asks for it", () => {
 test("status before the first run is empty, and creates nothing", () => {
   const { code, stdout, stderr } = run(["status", "--json"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(JSON.parse(stdout)).toEqual({ cases: [], mailboxes: [], letters: [], reminders: [] });
+  expect(JSON.parse(stdout)).toEqual({ cases: [], mailboxes: [], letters: [], reminders: [], outages: [] });
 });

@@ -62,7 +62,26 @@ test("four settings are enough for Gmail, and its one login reads and sends", ()
 });
 
 test("every missing setting is named at once", () => {
-  expect(Object.keys(problemsOf({}))).toEqual(["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD", "SMTP_HOST"]);
+  expect(Object.keys(problemsOf({}))).toEqual(["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD"]);
+});
+
+test("SMTP_HOST may be left out: reminders are then laid into the inbox, unless that is forbidden", () => {
+  const { SMTP_HOST: _, ...mailbox } = gmail;
+  expect(load(mailbox)).toMatchObject({ smtp: null, mayAppend: true, remindTo: "anna@gmail.com" });
+  expect(Object.keys(problemsOf({ ...mailbox, FALLBACK: "off" }))).toEqual(["SMTP_HOST"]);
+  expect(load({ ...gmail, FALLBACK: "off" }).mayAppend).toBe(false);
+});
+
+test("a sample can be sent without a mailbox, but needs one of the two", () => {
+  const sending = { mailbox: false, sending: true } as const;
+  const names = (env: Environment) => loadConfig(env, folder(), sending).problems.map(({ name }) => name);
+  expect(names({ REMIND_TO: "a@b.example", REMIND_FROM: "a@b.example" })).toEqual(["SMTP_HOST"]);
+  expect(names({ IMAP_HOST: "imap.gmail.com", IMAP_USER: "anna@gmail.com" })).toEqual(["IMAP_PASSWORD"]);
+});
+
+test("the address of a web hook is a secret", () => {
+  expect(problemsOf({ ...gmail, NOTIFY_URL: "ftp://s3cret" })["NOTIFY_URL"]).not.toContain("s3cret");
+  expect(load({ ...gmail, NOTIFY_URL: "https://ntfy.sh/topic" }).notifyUrl).toBe("https://ntfy.sh/topic");
 });
 
 test("addresses are asked for where no other missing setting would give them", () => {

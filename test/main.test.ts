@@ -202,6 +202,31 @@ ${inner}`;
     expect(subjects()[1]).toMatch(/left/);
   });
 
+  test("without SMTP lays its reminders into the inbox, and takes none of them for a letter", async () => {
+    for (const name of ["SMTP_HOST", "SMTP_PORT", "SMTP_SECURITY"]) delete site.environment[name];
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await daemon.log.said("reminder sent");
+    site.dovecot.deliver("INBOX", newsletter(1), { mtime: now });
+    site.dovecot.deliver("INBOX", ecopr({ at: now }), { mtime: now });
+    await daemon.log.said("reminder sent", 2);
+    expect(site.dovecot.files("INBOX").filter((file) => file.endsWith(":2,F"))).toHaveLength(2);
+    expect((await daemon.ledger.letters()).map(({ finding }) => finding.kind)).toEqual(["portal2", "ecopr"]);
+    expect((await daemon.ledger.reminders()).filter(({ channel }) => channel === "append")).toHaveLength(2);
+  });
+
+  test("what SMTP refuses for good is in the inbox at once", async () => {
+    site.smtp.refuse("DATA", 550, "5.7.1 looks like spam", 100);
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await daemon.log.said("reminder sent");
+    const [sent] = (await daemon.ledger.reminders()).filter(({ status }) => status === "sent");
+    expect(sent).toMatchObject({ channel: "append", owed: true, outcome: expect.stringContaining("spam") });
+    expect(site.smtp.mails).toEqual([]);
+  });
+
   test("refuses a second daemon on the same ledger", async () => {
     await site.start();
     await expect(site.start()).rejects.toThrow(/already|in use|another/i);

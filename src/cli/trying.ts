@@ -24,8 +24,15 @@ export function addTrying(landfall: Command, io: Io, finish: Finish): void {
 
 async function sendSample(json: boolean, io: Io): Promise<number> {
   const config = await settings({ mailbox: false, sending: true }, io);
+  const inbox = config.smtp === null ? await inboxAsOutbox(io) : null;
   const { testMail } = await import("../commands/test-mail.ts");
   const out = (line: string) => io.stdout.write(`${line}\n`);
   const err = (line: string) => io.stderr.write(`${line}\n`);
-  return await testMail({ ...config, timeZone: config.planning.timeZone }, { json, out, err });
+  return await testMail({ ...config, inbox, timeZone: config.planning.timeZone }, { json, out, err });
+}
+
+async function inboxAsOutbox(io: Io) {
+  const config = await settings({ mailbox: true, sending: true }, io);
+  const { inboxOf } = await import("../ways.ts");
+  return inboxOf(config);
 }

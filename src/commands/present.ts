@@ -5,6 +5,7 @@ import { tasksOf } from "../domain/facts.ts";
 import { toIso, toIsoOrNull } from "../domain/instants.ts";
 import type { Finding, Letter } from "../domain/letter.ts";
 import type { Reminder } from "../domain/plan.ts";
+import type { ChannelOutage } from "../flow/ports.ts";
 import type { Window } from "../domain/windows.ts";
 
 /** A finding as `classify` prints it. */
@@ -51,8 +52,24 @@ export const reminderJson = (reminder: Reminder, timeZone: string) => ({
   notes: [...new Set((reminder.notes ?? []).map(({ topic }) => topic))],
   dueAt: toIso(reminder.dueAt, timeZone),
   status: reminder.status,
+  plannedAt: toIsoOrNull(reminder.plannedAt, timeZone),
+  claimedAt: toIsoOrNull(reminder.claimedAt, timeZone),
   sentAt: toIsoOrNull(reminder.sentAt, timeZone),
+  failedAt: endedAs(reminder, "failed", timeZone),
+  droppedAt: endedAs(reminder, "dropped", timeZone),
+  attempts: reminder.attempts,
+  channel: reminder.channel,
   messageId: reminder.messageId,
   subject: reminder.subject,
   outcome: reminder.outcome,
 });
+
+export const outageJson = ({ channel, since, until, problem }: ChannelOutage, timeZone: string) => ({
+  channel,
+  since: toIso(since, timeZone),
+  nextTryAt: toIso(until, timeZone),
+  problem,
+});
+
+const endedAs = ({ status, endedAt }: Reminder, as: Reminder["status"], timeZone: string): string | null =>
+  status === as ? toIsoOrNull(endedAt, timeZone) : null;

@@ -7,12 +7,12 @@ import type { Reminder } from "../domain/plan.ts";
 import { noteWords, taskWords, timelineOf } from "../domain/timeline.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { windowsOf } from "../domain/windows.ts";
-import type { CaseRecord, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
+import type { CaseRecord, ChannelOutage, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { isLocked } from "../ledger/lock.ts";
 import type { Io } from "./io.ts";
-import { eventJson, letterJson, reminderJson, windowJson } from "./present.ts";
+import { eventJson, letterJson, outageJson, reminderJson, windowJson } from "./present.ts";
 
 export type StatusConfig = { readonly dataDir: string; readonly timeZone: string };
 
@@ -21,6 +21,7 @@ type Snapshot = {
   readonly mailboxes: readonly MailboxHealth[];
   readonly letters: readonly JudgedLetter[];
   readonly reminders: readonly Reminder[];
+  readonly outages: readonly ChannelOutage[];
 };
 
 export const status = async (config: StatusConfig, options: { json: boolean }, io: Io): Promise<number> => {
@@ -34,7 +35,8 @@ export const status = async (config: StatusConfig, options: { json: boolean }, i
 };
 
 const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> => {
-  if (!ledgerExists(config.dataDir)) return { cases: [], mailboxes: [], letters: [], reminders: [] };
+  if (!ledgerExists(config.dataDir))
+    return { cases: [], mailboxes: [], letters: [], reminders: [], outages: [] };
   await using ledger = await openLedger(config.dataDir, { readOnly: true });
   const cases = await ledger.cases();
   return {
@@ -47,6 +49,7 @@ const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> 
     mailboxes: healthNow(await ledger.health(), isLocked(config.dataDir)),
     letters: await ledger.letters(),
     reminders: await ledger.reminders(),
+    outages: await ledger.outages(),
   };
 };
 
@@ -76,6 +79,7 @@ const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
   })),
   letters: snapshot.letters.map((letter) => letterJson(letter, timeZone)),
   reminders: snapshot.reminders.map((reminder) => reminderJson(reminder, timeZone)),
+  outages: snapshot.outages.map((outage) => outageJson(outage, timeZone)),
 });
 
 const snapshotText = (snapshot: Snapshot, timeZone: string, now: Date): string => {
@@ -84,6 +88,7 @@ const snapshotText = (snapshot: Snapshot, timeZone: string, now: Date): string =
     letterLines(snapshot.letters),
     reminderLines(snapshot.reminders, timeZone),
     mailboxLines(snapshot.mailboxes, timeZone),
+    outageLines(snapshot.outages, timeZone),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
   return text.length === 0 ? "Nothing yet: `landfall run` starts watching." : text.join("\n\n");
@@ -106,12 +111,18 @@ const reminderLines = (reminders: readonly Reminder[], timeZone: string): readon
   if (shown.length === 0) return [];
   return [
     "Reminders",
-    ...shown.map((reminder) => {
+    ...shown.flatMap((reminder) => {
       const words = [
         ...tasksOf(reminder).map((task) => taskWords[task]),
         ...new Set((reminder.notes ?? []).map(({ topic }) => noteWords[topic])),
       ];
-      return `  ${when(reminder.sentAt ?? reminder.dueAt, timeZone)}  ${reminder.status}: ${words.join(", ")}`;
+      const state = reminder.channel === "append" ? "laid into the inbox" : reminder.status;
+      return [
+        `  ${when(reminder.sentAt ?? reminder.dueAt, timeZone)}  ${state}: ${words.join(", ")}`,
+        ...(reminder.attempts > 0 && reminder.status !== "sent" && reminder.outcome !== null
+          ? [`    tried ${reminder.attempts} times: ${reminder.outcome}`]
+          : []),
+      ];
     }),
   ];
 };
@@ -120,4 +131,10 @@ const mailboxLines = (mailboxes: readonly MailboxHealth[], timeZone: string): re
   mailboxes.flatMap(({ user, state, lastLookAt, problem }) => [
     `Mailbox ${user}: ${state}, ${lastLookAt === null ? "never looked at" : `last look ${when(lastLookAt, timeZone)}`}`,
     ...(problem === null ? [] : [`  ${problem}`]),
+  ]);
+
+const outageLines = (outages: readonly ChannelOutage[], timeZone: string): readonly string[] =>
+  outages.flatMap(({ channel, since, until, problem }) => [
+    `${channel === "smtp" ? "Sending" : "Laying reminders into the inbox"} fails since ${when(since, timeZone)}; tried again ${when(until, timeZone)}`,
+    `  ${problem}`,
   ]);

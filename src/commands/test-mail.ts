@@ -6,11 +6,13 @@ import { openOutbox, type SmtpOptions } from "../delivery/smtp.ts";
 import { sampleFacts } from "../domain/sample.ts";
 import { asSample, wordReminder } from "../domain/wording.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
-import type { Mail } from "../flow/ports.ts";
+import type { Mail, Outbox } from "../flow/ports.ts";
 
 /** The settings it takes from the configuration. */
 export type TestMailConfig = {
   readonly smtp: SmtpOptions | null;
+  /** Takes the sample where there is no SMTP server; null where nothing may be laid into the inbox. */
+  readonly inbox?: Outbox | null;
   readonly remindTo: string;
   readonly remindFrom: string;
   /** IANA name. */
@@ -27,12 +29,12 @@ export type TestMailIo = {
 
 /** Sends it and tells to whom and what the server said. Resolves with the exit code: 0 sent, 1 not, 2 no SMTP_HOST. */
 export const testMail = async (config: TestMailConfig, io: TestMailIo): Promise<0 | 1 | 2> => {
-  if (config.smtp === null) {
+  const outbox = config.smtp === null ? config.inbox : openOutbox(config.smtp);
+  if (!outbox) {
     io.err("sending a test mail: SMTP_HOST is missing; set it to your provider's SMTP server");
     return 2;
   }
   const mail = await sampleMail(config, new Date());
-  const outbox = openOutbox(config.smtp);
   try {
     const answer = await outbox.send(mail);
     tell(mail, { sent: true, answer }, io);

@@ -71,6 +71,11 @@ export const fields = z
     SMTP_SECURITY: security,
     SMTP_USER: anyText,
     SMTP_PASSWORD: anyText,
+    FALLBACK: z.enum(["append", "off"], "append or off"),
+    NOTIFY_URL: z.url({
+      protocol: /^https?$/,
+      error: "an address such as https://ntfy.sh/a-long-name-that-nobody-guesses",
+    }),
     REMIND_TO: mailAddress,
     REMIND_FROM: mailAddress,
     TIME_ZONE: z.string().refine(isTimeZone, "a time zone of the IANA list, such as America/Toronto"),
@@ -105,7 +110,12 @@ export const fieldNames: readonly string[] = Object.keys(fields.shape);
 export const emptyMeansOff: ReadonlySet<string> = new Set(["QUIET_HOURS"]);
 
 /** Never shown to anybody, not even to say what is wrong with them. */
-export const secretFields: ReadonlySet<string> = new Set(["IMAP_PASSWORD", "SMTP_PASSWORD", "LANDFALL_KEY"]);
+export const secretFields: ReadonlySet<string> = new Set([
+  "IMAP_PASSWORD",
+  "SMTP_PASSWORD",
+  "NOTIFY_URL",
+  "LANDFALL_KEY",
+]);
 
 /** A user name may or may not be an address. */
 export function isAddress(text: string): boolean {

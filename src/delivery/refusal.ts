@@ -35,6 +35,7 @@ export const sendFailure = (thrown: unknown, options: SmtpOptions, mail: Address
   return new SendFailure(message, {
     permanent: isPermanent(error),
     unknown,
+    everyMail: !/^(MAIL|RCPT|DATA)/.test(error.command ?? ""),
     // The server's answer may repeat what we said to it.
     cause: withoutSecrets(error.message, options) === error.message ? error : undefined,
   });

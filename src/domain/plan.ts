@@ -30,6 +30,9 @@ export type PlannedReminder = {
 
 export type ReminderStatus = "planned" | "claimed" | "sent" | "failed" | "dropped";
 
+/** By which way it reached the person: by SMTP, or laid into the inbox of the watched mailbox. */
+export type Channel = "smtp" | "append";
+
 /** A reminder, or a mail of notes, as the ledger keeps it. */
 export type Reminder = (PlannedReminder | PlannedNote) & {
   readonly status: ReminderStatus;
@@ -40,6 +43,17 @@ export type Reminder = (PlannedReminder | PlannedNote) & {
   readonly subject: string | null;
   /** The server's answer to a sent reminder, or why the last attempt failed. */
   readonly outcome: string | null;
+  /** Null in a ledger of old. */
+  readonly plannedAt: Date | null;
+  /** When it was sent, dropped, or given up; null before. */
+  readonly endedAt: Date | null;
+  readonly channel: Channel | null;
+  /** How often it was claimed in order to be sent. */
+  readonly attempts: number;
+  /** When the first of the tries failed that led to nothing so far. */
+  readonly failingSince: Date | null;
+  /** It was laid into the inbox, and a copy by SMTP is still tried for. */
+  readonly owed: boolean;
 };
 
 /** The letter that opened a window, as far as a reminder tells of it. */

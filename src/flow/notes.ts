@@ -14,7 +14,7 @@ export const replanNotes = async (ports: NotePorts): Promise<readonly PlannedNot
   const { ledger, clock } = ports;
   const now = clock.now();
   const planned = groupNotes((await pending(ports)).notes, now);
-  const changed = new Set(await ledger.planNotes(planned));
+  const changed = new Set(await ledger.planNotes(planned, now));
   await schedule(
     ports,
     planned.filter(({ id, dueAt }) => changed.has(id) && clock.msUntil(dueAt) < soonMs),

@@ -5,7 +5,7 @@ import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
 import type { Finding, Kind, Letter, Message, Place, Role, Verification } from "../domain/letter.ts";
 import type { NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
-import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 import type { Word } from "../domain/words.ts";
 
@@ -83,6 +83,27 @@ export type NewLetter = Letter & { readonly mailbox: string; readonly finding: F
 /** A letter as the ledger keeps it. */
 export type StoredLetter = NewLetter & { readonly filing: Filing | null };
 
+/** A server that refuses, as the ledger keeps it. `signIn`: keyed hash of what was signed in with. */
+export type ChannelOutage = {
+  readonly channel: Channel;
+  readonly since: Date;
+  readonly until: Date;
+  readonly permanent: boolean;
+  readonly problem: string;
+  readonly tries: number;
+  readonly signIn: string;
+};
+
+/** How a reminder reached the person. */
+export type Sent = {
+  readonly at: Date;
+  readonly channel: Channel;
+  /** The server's own words. */
+  readonly answer: string;
+  /** True where a copy by SMTP is still to be tried for. */
+  readonly owed: boolean;
+};
+
 /** The truth: everything that must survive. Each method is one transaction. */
 export interface Ledger {
   /** Seen means stored: letters and the folder's cursor together. Returns the ids that were new. */
@@ -131,16 +152,23 @@ export interface Ledger {
    */
   plan(caseId: string, planned: readonly PlannedReminder[], now: Date): Promise<readonly string[]>;
   /** The same for the mails of notes, of all cases together. */
-  planNotes(planned: readonly PlannedNote[]): Promise<readonly string[]>;
+  planNotes(planned: readonly PlannedNote[], now: Date): Promise<readonly string[]>;
   /**
    * planned → claimed, with the notices and notes as they are about to be told. False if it was not planned, or
    * if another mail tells one of the notes.
    */
   claim(reminder: PlannedReminder | PlannedNote, subject: string, now: Date): Promise<boolean>;
-  /** claimed → sent. */
-  confirm(id: string, sentAt: Date, outcome: string): Promise<void>;
+  /** claimed → sent; or sent, with a copy owed → sent by SMTP too. */
+  confirm(id: string, sent: Sent): Promise<void>;
   /** claimed → planned again (known not to have been sent), → failed for good, or → dropped. */
-  release(id: string, status: "planned" | "failed" | "dropped", outcome: string): Promise<void>;
+  release(id: string, status: "planned" | "failed" | "dropped", outcome: string, now: Date): Promise<void>;
+  /** No copy is tried for any more. */
+  settleCopy(id: string): Promise<void>;
+
+  /** What is known of servers that refuse, by channel. */
+  outages(): Promise<readonly ChannelOutage[]>;
+  /** Null: it works. */
+  setOutage(channel: Channel, outage: Omit<ChannelOutage, "channel"> | null): Promise<void>;
 
   /** What a mailbox taught of its provider; undefined where it was not asked yet. */
   provider(mailbox: string): Promise<LearnedProvider | undefined>;
@@ -185,19 +213,41 @@ export class SendFailure extends Error {
   /**
    * `permanent`: the server refused for good (5xx).
    * `unknown`: the connection ended after DATA; the mail may have gone out.
+   * `everyMail`: it would have met any other mail as well: no connection, no TLS, no login.
    */
   readonly permanent: boolean;
   readonly unknown: boolean;
-  constructor(message: string, options: { permanent: boolean; unknown: boolean; cause?: unknown }) {
+  readonly everyMail: boolean;
+  constructor(
+    message: string,
+    options: { permanent: boolean; unknown: boolean; everyMail?: boolean; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.permanent = options.permanent;
     this.unknown = options.unknown;
+    this.everyMail = options.everyMail ?? false;
   }
 }
+
+/** A server that refuses every mail just now; all reminders share what is known of it. */
+export type Trouble = {
+  readonly since: Date;
+  /** It is not asked again before. */
+  readonly until: Date;
+  /** True where it said no for good: a login, a sender that it does not take. */
+  readonly permanent: boolean;
+  /** In plain words. */
+  readonly problem: string;
+};
+
+/** What a third party may know of a reminder: never content. */
+export type News = { readonly title: string; readonly left: string | null };
 
 export interface Outbox {
   /** Resolves with the server's answer; throws `SendFailure`. */
   send(mail: Mail): Promise<string>;
+  /** Null while all is well, or nothing is known. */
+  trouble?(): Trouble | null;
   close(): Promise<void>;
 }
 
@@ -245,7 +295,10 @@ export interface Sink extends Taker {
 
 /** The watched mailbox, as far as the flow asks it something. */
 export interface Mailbox {
-  /** True if a message with this Message-ID lies in the inbox; false if not or if it cannot be asked. */
+  /**
+   * True if a message with this Message-ID lies in the inbox; false if not, or if it could not be asked for a
+   * minute. Throws when Landfall stops.
+   */
   holds(messageId: string): Promise<boolean>;
 }
 

@@ -2,34 +2,34 @@
 
 import { correct } from "../domain/correction.ts";
 import { factsOf, lettersNamed } from "../domain/facts.ts";
-import { dayMs } from "../domain/instants.ts";
-import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+import { byTime, dayMs, shift } from "../domain/instants.ts";
+import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
 import { windowsOf } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { wordNotes, withNotes } from "../domain/note-wording.ts";
 import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
-import { SendFailure, type JudgedLetter, type Mail, type Mailbox, type Outbox } from "./ports.ts";
+import { deliver, deliverCopy, wayOf, type DeliverPorts, type Waking } from "./deliver.ts";
+import type { JudgedLetter, Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
 import { replan, type Replanned } from "./replan.ts";
 
-export type RemindPorts = NotePorts & {
-  /** The person's choice; null: the language of the letters. */
-  readonly language: ReminderLanguage | null;
-  readonly outbox: Outbox;
-  readonly mailbox: Mailbox;
-  /** From words to an e-mail: addresses, layout, headers. */
-  readonly compose: (
-    words: ReminderWords,
-    reminder: { id: string; messageId: string; date: Date },
-  ) => Promise<Mail>;
-  /** Reminders that this process is sending right now. */
-  readonly inFlight: Set<string>;
-};
-
-/** What to do with the job: nothing more, or wake again in so many milliseconds. */
-export type Waking = { readonly again: number } | undefined;
+export type RemindPorts = NotePorts &
+  DeliverPorts & {
+    /** The person's choice; null: the language of the letters. */
+    readonly language: ReminderLanguage | null;
+    readonly mailbox: Mailbox;
+    /** From words to an e-mail: addresses, layout, headers. */
+    readonly compose: (
+      words: ReminderWords,
+      reminder: { id: string; messageId: string; date: Date },
+    ) => Promise<Mail>;
+    /** Tells a web hook of a reminder that goes out; null where there is none. */
+    readonly notify: ((news: News) => void) | null;
+    /** Reminders that this process is sending right now. */
+    readonly inFlight: Set<string>;
+  };
 
 /**
  * One wake-up. A stored time is only a hint when to look again, so the plan is made anew:
@@ -43,7 +43,7 @@ export const remind = async (ports: RemindPorts, reminderId: string): Promise<Wa
     const reminder = await ports.ledger.reminder(reminderId);
     if (reminder?.status === "claimed") return await finishClaimed(ports, reminder);
     if (reminder?.status === "planned") return await sendIfDue(ports, reminder);
-    return undefined;
+    return reminder?.owed === true ? await sendCopy(ports, reminder) : undefined;
   } finally {
     ports.inFlight.delete(reminderId);
   }
@@ -56,9 +56,13 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
   const from = due.mail.kind === "note" ? await goesFrom(ports, due.mail) : due.mail.dueAt;
   if (from > now) return { again: ports.clock.msUntil(from) };
   const told = await due.word(now);
-  if (told !== null && (await ports.ledger.claim(told.mail, told.words.subject, now)))
-    await send(ports, reminder, told.words);
-  return undefined;
+  if (told === null) return undefined;
+  const closesAt = await firstClosing(ports, told.mail);
+  const way = wayOf(ports, { reminder, closesAt });
+  if (typeof way !== "string") return { again: ports.clock.msUntil(way.until) };
+  if (!(await ports.ledger.claim(told.mail, told.words.subject, now))) return undefined;
+  if (reminder.attempts === 0) ports.notify?.(newsOf(told.words));
+  return await send(ports, { reminder, words: told.words, closesAt }, way);
 };
 
 type Planned = PlannedReminder | PlannedNote;
@@ -98,15 +102,44 @@ const wordsOfNotes = async (ports: RemindPorts, { id, notes }: PlannedNote): Pro
 /** Found claimed: a crash came between claim and confirmation. */
 const finishClaimed = async (ports: RemindPorts, reminder: Reminder): Promise<Waking> => {
   const now = ports.clock.now();
+  const arrival = shift(reminder.claimedAt ?? now, onTheWayMs);
+  if (arrival > now) return { again: ports.clock.msUntil(arrival) };
   if (await ports.mailbox.holds(reminder.messageId)) {
-    await ports.ledger.confirm(reminder.id, now, "found in the mailbox after a restart");
+    const channel = ports.outbox === null ? "append" : "smtp";
+    const answer = "found in the mailbox after a restart";
+    await ports.ledger.confirm(reminder.id, { at: now, channel, answer, owed: false });
     return undefined;
   }
   const words = await wordsOfClaimed(ports, reminder, now);
-  if (words === null) await ports.ledger.release(reminder.id, "dropped", "settled before it was sent again");
-  else await send(ports, reminder, words);
-  return undefined;
+  if (words === null) {
+    await ports.ledger.release(reminder.id, "dropped", "settled before it was sent again", now);
+    return undefined;
+  }
+  const closesAt = await firstClosing(ports, reminder);
+  const way = wayOf(ports, { reminder, closesAt });
+  if (typeof way !== "string") return { again: ports.clock.msUntil(way.until) };
+  return await send(ports, { reminder, words, closesAt }, way);
 };
+
+/** A mail that was handed over needs some time to arrive; before that its absence says nothing. */
+const onTheWayMs = 10_000;
+
+/** It lies in the inbox since SMTP refused it: a copy by SMTP is still worth a try while a window is open. */
+const sendCopy = async (ports: RemindPorts, reminder: Reminder): Promise<Waking> => {
+  const closesAt = await firstClosing(ports, reminder);
+  const words = closesAt === null ? null : await wordsOfClaimed(ports, reminder, ports.clock.now());
+  if (words === null || ports.outbox === null || (await isOutdated(ports, reminder))) {
+    await ports.ledger.settleCopy(reminder.id);
+    return undefined;
+  }
+  const mail = await ports.compose(words, { ...reminder, date: ports.clock.now() });
+  return await deliverCopy(ports, { reminder, mail, closesAt, triedUntil: null });
+};
+
+const isOutdated = async ({ ledger }: RemindPorts, { caseId, sentAt }: Reminder): Promise<boolean> =>
+  (await ledger.reminders(caseId ?? undefined)).some(
+    (other) => other.sentAt !== null && sentAt !== null && other.sentAt > sentAt,
+  );
 
 const wordsOfClaimed = async (
   ports: RemindPorts,
@@ -151,40 +184,37 @@ const lettersOf = async (
   );
 };
 
-const send = async (ports: RemindPorts, reminder: Reminder, words: ReminderWords): Promise<void> => {
+/** A claimed mail that is to go out now. `closesAt`: as `firstClosing` says. */
+type Parcel = { readonly reminder: Reminder; readonly words: ReminderWords; readonly closesAt: Date | null };
+
+const send = async (ports: RemindPorts, parcel: Parcel, way: Channel): Promise<Waking> => {
+  const { reminder, words, closesAt } = parcel;
   const { id, messageId } = reminder;
   const mail = await ports.compose(words, { id, messageId, date: ports.clock.now() });
-  try {
-    const outcome = await ports.outbox.send(mail);
-    await ports.ledger.confirm(id, ports.clock.now(), outcome);
-    ports.log.info({ reminder: id }, "reminder sent");
-  } catch (error) {
-    await afterFailure(ports, reminder, error);
-    throw error;
-  }
+  const triedUntil = reminder.kind === "note" ? shift(reminder.dueAt, triedForMs) : null;
+  const waking = await deliver(ports, { reminder, mail, closesAt, triedUntil }, way);
   if (reminder.kind === "note") await replanNotes(ports);
   else await replan(ports, reminder.caseId);
-};
-
-/**
- * A reminder that certainly did not go out is planned again; where that is unknown the claim stands, and
- * the next try looks for it first. For good it has failed only when no window that it tells of is open.
- */
-const afterFailure = async (ports: RemindPorts, reminder: Reminder, error: unknown): Promise<void> => {
-  if (!(error instanceof SendFailure) || error.unknown) return;
-  ports.log.error({ reminder: reminder.id, permanent: error.permanent }, error.message);
-  const hopeless = error.permanent && !(await stillMatters(ports, reminder));
-  await ports.ledger.release(reminder.id, hopeless ? "failed" : "planned", error.message);
+  return waking;
 };
 
 /** How long a mail of notes is tried again that the server refuses for good. */
 const triedForMs = 3 * dayMs;
 
-const stillMatters = async (ports: RemindPorts, reminder: Reminder): Promise<boolean> => {
-  const now = ports.clock.now();
-  if (reminder.kind === "note") return now.getTime() - reminder.dueAt.getTime() < triedForMs;
-  const events = await ports.ledger.events(reminder.caseId);
-  return windowsOf(events, ports.planning.timeZone, now).some(
-    ({ task, state }) => state === "open" && reminder.notices.some((notice) => notice.task === task),
-  );
+/** When the first of the open windows that a mail tells of closes; null where none is open. */
+const firstClosing = async (
+  { ledger, planning, clock }: RemindPorts,
+  mail: Planned,
+): Promise<Date | null> => {
+  if (mail.kind === "note") return null;
+  const told = new Set(mail.notices.map(({ task }) => task));
+  const ends = windowsOf(await ledger.events(mail.caseId), planning.timeZone, clock.now())
+    .filter(({ task, state }) => state === "open" && told.has(task))
+    // Portal 1 has no known end: the letter still matters, however long it has been there.
+    .map(({ closesAt }) => closesAt ?? endless);
+  return ends.toSorted(byTime)[0] ?? null;
 };
+
+const endless = new Date(8.64e15);
+
+const newsOf = ({ title, tasks }: ReminderWords): News => ({ title, left: tasks[0]?.left ?? null });

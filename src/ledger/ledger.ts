@@ -10,6 +10,7 @@ import { healthStore } from "./health.ts";
 import { letterStore } from "./letters.ts";
 import { noteStore } from "./notes.ts";
 import { providerStore } from "./providers.ts";
+import { outageStore } from "./outages.ts";
 import { reminderStore } from "./reminders.ts";
 import { wordStore } from "./words.ts";
 
@@ -38,6 +39,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...wordStore(db),
     ...reminderStore(db, messageIdDomain),
     ...noteStore(db),
+    ...outageStore(db),
     ...healthStore(db),
     ...providerStore(db),
     [Symbol.asyncDispose]: async () => db.destroy(),

@@ -57,12 +57,27 @@ const whoseCase: Migration = {
   },
 };
 
+/** What became of a reminder, with its times. */
+const lives: Migration = {
+  async up(db: Schema) {
+    for (const name of ["planned_at", "ended_at", "channel", "failing_since"])
+      await db.schema.alterTable("reminders").addColumn(name, "text").execute();
+    for (const name of ["attempts", "owed"])
+      await db.schema
+        .alterTable("reminders")
+        .addColumn(name, "integer", (column) => column.notNull().defaultTo(0))
+        .execute();
+    await createOutages(db);
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
   "0003 providers": { up: createProviders },
   "0004 notes": notes,
   "0005 what the person says, and which case each letter is filed in": whoseCase,
+  "0006 lives of reminders": lives,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */
@@ -177,4 +192,17 @@ const createRemindersAndNotes = async (db: Schema): Promise<void> => {
   await db.schema.createIndex("reminders_by_claim").on("reminders").column("claimed_at").execute();
   await db.schema.createIndex("reminders_by_due").on("reminders").columns(["status", "due_at"]).execute();
   await sql`create index reminders_with_notes on reminders (status) where notes <> '[]'`.execute(db);
+};
+
+const createOutages = async (db: Schema): Promise<void> => {
+  await db.schema
+    .createTable("outages")
+    .addColumn("channel", "text", (column) => column.primaryKey())
+    .addColumn("since", "text", (column) => column.notNull())
+    .addColumn("until", "text", (column) => column.notNull())
+    .addColumn("permanent", "integer", (column) => column.notNull())
+    .addColumn("problem", "text", (column) => column.notNull())
+    .addColumn("tries", "integer", (column) => column.notNull())
+    .addColumn("sign_in", "text", (column) => column.notNull())
+    .execute();
 };

@@ -4,7 +4,11 @@ import type { Note, PlannedNote } from "../domain/notes.ts";
 import type { Notice, PlannedReminder, Reminder } from "../domain/plan.ts";
 import { dateOrNull, instant, type ReminderRow } from "./tables.ts";
 
-export const toRow = (reminder: PlannedReminder | PlannedNote, messageIdDomain: string): ReminderRow => ({
+export const toRow = (
+  reminder: PlannedReminder | PlannedNote,
+  messageIdDomain: string,
+  now: Date,
+): ReminderRow => ({
   id: reminder.id,
   kind: reminder.kind ?? "reminder",
   case_id: reminder.caseId,
@@ -17,6 +21,12 @@ export const toRow = (reminder: PlannedReminder | PlannedNote, messageIdDomain: 
   message_id: `${reminder.id}@${messageIdDomain}`,
   subject: null,
   outcome: null,
+  planned_at: instant(now),
+  ended_at: null,
+  channel: null,
+  attempts: 0,
+  failing_since: null,
+  owed: 0,
 });
 
 export const fromRow = (row: ReminderRow): Reminder => {
@@ -30,6 +40,12 @@ export const fromRow = (row: ReminderRow): Reminder => {
     messageId: row.message_id,
     subject: row.subject,
     outcome: row.outcome,
+    plannedAt: dateOrNull(row.planned_at),
+    endedAt: dateOrNull(row.ended_at),
+    channel: row.channel,
+    attempts: row.attempts,
+    failingSince: dateOrNull(row.failing_since),
+    owed: row.owed === 1,
   };
   // Every reminder has a case: only notes can be without one.
   return row.kind === "note" || row.case_id === null

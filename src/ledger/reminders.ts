@@ -1,17 +1,26 @@
 /** Reminders: what is planned, claimed, sent. */
 
-import { type Kysely, type RawBuilder, sql, type SqlBool } from "kysely";
-import type { Note, PlannedNote } from "../domain/notes.ts";
-import type { PlannedReminder, Reminder } from "../domain/plan.ts";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 import type { Ledger } from "../flow/ports.ts";
 import { type Database, recomputable } from "./database.ts";
-import { fromNotes, fromNotices, fromRow, toRow } from "./reminder-rows.ts";
+import { claim, confirm, release, settleCopy } from "./claims.ts";
+import { fromRow, toRow } from "./reminder-rows.ts";
 import { instant, type ReminderRow, type Tables } from "./tables.ts";
 
 type ReminderStore = Pick<
   Ledger,
-  "reminders" | "reminder" | "due" | "settled" | "plan" | "planNotes" | "claim" | "confirm" | "release"
+  | "reminders"
+  | "reminder"
+  | "due"
+  | "settled"
+  | "plan"
+  | "planNotes"
+  | "claim"
+  | "confirm"
+  | "release"
+  | "settleCopy"
 >;
 
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
@@ -27,28 +36,20 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
   },
   due: async (now) => due(db, now),
   settled: async (caseId) => settled(db, caseId),
-  plan: async (caseId, planned) =>
-    plan(db, sql`kind = 'reminder' and case_id = ${caseId}`, rowsFor(planned, messageIdDomain)),
-  planNotes: async (planned) => plan(db, sql`kind = 'note'`, rowsFor(planned, messageIdDomain)),
+  plan: async (caseId, planned, now) => {
+    const rows = planned.map((one) => toRow(one, messageIdDomain, now));
+    return plan(db, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
+  },
+  planNotes: async (planned, now) => {
+    const rows = planned.map((one) => toRow(one, messageIdDomain, now));
+    return plan(db, sql`kind = 'note'`, rows, now);
+  },
   // Lost in a power cut, it costs a second copy of one mail; in a crash it is not lost.
   claim: async (reminder, subject, now) => recomputable(db, (work) => claim(work, reminder, subject, now)),
-  confirm: async (id, sentAt, outcome) => {
-    await claimed(db, id)
-      .set({ status: "sent", sent_at: instant(sentAt), outcome })
-      .execute();
-  },
-  release: async (id, status, outcome) => {
-    const reopened = status === "planned" ? { claimed_at: null } : {};
-    await claimed(db, id)
-      .set({ status, outcome, ...reopened })
-      .execute();
-  },
+  confirm: async (id, sent) => confirm(db, id, sent),
+  release: async (id, status, outcome, now) => release(db, id, { status, outcome, now }),
+  settleCopy: async (id) => settleCopy(db, id),
 });
-
-const rowsFor = (
-  planned: readonly (PlannedReminder | PlannedNote)[],
-  messageIdDomain: string,
-): readonly ReminderRow[] => planned.map((one) => toRow(one, messageIdDomain));
 
 const due = async (db: Database, now: Date): Promise<readonly Reminder[]> => {
   const rows = await db
@@ -77,13 +78,14 @@ const plan = async (
   db: Database,
   scope: Scope,
   planned: readonly ReminderRow[],
+  now: Date,
 ): Promise<readonly string[]> => {
   const ids = planned.map(({ id }) => id);
   if (isEmpty(difference(await rowsOf(db, scope, ids), planned))) return [];
   return recomputable(db, async (work) => {
     const change = difference(await rowsOf(work, scope, ids), planned);
     await put(work, change.put);
-    await drop(work, change.drop);
+    await drop(work, change.drop, now);
     return change.schedule;
   });
 };
@@ -152,49 +154,16 @@ const put = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<
         notices: known.ref("excluded.notices"),
         notes: known.ref("excluded.notes"),
         status: known.ref("excluded.status"),
+        // One that was dropped and is taken up again is planned from now on.
+        planned_at: sql`iif(reminders.status = 'dropped', excluded.planned_at, reminders.planned_at)`,
+        ended_at: null,
       })),
     )
     .execute();
 };
 
-const drop = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<void> => {
+const drop = async (work: Kysely<Tables>, rows: readonly ReminderRow[], now: Date): Promise<void> => {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  await sql`update reminders set status = 'dropped' where id in (select value from json_each(${ids}))`.execute(
-    work,
-  );
+  await sql`update reminders set status = 'dropped', ended_at = ${instant(now)}
+    where id in (select value from json_each(${ids}))`.execute(work);
 };
-
-/** Exactly one row changed, so it was us. */
-const claim = async (
-  db: Kysely<Tables>,
-  reminder: PlannedReminder | PlannedNote,
-  subject: string,
-  now: Date,
-): Promise<boolean> => {
-  const notes = reminder.notes ?? [];
-  const claiming = db
-    .updateTable("reminders")
-    .set({
-      status: "claimed",
-      claimed_at: instant(now),
-      notices: fromNotices(reminder.notices),
-      notes: fromNotes(notes),
-      subject,
-      outcome: null,
-    })
-    .where("id", "=", reminder.id)
-    .where("status", "=", "planned");
-  const { numUpdatedRows } = await (
-    notes.length === 0 ? claiming : claiming.where(noneTold(notes))
-  ).executeTakeFirst();
-  return numUpdatedRows === 1n;
-};
-
-/** Two mails that go out at the same time may both want to take a note along. */
-const noneTold = (notes: readonly Note[]) => sql<SqlBool>`not exists (
-  select 1 from reminders as other, json_each(other.notes) as told
-  where other.notes <> '[]' and other.status in ('claimed', 'sent', 'failed')
-    and told.value ->> 'key' in (select value from json_each(${JSON.stringify(notes.map(({ key }) => key))})))`;
-
-const claimed = (db: Database, id: string) =>
-  db.updateTable("reminders").where("id", "=", id).where("status", "=", "claimed");

@@ -6,7 +6,7 @@
 
 import type { CaseEvent } from "../domain/events.ts";
 import type { Role } from "../domain/letter.ts";
-import type { ReminderStatus } from "../domain/plan.ts";
+import type { Channel, ReminderStatus } from "../domain/plan.ts";
 import type { MailboxState } from "../flow/ports.ts";
 
 export type Tables = {
@@ -17,6 +17,7 @@ export type Tables = {
   readonly reminders: ReminderRow;
   readonly mailboxes: MailboxRow;
   readonly providers: ProviderRow;
+  readonly outages: OutageRow;
   readonly words: { readonly id: string; readonly said_at: string; readonly said: string };
 };
 
@@ -79,6 +80,22 @@ export type ReminderRow = {
   readonly message_id: string;
   readonly subject: string | null;
   readonly outcome: string | null;
+  readonly planned_at: string | null;
+  readonly ended_at: string | null;
+  readonly channel: Channel | null;
+  readonly attempts: number;
+  readonly failing_since: string | null;
+  readonly owed: number;
+};
+
+export type OutageRow = {
+  readonly channel: Channel;
+  readonly since: string;
+  readonly until: string;
+  readonly permanent: number;
+  readonly problem: string;
+  readonly tries: number;
+  readonly sign_in: string;
 };
 
 export type MailboxRow = {

@@ -26,7 +26,7 @@ type Listener = {
   readonly notice: (message: string) => void;
 };
 
-type Question = { readonly messageId: string; readonly answer: (holds: boolean) => void };
+type Question = { readonly messageId: string; readonly answer: (holds: boolean | null) => void };
 
 /** A message may be announced a little before it can be fetched: so often, so soon we look again. */
 const LOOKS_AGAIN = 3;
@@ -69,12 +69,12 @@ export class Session {
       throw this.#failure ?? error;
     } finally {
       this.#signal.removeEventListener("abort", ring);
-      for (const { answer } of this.#questions.splice(0)) answer(false);
+      for (const { answer } of this.#questions.splice(0)) answer(null);
     }
   }
 
-  /** True if the folder we wait at holds a message with this Message-ID. Asked between two looks. */
-  async holds(messageId: string): Promise<boolean> {
+  /** True if the folder we wait at holds a message with this Message-ID; null if it ended before it could be asked. */
+  async holds(messageId: string): Promise<boolean | null> {
     return await new Promise((answer) => {
       this.#questions.push({ messageId, answer });
       this.#bell.ring();

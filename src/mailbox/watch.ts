@@ -17,6 +17,9 @@ const PAUSE =
   "the password was refused three times: not tried again for half an hour, lest the account be locked; set the right one and start again";
 /** Where somebody has to change something first. */
 const AFTER_LASTING_FAILURE = 5 * 60_000;
+/** How long somebody who asks for a message waits for a connection, looking so often whether there is one. */
+const PATIENCE_TO_ASK = 60_000;
+const ASK_AGAIN = 250;
 /** How long a session may take to end by itself. */
 const PATIENCE = 700;
 
@@ -60,7 +63,15 @@ export class Watch implements Mailbox {
   }
 
   async holds(messageId: string): Promise<boolean> {
-    return (await this.#session?.holds(messageId)) ?? false;
+    const { signal } = this.#stopping;
+    const giveUpAt = performance.now() + PATIENCE_TO_ASK;
+    while (performance.now() < giveUpAt) {
+      signal.throwIfAborted();
+      const holds = await this.#session?.holds(messageId);
+      if (typeof holds === "boolean") return holds;
+      await this.#sleep(ASK_AGAIN);
+    }
+    return false;
   }
 
   /** For ever: a failure of whatever kind leads to the next try, and only `stop` ends it. */

@@ -114,6 +114,7 @@ describe("after a crash between claim and confirmation", () => {
     await came("a1", monday, unknown, "Survey");
     const [mail] = await replanNotes(world.ports);
     await world.ledger.claim(mail!, "subject", monday);
+    world.clock.set(after(minutes(1)));
     await wakeAll();
     expect(world.outbox.mails).toMatchObject([
       { messageId: "a1-unknown@landfall.example", text: expect.stringContaining("“Survey”") },

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { SendFailure } from "../../src/flow/ports.ts";
 import { remind } from "../../src/flow/remind.ts";
 import { replan } from "../../src/flow/replan.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
-import { after, days, event, hours, monday } from "../helpers/world.ts";
+import { after, days, event, hours, minutes, monday } from "../helpers/world.ts";
 
 let world: World;
 const portal2 = event("credentialed", monday);
@@ -82,6 +81,13 @@ describe("after a crash between claim and confirmation", () => {
   beforeEach(async () => {
     const planned = await world.ledger.reminder(opening);
     await world.ledger.claim(planned!, "subject", monday);
+    world.clock.set(after(minutes(1)));
+  });
+
+  test("what was handed over a moment ago gets the time to arrive", async () => {
+    world.clock.set(after(4_000));
+    expect(await remind(world.ports, opening)).toEqual({ again: 6_000 });
+    expect(world.outbox.mails).toHaveLength(0);
   });
 
   test("the mailbox is asked, and what lies there is not sent again", async () => {
@@ -103,42 +109,5 @@ describe("after a crash between claim and confirmation", () => {
     await remind(world.ports, opening);
     expect(world.outbox.mails).toHaveLength(0);
     expect(await status(opening)).toBe("dropped");
-  });
-});
-
-describe("a server that refuses", () => {
-  const refuse = (permanent: boolean, unknown = false): void => {
-    world.outbox.failure = new SendFailure("sending: refused", { permanent, unknown });
-  };
-
-  test("for a while leaves the reminder planned, and it goes out later", async () => {
-    refuse(false);
-    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
-    expect(await world.ledger.reminder(opening)).toMatchObject({
-      status: "planned",
-      outcome: "sending: refused",
-    });
-    world.outbox.failure = null;
-    await remind(world.ports, opening);
-    expect(await status(opening)).toBe("sent");
-  });
-
-  test("for good does not end the reminder while a window is open", async () => {
-    refuse(true);
-    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
-    expect(await status(opening)).toBe("planned");
-  });
-
-  test("for good ends the reminder once every window has closed", async () => {
-    refuse(true);
-    world.clock.set(after(days(20)));
-    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
-    expect(await status(opening)).toBe("failed");
-  });
-
-  test("with nobody knowing whether it took the mail keeps the claim", async () => {
-    refuse(false, true);
-    await expect(remind(world.ports, opening)).rejects.toThrow("refused");
-    expect(await status(opening)).toBe("claimed");
   });
 });

@@ -58,6 +58,8 @@ export type World = AsyncDisposable & {
   readonly clock: TurnableClock;
   readonly queues: RememberingQueues;
   readonly outbox: KeepingOutbox;
+  /** What was laid into the inbox. */
+  readonly laid: KeepingOutbox;
   /** Message-IDs that lie in the mailbox. */
   readonly inbox: Set<string>;
   readonly ports: RemindPorts;
@@ -69,12 +71,15 @@ export const openWorld = async (): Promise<World> => {
   const clock = turnableClock(monday);
   const queues = new RememberingQueues();
   const outbox = new KeepingOutbox();
+  const laid = new KeepingOutbox();
   const inbox = new Set<string>();
   const ports: RemindPorts = {
     ledger,
     clock,
     queues,
     outbox,
+    inbox: laid,
+    notify: null,
     log: silentLog,
     planning: toronto,
     language: null,
@@ -93,6 +98,7 @@ export const openWorld = async (): Promise<World> => {
     clock,
     queues,
     outbox,
+    laid,
     inbox,
     ports,
     [Symbol.asyncDispose]: async () => {

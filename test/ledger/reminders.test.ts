@@ -6,6 +6,8 @@ import { aCase, aFinding, aLetter, aNotice, aReminder, hour, noon } from "../hel
 
 const later = new Date(noon.getTime() + hour);
 
+const sent = (answer: string) => ({ at: later, channel: "smtp" as const, answer, owed: false });
+
 const openWithCase = async (path: string): Promise<OpenLedger> => {
   const ledger = await openLedger(path, { messageIdDomain: "mail.example.org" });
   await ledger.openCase(aCase);
@@ -25,6 +27,12 @@ test("a planned reminder comes back with a Message-ID that is the same for ever"
     subject: null,
     outcome: null,
     notes: [],
+    plannedAt: noon,
+    endedAt: null,
+    channel: null,
+    attempts: 0,
+    failingSince: null,
+    owed: false,
   };
   expect(await ledger.reminder("b1")).toEqual(expected);
   expect(await ledger.reminders()).toEqual([expected]);
@@ -78,7 +86,7 @@ test("what is claimed or sent no plan can change", async () => {
   await using ledger = await openWithCase(folder.path);
   await ledger.plan(aCase.id, [aReminder(), aReminder({ id: "b2" })], noon);
   await ledger.claim(aReminder(), "One", noon);
-  await ledger.confirm("b1", later, "250 OK");
+  await ledger.confirm("b1", sent("250 OK"));
   await ledger.claim(aReminder({ id: "b2" }), "Two", noon);
   expect(await ledger.plan(aCase.id, [aReminder({ dueAt: later })], noon)).toEqual([]);
   expect(await ledger.reminder("b1")).toMatchObject({
@@ -95,15 +103,15 @@ test("a claimed reminder that was not sent is planned again, and one given up st
   await using ledger = await openWithCase(folder.path);
   await ledger.plan(aCase.id, [aReminder()], noon);
   await ledger.claim(aReminder(), "One", noon);
-  await ledger.release("b1", "planned", "421 try later");
+  await ledger.release("b1", "planned", "421 try later", later);
   expect(await ledger.reminder("b1")).toMatchObject({
     status: "planned",
     claimedAt: null,
     outcome: "421 try later",
   });
   await ledger.claim(aReminder(), "One", noon);
-  await ledger.release("b1", "failed", "550 no");
-  await ledger.confirm("b1", later, "never said");
+  await ledger.release("b1", "failed", "550 no", later);
+  await ledger.confirm("b1", sent("never said"));
   expect(await ledger.reminder("b1")).toMatchObject({ status: "failed", outcome: "550 no" });
   expect(await ledger.claim(aReminder(), "One", noon)).toBe(false);
 });
@@ -113,7 +121,7 @@ test("a claimed reminder that became pointless is dropped", async () => {
   await using ledger = await openWithCase(folder.path);
   await ledger.plan(aCase.id, [aReminder()], noon);
   await ledger.claim(aReminder(), "One", noon);
-  await ledger.release("b1", "dropped", "settled");
+  await ledger.release("b1", "dropped", "settled", later);
   expect(await ledger.reminder("b1")).toMatchObject({ status: "dropped", outcome: "settled" });
 });
 
@@ -140,11 +148,11 @@ describe("notes", () => {
     using folder = temporaryFolder();
     await using ledger = await openWithCase(folder.path);
     await ledger.plan(aCase.id, [aReminder()], noon);
-    expect(await ledger.planNotes([mail])).toEqual([mail.id]);
-    expect(await ledger.planNotes([mail])).toEqual([]);
+    expect(await ledger.planNotes([mail], noon)).toEqual([mail.id]);
+    expect(await ledger.planNotes([mail], noon)).toEqual([]);
     await ledger.plan(aCase.id, [aReminder()], noon);
     expect(await ledger.reminder(mail.id)).toMatchObject({ ...mail, status: "planned" });
-    await ledger.planNotes([]);
+    await ledger.planNotes([], noon);
     expect((await ledger.reminders()).map(({ status }) => status)).toEqual(["dropped", "planned"]);
   });
 
@@ -152,11 +160,11 @@ describe("notes", () => {
     using folder = temporaryFolder();
     await using ledger = await openWithCase(folder.path);
     await ledger.plan(aCase.id, [aReminder()], noon);
-    await ledger.planNotes([mail]);
+    await ledger.planNotes([mail], noon);
     expect(await ledger.claim({ ...aReminder(), notes: [note] }, "subject", noon)).toBe(true);
     expect(await ledger.claim(mail, "subject", noon)).toBe(false);
     expect(await ledger.toldNotes()).toEqual([{ key: note.key, topic: "unknown", at: noon }]);
-    await ledger.release("b1", "planned", "refused");
+    await ledger.release("b1", "planned", "refused", noon);
     expect(await ledger.toldNotes()).toEqual([]);
     expect(await ledger.claim(mail, "subject", noon)).toBe(true);
   });
@@ -177,7 +185,7 @@ describe("notes", () => {
       },
     ]);
     const told = { ...note, key: "a1-suspicious", topic: "suspicious" } as const;
-    await ledger.planNotes([{ ...mail, notes: [told] }]);
+    await ledger.planNotes([{ ...mail, notes: [told] }], noon);
     await ledger.claim({ ...mail, notes: [told] }, "subject", noon);
     expect(await ledger.lettersToNote()).toEqual([]);
     expect(await ledger.lettersToNote(mail.id)).toHaveLength(1);
@@ -187,7 +195,7 @@ describe("notes", () => {
     using folder = temporaryFolder();
     await using ledger = await openWithCase(folder.path);
     await ledger.plan(aCase.id, [aReminder()], noon);
-    await ledger.planNotes([mail]);
+    await ledger.planNotes([mail], noon);
     expect((await ledger.due(noon)).map(({ id }) => id)).toEqual(["b1"]);
     expect(await ledger.due(new Date(noon.getTime() - 1))).toEqual([]);
   });

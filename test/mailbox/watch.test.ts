@@ -168,13 +168,21 @@ real("the watcher", () => {
   test("says whether the inbox holds a message, and goes on watching", async () => {
     server.deliver("INBOX", raw({ id: "there@example.org" }));
     const watcher = watch(server, sink);
-    await expect(watcher.holds("there@example.org")).resolves.toBe(false);
+    const asked = watcher.holds("there@example.org"); // before there is a connection
     started(watcher);
+    await expect(asked).resolves.toBe(true);
     await sink.untilWatching();
     await expect(watcher.holds("there@example.org")).resolves.toBe(true);
     await expect(watcher.holds("elsewhere@example.org")).resolves.toBe(false);
     server.deliver("INBOX", raw({ subject: "PR Confirmation later" }));
     await sink.until(() => sink.subjects.includes("PR Confirmation later"));
+  });
+
+  test("says nothing of a message it could not look for: it stops", async () => {
+    const watcher = started(watch(server, sink, { options: { ...optionsFor(server), port: 1 } }));
+    const asked = watcher.holds("there@example.org").then(String, () => "unknown");
+    await watcher.stop();
+    expect(await asked).toBe("unknown");
   });
 
   test("tries a wrong password three times, then no more, also after a restart", async () => {
