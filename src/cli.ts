@@ -5,6 +5,7 @@ import { inspect } from "node:util";
 
 import { Command, CommanderError } from "commander";
 
+import { addInit } from "./cli/connecting.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
 import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
@@ -38,6 +39,7 @@ function program(io: Io, finish: Finish): Command {
       writeErr: (text) => io.stderr.write(text),
     })
     .addHelpText("after", examples);
+  addInit(landfall, io, finish);
   addWatching(landfall, io, finish);
   addTelling(landfall, io, finish);
   addSetting(landfall, io, finish);
@@ -49,6 +51,7 @@ const examples = `
 Settings come from the environment or from a file .env; .env.example lists them all.
 
 Examples:
+  landfall init                    connect your mailbox, step by step
   landfall classify letter.eml     explain a saved letter; needs no settings
   landfall check                   look through the mailbox; changes and sends nothing
   landfall test-mail               see whether a reminder reaches you

@@ -89,6 +89,15 @@ export function loadConfig(env: Environment, cwd: string, needs: Needs): Loaded<
   return { ok: true, config, problems };
 }
 
+/** What is set already, unchecked, and the `.env` that new settings belong in: the one that is read first, else DATA_DIR's. */
+export function knownSettings(
+  env: Environment,
+  cwd: string,
+): { readonly values: Readonly<Record<string, string>>; readonly file: string } {
+  const { values, envFiles } = readSettings(env, cwd, fieldNames, emptyMeansOff);
+  return { values, file: (envFiles.find(({ found }) => found) ?? envFiles.at(-1)!).path };
+}
+
 /** One line each, ready to be printed. */
 export function describeProblems(problems: readonly Problem[]): string {
   const width = Math.max(...problems.map(({ name }) => name.length));

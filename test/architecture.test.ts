@@ -5,10 +5,11 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "@jest/globals";
 
 const root = join(import.meta.dirname, "..");
-const edges = ["mailbox", "queue", "ledger", "delivery", "signatures"];
+const edges = ["mailbox", "queue", "ledger", "delivery", "signatures", "setup"];
 
 /** Each npm package lives in these rooms, and nowhere else. A file of its own (`cli.ts`) counts as a room. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  "@inquirer/prompts": ["setup"],
   "@date-fns/tz": ["domain"],
   bullmq: ["queue"],
   commander: ["cli.ts", "cli"],

@@ -2,6 +2,7 @@
 
 import type { MailboxConfig } from "../config.ts";
 import type { Io } from "./io.ts";
+import { progressLine } from "./progress.ts";
 import { scan } from "./scan.ts";
 
 export const check = async (config: MailboxConfig, options: { json: boolean }, io: Io): Promise<number> => {
@@ -27,12 +28,3 @@ export const check = async (config: MailboxConfig, options: { json: boolean }, i
 
 /** Loaded while the server searches. */
 const loadReport = () => import("./check-report.ts");
-
-/** One line that is written over and over; nothing where nobody watches. */
-const progressLine = ({ stderr }: Io) => {
-  const onTerminal = "isTTY" in stderr && stderr.isTTY === true;
-  return {
-    show: (message: string): void => void (onTerminal && stderr.write(`\r\u001B[K${message}…`)),
-    end: (): void => void (onTerminal && stderr.write("\r\u001B[K")),
-  };
-};

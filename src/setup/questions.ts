@@ -1,0 +1,155 @@
+/** What the wizard asks, one function a subject; each returns the settings that follow from the answers. */
+
+import type { Asker } from "./ask.ts";
+import { discover, type Discovered, type Lookups } from "./discover.ts";
+import type { Provider } from "./providers.ts";
+
+/** Settings by their names in `.env`. */
+export type Answers = Readonly<Record<string, string>>;
+
+export const askAddress = async (asker: Asker, known: Answers): Promise<string> =>
+  asker.text({
+    name: "IMAP_USER",
+    message: "Your e-mail address (the mailbox IRCC writes to)",
+    initial: known["IMAP_USER"],
+    check: (text) =>
+      /^\S+@[^\s@]+\.[^\s@]+$/.test(text) || known["IMAP_HOST"] !== undefined ? null : notAddress,
+  });
+
+const notAddress = "an e-mail address, such as you@example.com";
+
+type ServerQuestion = { readonly address: string; readonly known: Answers; readonly lookups: Lookups };
+
+/** The servers: those already set, else found, else asked for. */
+export const askServers = async (
+  asker: Asker,
+  { address, known, lookups }: ServerQuestion,
+): Promise<{ readonly provider: Provider | null; readonly answers: Answers }> => {
+  const isSame = known["IMAP_USER"] === address && known["IMAP_HOST"] !== undefined;
+  const found = await discover(address, isSame ? onlyTable : lookups);
+  if (isSame || (known["IMAP_HOST"] !== undefined && !asker.canRetry))
+    return { provider: found?.provider ?? null, answers: pick(known, serverNames) };
+  if (found === null) return { provider: null, answers: await askForServers(asker, known) };
+  asker.say(`Servers: ${found.imap.host} and ${found.smtp?.host ?? "none to send with"} (${found.source}).`);
+  return { provider: found.provider, answers: serversOf(found) };
+};
+
+/** A mailbox that is set up already needs no network to know whose it is. */
+const onlyTable: Lookups = { mx: async () => [], srv: async () => null, text: async () => null };
+
+const serverNames = ["IMAP_HOST", "IMAP_PORT", "IMAP_SECURITY", "SMTP_HOST", "SMTP_PORT", "SMTP_SECURITY"];
+
+const pick = (answers: Answers, names: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
+
+const serversOf = ({ imap, smtp }: Discovered): Answers => ({
+  IMAP_HOST: imap.host,
+  IMAP_PORT: String(imap.port),
+  IMAP_SECURITY: imap.security,
+  ...(smtp && { SMTP_HOST: smtp.host, SMTP_PORT: String(smtp.port), SMTP_SECURITY: smtp.security }),
+});
+
+const askForServers = async (asker: Asker, known: Answers): Promise<Answers> => {
+  asker.say("The servers of this address could not be found; your provider's help pages name them.");
+  const imap = await asker.text({
+    name: "IMAP_HOST",
+    message: "IMAP server",
+    initial: known["IMAP_HOST"],
+    check: (text) => (text === "" ? "a host name, such as imap.example.com" : null),
+  });
+  const smtp = await asker.text({
+    name: "SMTP_HOST",
+    message: "SMTP server (empty if you have none)",
+    initial: known["SMTP_HOST"] ?? "",
+  });
+  return { ...pick(known, serverNames), IMAP_HOST: imap, ...(smtp !== "" && { SMTP_HOST: smtp }) };
+};
+
+/** Explains what the provider wants in the place of a password, then asks for it. */
+export const askPassword = async (
+  asker: Asker,
+  provider: Provider | null,
+  known: Answers,
+): Promise<string> => {
+  if (provider !== null)
+    asker.say(
+      [
+        "",
+        `${provider.name} wants an extra ${provider.secret} for programs like this one:`,
+        ...provider.steps.map((step) => `  - ${step}`),
+        `  More: ${provider.page}`,
+        "",
+      ].join("\n"),
+    );
+  const password = await asker.secret({
+    name: "IMAP_PASSWORD",
+    message: provider === null ? "Password of the mailbox" : `The ${provider.secret}`,
+    initial: known["IMAP_PASSWORD"],
+    check: (text) => (text === "" ? "it is empty" : null),
+  });
+  // Google shows it in four groups; it is one word.
+  return provider?.name === "Gmail" ? password.replaceAll(/\s/g, "") : password;
+};
+
+/** How the person wants to be written to. `forwarders`: who forwarded IRCC's letters to them, untrusted so far. */
+export const askPreferences = async (
+  asker: Asker,
+  known: Answers,
+  { forwarders, timeZone }: { readonly forwarders: readonly string[]; readonly timeZone: string },
+): Promise<Answers> => {
+  const language = await asker.choose(
+    {
+      name: "REMIND_LANGUAGE",
+      message: "Language of your reminders",
+      initial: known["REMIND_LANGUAGE"] ?? "",
+    },
+    languages,
+  );
+  const zone = await asker.text({
+    name: "TIME_ZONE",
+    message: "Your time zone",
+    initial: known["TIME_ZONE"] ?? timeZone,
+    check: (text) => (isTimeZone(text) ? null : "a name of the IANA list, such as America/Toronto"),
+  });
+  const quiet = await asker.text({
+    name: "QUIET_HOURS",
+    message: "Hours without reminders, or off",
+    initial: known["QUIET_HOURS"] ?? "21:00-08:00",
+    check: (text) =>
+      /^(off|\d\d?:\d\d\s*[-–]\s*\d\d?:\d\d)$/i.test(text) ? null : "such as 21:00-08:00, or off",
+  });
+  const trusted = await askForwarders(asker, known, forwarders);
+  return {
+    ...(language !== "" && { REMIND_LANGUAGE: language }),
+    TIME_ZONE: zone,
+    QUIET_HOURS: quiet,
+    ...(trusted !== "" && { TRUSTED_FORWARDERS: trusted }),
+  };
+};
+
+const languages = [
+  { value: "", label: "the language of each letter" },
+  { value: "en", label: "English" },
+  { value: "fr", label: "français" },
+  { value: "zh", label: "简体中文" },
+];
+
+/** Only who the person names is ever trusted; unattended nobody is who was not named before. */
+const askForwarders = async (asker: Asker, known: Answers, found: readonly string[]): Promise<string> => {
+  const before = known["TRUSTED_FORWARDERS"] ?? "";
+  const fresh = asker.canRetry ? found.filter((address) => !before.includes(address)) : [];
+  const believed: string[] = [];
+  for (const address of fresh) {
+    const question = `${address} forwarded letters of IRCC's to you. Do you know them, and may their forwards move your case?`;
+    if (await asker.confirm(question, false)) believed.push(address);
+  }
+  return [...(before === "" ? [] : [before]), ...believed].join(",");
+};
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};
