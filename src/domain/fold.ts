@@ -5,7 +5,7 @@ export const fold = (text: string): string => {
   const lower = text
     .replaceAll(beyondAscii, foldLetters)
     .replaceAll(/[`´]/g, "'")
-    .replaceAll(/[^\S\n]+/g, " ")
+    .replaceAll(/[^\S\n]{2,}|[^\S \n]/g, " ")
     .toLowerCase();
   return /copr|crp/.test(lower)
     ? lower.replaceAll(/\be[- ]?copr\b/g, "ecopr").replaceAll(/\bcrp[- ]?e\b|\be-?crp\b/g, "crpe")

@@ -3,7 +3,7 @@
 import { foldLine } from "./fold.ts";
 import { readForward } from "./forward.ts";
 import type { Clue, Message } from "./letter.ts";
-import { cuts, type Cut } from "./secrets.ts";
+import { accountName, cuts, findSecrets } from "./secrets.ts";
 import { isGovernmentAddress } from "./sender.ts";
 
 /** The values themselves; null where the letter does not say. */
@@ -21,7 +21,7 @@ export const readIdentifiers = (message: Message): RawIdentifiers => {
     applicationNumber: numbers.find((number) => !ofSomethingElse.test(number)) ?? null,
     uci: ucis[0] ?? null,
     ucis: [...new Set(ucis)],
-    accountName: firstSecret(text, accountName)?.toLowerCase() ?? null,
+    accountName: valuesOf(findSecrets(text, accountName))[0]?.toLowerCase() ?? null,
     recipient: recipientOf(message),
     person: personOf(message.text),
   };
@@ -40,15 +40,13 @@ export const hintOf = (clue: Clue, value: string): string => {
 
 /** Every value of a sort, labelled ones first. */
 const secretsOf = (text: string, marker: string): readonly string[] =>
-  cuts.filter((cut) => cut.marker === marker).flatMap((cut) => secretsIn(text, cut));
+  cuts.filter((cut) => cut.marker === marker).flatMap((cut) => valuesOf(findSecrets(text, cut)));
 
-const secretsIn = (text: string, { pattern }: Pick<Cut, "pattern">): readonly string[] =>
-  [...text.matchAll(pattern)].slice(0, most).map((match) => match.groups?.["secret"] ?? "");
+const valuesOf = (matches: readonly RegExpExecArray[]): readonly string[] =>
+  matches.slice(0, most).map((match) => match.groups?.["secret"] ?? "");
 
 /** A family is not larger. */
 const most = 20;
-
-const firstSecret = (text: string, pattern: RegExp): string | undefined => secretsIn(text, { pattern })[0];
 
 const withoutGaps = (value: string): string => value.toUpperCase().replaceAll(/[\s-]/g, "");
 
@@ -61,13 +59,10 @@ const recipientOf = (message: Message): string | null => {
   return to === "" || isGovernmentAddress(to) ? null : to;
 };
 
-const accountName =
-  /(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/gi;
-
 /** The name in the salutation, or beside its label: at least two words, so that "Dear client" is nobody. */
 const personOf = (text: string): string | null => {
   const head = text.slice(0, longestHead);
-  const names = [salutation, nameLabel].flatMap((pattern) => secretsIn(head, { pattern }));
+  const names = [salutation, nameLabel].flatMap((pattern) => valuesOf([...head.matchAll(pattern)]));
   const name = names.find((each) => !anybody.test(each));
   return name === undefined
     ? null

@@ -5,12 +5,7 @@ import type { Language } from "./letter.ts";
 
 /** Told by the small words that every sentence needs; null where there are too few. */
 export const languageOf = (text: string): Language | null => {
-  const words = foldText(text)
-    .slice(0, longest)
-    .replaceAll(/https?:\S{0,500}|\S{0,64}@\S{0,200}|\[[a-z ]{1,30} removed\]/g, " ")
-    .match(/[a-z]+/g);
-  const english = count(words ?? [], englishWords);
-  const french = count(words ?? [], frenchWords);
+  const { en: english, fr: french } = count(foldText(text).slice(0, longest));
   if (english + french < 2) return null;
   if (Math.min(english, french) * 4 >= Math.max(english, french)) return "bilingual";
   return english > french ? "en" : "fr";
@@ -18,16 +13,22 @@ export const languageOf = (text: string): Language | null => {
 
 const longest = 20_000;
 
-const englishWords = new Set(
-  "the and you your to of is are this that with for from have has will please not be by must within days when as it we our".split(
-    " ",
-  ),
-);
-const frenchWords = new Set(
-  "le la les et vous votre vos de du des est sont ce cette avec pour dans un une au aux que qui ne pas veuillez nous notre jours par sur".split(
-    " ",
-  ),
-);
+const englishWords =
+  "the and you your to of is are this that with for from have has will please not be by must within days when as it we our";
+const frenchWords =
+  "le la les et vous votre vos de du des est sont ce cette avec pour dans un une au aux que qui ne pas veuillez nous notre jours par sur";
 
-const count = (words: readonly string[], known: ReadonlySet<string>): number =>
-  words.filter((word) => known.has(word)).length;
+const languages: ReadonlyMap<string, "en" | "fr"> = new Map([
+  ...englishWords.split(" ").map((word) => [word, "en"] as const),
+  ...frenchWords.split(" ").map((word) => [word, "fr"] as const),
+]);
+
+/** Addresses, whose dots and slashes hold them together, count for none. */
+const count = (text: string): Readonly<Record<"en" | "fr", number>> => {
+  const counts = { en: 0, fr: 0 };
+  for (const word of text.split(/[\s,;:()'"]+/)) {
+    const language = languages.get(word);
+    if (language !== undefined) counts[language] += 1;
+  }
+  return counts;
+};

@@ -6,6 +6,7 @@
 import { pattern } from "./fold.ts";
 import { future, negated } from "./hedges.ts";
 import type { Task } from "./letter.ts";
+import { type Phrase, phrase } from "./phrase.ts";
 
 export type Subkind =
   | "photo_returned"
@@ -23,7 +24,7 @@ export type Form = {
   readonly subkind: Subkind;
   readonly means: string;
   readonly subject?: RegExp;
-  readonly body: RegExp;
+  readonly body: Phrase;
   /** A sentence that also says this does not count. */
   readonly unless?: RegExp;
   readonly tasks?: readonly Task[];
@@ -45,7 +46,7 @@ export const photoReturned: Form = {
     "photo[^|]{0,30}(?:refusée|rejetée|retournée|non acceptée|pas été acceptée)",
     "nouvelle photo",
   ),
-  body: any(
+  body: phrase(
     `${picture}[^.]{0,80}(?:(?:was|were|has been|have been|is|are) (?:rejected|refused|returned|not accepted|not acceptable|unacceptable|too (?:dark|light|small|large|blurry)|blurry)|(?:was|were|has|have|is|are|did|does|do)(?: not|n't) (?:been accepted|accepted|acceptable|meet|comply|respect)|(?:cannot|can't|could not|couldn't) be (?:used|accepted|processed))`,
     `(?:cannot|can't|could not|unable to|not able to) (?:accept|use|process) (?:your|the|this) ${picture}`,
     `(?:need|require|request)[^.]{0,20} (?:you to [^.]{0,30})?(?:a new|another) ${picture}`,
@@ -77,7 +78,7 @@ export const forms: readonly Form[] = [
       "request for (?:your |the )?passports?",
       "demande de passeport",
     ),
-    body: any(
+    body: phrase(
       "(?:submit|send|mail|bring|provide|forward)(?: us)?(?: in)? (?:your|the|all|their)? ?(?:original |valid )?passports?\\b[^.]{0,160}(?:visa|days|photos?|mission|office|centre|center|embassy|so that|application)",
       "application[^.]{0,60}ready for visa",
       "(?:envoyer|parvenir|soumettre|transmettre|envoyez|soumettez|présenter)[^.]{0,30} (?:votre|vos|les|le) passeports?",
@@ -95,7 +96,7 @@ export const forms: readonly Form[] = [
       "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
       "carte (?:de )?(?:rp|résident permanent)[^|]{0,30}(?:postée|envoyée|expédiée|délivrée)",
     ),
-    body: any(
+    body: phrase(
       "(?:pr|permanent resident) cards?[^.]{0,60}(?:was|were|has been|have been|is being) (?:mailed|sent|shipped|issued|produced|posted)",
       "(?:mailed|sent|shipped|posted)(?: you)? (?:your|the|a) (?:new )?(?:pr|permanent resident) card",
       "carte de (?:rp|résidente? permanente?)[^.]{0,60}a été (?:postée|envoyée|expédiée|mise à la poste|délivrée)",
@@ -107,7 +108,7 @@ export const forms: readonly Form[] = [
     subkind: "biometrics",
     means: "biometrics",
     subject: any("biometric", "biométri"),
-    body: any(
+    body: phrase(
       "(?:give|provide|submit|collect\\w*) (?:your )?(?:biometrics|fingerprints)",
       "(?:fournir|donner) vos (?:données biométriques|empreintes)",
     ),
@@ -117,7 +118,7 @@ export const forms: readonly Form[] = [
     subkind: "medical",
     means: "a medical examination",
     subject: any("medical (?:exam|instruction)", "examen médical|visite médicale"),
-    body: any(
+    body: phrase(
       "immigration medical exam",
       "(?:undergo|complete|take|book)[^.]{0,30} medical exam",
       "panel physician",
@@ -133,7 +134,7 @@ export const forms: readonly Form[] = [
       "formulaire web",
       "(?:your|votre) (?:ircc )?(?:enquiry|inquiry|demande de renseignements)",
     ),
-    body: any(
+    body: phrase(
       "(?:through|via|using|by) (?:our|the|ircc's|ircc) (?:online )?web ?form",
       "(?:received|response to|regarding|answer to) your (?:online )?(?:enquiry|inquiry|web ?form)",
       "(?:reçu|réponse à) votre (?:demande de renseignements|formulaire web)|au moyen d[^.]{0,20}formulaire web",
@@ -147,7 +148,7 @@ export const forms: readonly Form[] = [
     subkind: "acknowledged",
     means: "what was sent has been received",
     answersOnly: true,
-    body: any(
+    body: phrase(
       "(?:we|ircc|office)(?: have| has|'ve)? (?:now |also |successfully )?received",
       "(?:e-?mail|message|reply|response|information|answers?|details|documents?)[^.]{0,40}(?:has|have|was|were) (?:been )?(?:now )?received",
       "(?:well |duly )?received,? (?:with )?thank|(?:confirm|acknowledge)[^.]{0,40}(?:receipt|received)",
@@ -161,7 +162,7 @@ export const forms: readonly Form[] = [
     subkind: "aor",
     means: "an application was received",
     subject: any("acknowledge?ment of receipt|confirmation of receipt", "accusé de réception"),
-    body: any(
+    body: phrase(
       "(?:received|receipt of) your (?:\\w+ ){0,2}application",
       "(?:reçu|réception de) votre demande (?:de|pour|d')",
     ),
@@ -176,7 +177,7 @@ export const forms: readonly Form[] = [
       "(?:message|document|lettre)[^|]{0,30}(?:votre|dans) (?:votre )?(?:compte|portail)",
       "mise à jour (?:de|dans) votre (?:demande|compte)",
     ),
-    body: any(
+    body: phrase(
       "new (?:message|document|letter|correspondence)[^.]{0,60} (?:account|portal|mailbox|inbox)",
       "(?:update|change)[^.]{0,40} to your application",
       "nouveau (?:message|document)[^.]{0,60} (?:compte|portail)|nouvelle lettre[^.]{0,60} compte",

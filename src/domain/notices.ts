@@ -2,7 +2,8 @@
 
 import type { Task } from "./letter.ts";
 import { type Form, forms, photoReturned, type Subkind } from "./notice-forms.ts";
-import { plainSentencesOf, plainTextOf } from "./sentences.ts";
+import { isSaid } from "./phrase.ts";
+import { plainTextOf } from "./sentences.ts";
 import { readSubject } from "./subject.ts";
 
 export type Notice = {
@@ -18,7 +19,7 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer) continue;
     const inSubject = form.subject?.test(rest) === true;
-    const inBody = isSaid(text, form);
+    const inBody = isSaidBy(form, text);
     if (inSubject || inBody)
       return { subkind: form.subkind, tasks: form.tasks ?? [], why: explain(form, inSubject) };
   }
@@ -32,17 +33,12 @@ export const hasNoticeSubject = (subject: string): boolean => {
 };
 
 /** True if a photo was sent back: a letter may say so beside what else it says. */
-export const returnsPhoto = (text: string): boolean => isSaid(text, photoReturned);
+export const returnsPhoto = (text: string): boolean => isSaidBy(photoReturned, text);
 
 const longest = 50_000;
 
-const isSaid = (text: string, { body, unless }: Form): boolean => {
-  const start = text.slice(0, longest);
-  return (
-    body.test(plainTextOf(start)) &&
-    plainSentencesOf(start).some((sentence) => body.test(sentence) && unless?.test(sentence) !== true)
-  );
-};
+const isSaidBy = ({ body, unless }: Form, text: string): boolean =>
+  isSaid(plainTextOf(text.slice(0, longest)), body, ...(unless === undefined ? [] : [unless]));
 
 const explain = ({ means }: Form, inSubject: boolean): readonly string[] => [
   `the ${inSubject ? "subject" : "body"} says: ${means}`,

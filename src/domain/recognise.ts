@@ -5,7 +5,8 @@ import type { Kind, Task } from "./letter.ts";
 import * as hedges from "./hedges.ts";
 import { returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
-import { plainSentencesOf, plainTextOf } from "./sentences.ts";
+import { isSaid } from "./phrase.ts";
+import { plainTextOf } from "./sentences.ts";
 import * as signs from "./signs.ts";
 import type { Sign } from "./signs.ts";
 import { readSubject } from "./subject.ts";
@@ -56,7 +57,7 @@ const longestSubject = 300;
 
 /** True if one of the texts names IRCC or its portal. */
 export const namesIrcc = (...texts: readonly string[]): boolean =>
-  texts.some((text) => says(plainTextOf(text.slice(0, longest)), signs.naming));
+  texts.some((text) => isSaid(plainTextOf(text.slice(0, longest)), signs.naming.phrase));
 
 type Shape = "credentials" | "existing" | "ecopr" | "portal1";
 
@@ -92,10 +93,8 @@ type Said = {
 
 const read = (subject: string, text: string): Said => {
   const body = text.slice(0, longest);
-  const [whole, sentences] = [plainTextOf(body), plainSentencesOf(body)];
-  const said = (sign: Sign, ...unless: readonly RegExp[]): boolean =>
-    says(whole, sign) &&
-    sentences.some((sentence) => says(sentence, sign) && !unless.some((pattern) => pattern.test(sentence)));
+  const whole = plainTextOf(body);
+  const said = (sign: Sign, ...unless: readonly RegExp[]): boolean => isSaid(whole, sign.phrase, ...unless);
   return {
     subject: topicOf(subject),
     isAnswer: readSubject(subject).prefixes.some((prefix) => prefix !== "forward"),
@@ -116,8 +115,6 @@ const read = (subject: string, text: string): Said => {
 
 /** A letter in two languages has less than a quarter of it. */
 const longest = 50_000;
-
-const says = (sentence: string, sign: Sign): boolean => sign.pattern.test(sentence);
 
 /**
  * The body decides, and the subject where the body leaves it open. Portal 1 may speak of the account that

@@ -3,7 +3,7 @@
 import { readIdentifiers, type RawIdentifiers } from "./identifiers.ts";
 import { hostOf, unwrapLinks } from "./links.ts";
 import type { Header, Message } from "./letter.ts";
-import { type Cut, cuts } from "./secrets.ts";
+import { type Cut, cuts, findSecrets } from "./secrets.ts";
 
 /** Cuts passwords, UCIs, application numbers and codes out of a message. Doing it twice changes nothing. */
 export const redact = (message: Message): { message: Message; identifiers: RawIdentifiers } => {
@@ -40,8 +40,9 @@ export const redactText = (text: string): string => {
 const mostRounds = 50;
 
 /** A secret seen once beside its label is cut wherever else it stands, in quoted text too. */
-const applyCut = (text: string, { marker, pattern, everywhere }: Cut): string => {
-  const found = [...text.matchAll(pattern)];
+const applyCut = (text: string, cut: Cut): string => {
+  const { marker, everywhere } = cut;
+  const found = findSecrets(text, cut);
   if (found.length === 0) return text;
   const pieces: string[] = [];
   let done = 0;
@@ -50,9 +51,9 @@ const applyCut = (text: string, { marker, pattern, everywhere }: Cut): string =>
     pieces.push(text.slice(done, end - secretOf(match).length), marker);
     done = end;
   }
-  const cut = [...pieces, text.slice(done)].join("");
+  const after = [...pieces, text.slice(done)].join("");
   const repeated = everywhere ? new Set(found.map(secretOf).filter(isUnmistakable)) : [];
-  return [...repeated].reduce((rest, value) => replaceOutsideMarkers(rest, value, marker), cut);
+  return [...repeated].reduce((rest, value) => replaceOutsideMarkers(rest, value, marker), after);
 };
 
 const secretOf = (match: RegExpExecArray): string => match.groups?.["secret"] ?? "";

@@ -1,7 +1,17 @@
 /** The secrets that letters carry, as a table of what is cut. Every quantifier is bounded: text may be hostile. */
 
-/** `pattern` is global and ends with the group `secret`; `everywhere`: its value is cut wherever else it stands. */
-export type Cut = { readonly marker: string; readonly pattern: RegExp; readonly everywhere: boolean };
+import { remembered } from "./remembered.ts";
+
+/** How secrets of one kind are found. */
+export type Search = {
+  /** Where in a text one may begin; or what must be somewhere in it. It saves most of the searching. */
+  readonly starts: ((text: string) => readonly number[]) | RegExp;
+  /** Ends with the group `secret`; sticky where `starts` tells the places, else global. */
+  readonly pattern: RegExp;
+};
+
+/** `everywhere`: its value is cut wherever else it stands. */
+export type Cut = Search & { readonly marker: string; readonly everywhere: boolean };
 
 // What may stand between a label and its value: a remark in brackets, the label in the other language,
 // a colon, table borders, quote marks of quoted mail, bold print, and line breaks.
@@ -19,19 +29,48 @@ const secretWord = String.raw`(?=[^\s|<>]{0,60}(?:[0-9!#$%&*+=?@^_~]|(?-i:[a-z][
 const lineEnd = String.raw`(?=["'”»*|]{0,3}[ \t\u00A0]{0,20}(?:\r?\n|$|\|))`;
 const stop = String.raw`(?<![.,;:)"'”»*])`;
 
-const labelled = (label: string, value: string): RegExp => {
-  const labels = `${label}${remark}(?:${gap}[/|]${gap}${label}${remark})?`;
-  return new RegExp(
-    `(?<![[a-z])${labels}(?:${colon}|${is}|${cell}|${nextLine})${notRemoved}(?<secret>${value})`,
-    "giu",
-  );
-};
+type Label = { readonly starts: (text: string) => readonly number[]; readonly words: string };
+
+/** What stands before a secret, in either language or both, and how the two are joined. */
+const labelled = ({ starts, words }: Label, joint: string, secret: string): Search => ({
+  starts,
+  pattern: new RegExp(
+    `(?<![[a-z])${words}${remark}(?:${gap}[/|]${gap}${words}${remark})?${joint}${notRemoved}${secret}`,
+    "iuy",
+  ),
+});
+
+const anyJoint = `(?:${colon}|${is}|${cell}|${nextLine})`;
 
 const e = String.raw`[eéèê?\uFFFD]{1,2}`;
-const passwordLabel = String.raw`(?:pass ?words?|pass ?codes?|pass ?phrase|pwd|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary))?`;
-const uciLabel = String.raw`(?:UCI|IUC|unique client identifi(?:er|cation)(?: number)?|identificateur unique (?:de |du )?client|client (?:id|number|no\.?)|num${e}ro (?:de |du )?client)(?:[ \u00A0]?(?:number|no\.?|#|num${e}ro))?`;
-const applicationLabel = String.raw`(?:(?:application|file|case)[ \u00A0](?:number|no\.?|num\.?|id|#)|(?:num${e}ro|n[o°º]\.?|no\.?)[ \u00A0](?:de |du |d['’])(?:la )?(?:demande|dossier))`;
-const codeLabel = String.raw`(?:(?:verification|security|confirmation|one-?time|access|activation|validation|reference|invitation|personal)[ \u00A0](?:pass)?code|code[ \u00A0](?:de[ \u00A0](?:v${e}rification|s${e}curit${e}|confirmation|validation|r${e}f${e}rence)|d['’](?:acc${e}s|activation|invitation)|personnel|unique)|\bcode)`;
+const passwordLabel: Label = {
+  starts: startsOf("pass", "pwd", "mot"),
+  words: String.raw`(?:pass ?words?|pass ?codes?|pass ?phrase|pwd|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary))?`,
+};
+const uciLabel: Label = {
+  starts: startsOf("uci", "iuc", "unique client", "identificateur", "client", "num"),
+  words: String.raw`(?:UCI|IUC|unique client identifi(?:er|cation)(?: number)?|identificateur unique (?:de |du )?client|client (?:id|number|no\.?)|num${e}ro (?:de |du )?client)(?:[ \u00A0]?(?:number|no\.?|#|num${e}ro))?`,
+};
+const applicationLabel: Label = {
+  starts: startsOf("application", "file", "case", "num", "no", "n°", "nº"),
+  words: String.raw`(?:(?:application|file|case)[ \u00A0](?:number|no\.?|num\.?|id|#)|(?:num${e}ro|n[o°º]\.?|no\.?)[ \u00A0](?:de |du |d['’])(?:la )?(?:demande|dossier))`,
+};
+const codeLabel: Label = {
+  starts: startsOf(
+    "verification",
+    "security",
+    "confirmation",
+    "one",
+    "access",
+    "activation",
+    "validation",
+    "reference",
+    "invitation",
+    "personal",
+    "code",
+  ),
+  words: String.raw`(?:(?:verification|security|confirmation|one-?time|access|activation|validation|reference|invitation|personal)[ \u00A0](?:pass)?code|code[ \u00A0](?:de[ \u00A0](?:v${e}rification|s${e}curit${e}|confirmation|validation|r${e}f${e}rence)|d['’](?:acc${e}s|activation|invitation)|personnel|unique)|\bcode)`,
+};
 
 const password = "[password removed]";
 const uci = "[UCI removed]";
@@ -44,40 +83,84 @@ const proseWord = String.raw`(?:a|an|and|are|as|at|by|be|can|change|choose|click
 /** In this order: a password may look like anything, so it goes first. */
 export const cuts: readonly Cut[] = [
   // After a colon everything up to the next space is the password, unless it can only be prose.
-  cut(
-    password,
-    new RegExp(
-      `(?<![[a-z])${passwordLabel}${remark}(?:${gap}[/|]${gap}${passwordLabel}${remark})?${colon}${notRemoved}(?!${proseWord})(?<secret>[^\\s|<>]{2,128})`,
-      "giu",
-    ),
-  ),
-  cut(password, labelled(passwordLabel, `${secretWord}${stop}`)),
-  cut(
-    password,
-    new RegExp(
-      `(?<![[a-z])${passwordLabel}${remark}${nextLine}${notRemoved}(?<secret>[^\\s|<>]{4,128})${lineEnd}`,
-      "giu",
-    ),
-  ),
-  cut(uci, labelled(uciLabel, String.raw`\d[\d \u00A0‐-―-]{6,12}\d(?!\d)`)),
-  cut(
-    uci,
-    /(?<![\d\p{L}-])(?!(?:19|20)\d{2}[-‐-―](?:19|20)\d{2}(?!\d))(?<secret>(?:\d{4}|\d{2}[-‐-―]\d{4})[-‐-―]\d{4})(?![\d\p{L}]|-\d)/gu,
-  ),
+  cut(password, labelled(passwordLabel, colon, `(?!${proseWord})(?<secret>[^\\s|<>]{2,128})`)),
+  cut(password, labelled(passwordLabel, anyJoint, `(?<secret>${secretWord}${stop})`)),
+  cut(password, labelled(passwordLabel, nextLine, `(?<secret>[^\\s|<>]{4,128})${lineEnd}`)),
+  cut(uci, labelled(uciLabel, anyJoint, String.raw`(?<secret>\d[\d \u00A0‐-―-]{6,12}\d(?!\d))`)),
+  cut(uci, {
+    starts: /\d{4}[-‐-―]\d{4}/,
+    pattern:
+      /(?<![\d\p{L}-])(?!(?:19|20)\d{2}[-‐-―](?:19|20)\d{2}(?!\d))(?<secret>(?:\d{4}|\d{2}[-‐-―]\d{4})[-‐-―]\d{4})(?![\d\p{L}]|-\d)/gu,
+  }),
   cut(
     application,
-    labelled(applicationLabel, String.raw`(?=[\p{L}\d-]{0,12}\d)[\p{L}\d][\p{L}\d-]{4,20}[\p{L}\d]`),
+    labelled(
+      applicationLabel,
+      anyJoint,
+      String.raw`(?<secret>(?=[\p{L}\d-]{0,12}\d)[\p{L}\d][\p{L}\d-]{4,20}[\p{L}\d])`,
+    ),
   ),
-  cut(application, /(?<![\p{L}\d])(?<secret>[A-Z]{1,2}[ -]?\d{8,10})(?![\p{L}\d])/gu),
-  cut(code, labelled(codeLabel, String.raw`(?=[\p{L}\d-]{0,12}\d)[\p{L}\d][\p{L}\d-]{2,14}[\p{L}\d]`)),
+  cut(application, {
+    starts: /\d{8}/,
+    pattern: /(?<![\p{L}\d])(?<secret>[A-Z]{1,2}[ -]?\d{8,10})(?![\p{L}\d])/gu,
+  }),
+  cut(
+    code,
+    labelled(
+      codeLabel,
+      anyJoint,
+      String.raw`(?<secret>(?=[\p{L}\d-]{0,12}\d)[\p{L}\d][\p{L}\d-]{2,14}[\p{L}\d])`,
+    ),
+  ),
   // One-time tokens hide behind links.
   {
     marker: "[query removed]",
-    pattern: /https?:\/\/[^\s<>?"']{1,500}\?(?!\[query)(?<secret>[^\s<>"')\]]{1,2000})/gu,
+    starts: startsOf("http"),
+    pattern: /https?:\/\/[^\s<>?"']{1,500}\?(?!\[query)(?<secret>[^\s<>"')\]]{1,2000})/uy,
     everywhere: false,
   },
 ];
 
-function cut(marker: string, pattern: RegExp): Cut {
-  return { marker, pattern, everywhere: true };
+function cut(marker: string, search: Search): Cut {
+  return { marker, ...search, everywhere: true };
+}
+
+/** An account's name is no secret, but says whose it is; an address. */
+export const accountName: Search = {
+  starts: startsOf("user", "nom d", "code d"),
+  pattern:
+    /(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/iy,
+};
+
+/** Every place of a secret in a text, in order. */
+export const findSecrets = (text: string, { starts, pattern }: Search): readonly RegExpExecArray[] => {
+  if (starts instanceof RegExp) return starts.test(text) ? [...text.matchAll(pattern)] : [];
+  const found: RegExpExecArray[] = [];
+  let done = 0;
+  for (const at of starts(text)) {
+    if (at < done) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    done = match.index + match[0].length;
+  }
+  return found;
+};
+
+/** The places of words, given in lower case. */
+function startsOf(...words: readonly string[]): (text: string) => readonly number[] {
+  return remembered((text) => {
+    const lower = toLower(text);
+    const places: number[] = [];
+    for (const word of words)
+      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) places.push(at);
+    return places.toSorted((one, other) => one - other);
+  });
+}
+
+/** Of the same length, so that places agree: "İ" has no single small letter. */
+function toLower(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll("İ", "I").toLowerCase();
 }

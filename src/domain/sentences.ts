@@ -1,15 +1,7 @@
 /** Text as sentences: what a letter says in one breath belongs together. */
 
 import { fold } from "./fold.ts";
-
-/** Many rules ask about one letter: the last answer is kept. */
-const remembered = <T>(read: (text: string) => T): ((text: string) => T) => {
-  let last: { readonly text: string; readonly answer: T } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, answer: read(text) };
-    return last.answer;
-  };
-};
+import { remembered } from "./remembered.ts";
 
 /** `fold`, for a whole letter. */
 export const foldText = remembered(fold);
@@ -22,10 +14,8 @@ export const sentencesOf = remembered((text): readonly string[] =>
     .filter((sentence) => sentence !== ""),
 );
 
-/** Folded sentences, each in one line. */
-export const plainSentencesOf = remembered((text): readonly string[] => sentencesOf(text).map(joinLines));
+/** Folded sentences, one a line. */
+export const plainTextOf = remembered((text): string => sentencesOf(text).map(joinLines).join("\n"));
 
-/** All of them, one a line: what is not said here is said in none. */
-export const plainTextOf = remembered((text): string => plainSentencesOf(text).join("\n"));
-
-export const joinLines = (sentence: string): string => sentence.replaceAll(/\s+/g, " ");
+export const joinLines = (sentence: string): string =>
+  sentence.includes("\n") ? sentence.replaceAll(/\s+/g, " ") : sentence;

@@ -3,13 +3,13 @@
  * sources are sections of docs/domain.md.
  */
 
-import { pattern } from "./fold.ts";
+import { type Phrase, phrase } from "./phrase.ts";
 
 /** One thing a body says. */
-export type Sign = { readonly pattern: RegExp; readonly means: string; readonly source: string };
+export type Sign = { readonly phrase: Phrase; readonly means: string; readonly source: string };
 
 const sign = (means: string, source: string, ...texts: readonly string[]): Sign => ({
-  pattern: pattern(texts.map((text) => `(?:${text})`).join("|")),
+  phrase: phrase(...texts),
   means,
   source,
 });

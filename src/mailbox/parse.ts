@@ -3,7 +3,7 @@
 import { domainToASCII } from "node:url";
 import type { AttachmentStream } from "mailparser";
 import type { Address, Header, Message } from "../domain/letter.ts";
-import { readFields, splitHeaders } from "./headers.ts";
+import { splitHeaders, splitMessage } from "./headers.ts";
 import { htmlToText, isTooLong, linksOf } from "./html.ts";
 
 /** Longest body text kept, in characters: letters have a few thousand. */
@@ -36,15 +36,16 @@ type Parts = {
 
 type Rest = Pick<Message, "internalDate" | "text" | "links" | "problems">;
 
-/** Lets mailparser take the message apart; attachments are passed over, unless they are messages. */
+/**
+ * Lets mailparser take the body apart; attachments are passed over, unless they are messages. Of the header it
+ * gets what it needs for that: it would read every field, and we did.
+ */
 const split = async (source: Uint8Array): Promise<Parts> => {
   const { MailParser } = await libraries();
   const parser = new MailParser(parserOptions);
-  const parts = { ...noParts, enclosed: [] as Uint8Array[], problems: [] as string[] };
+  const { headers, contentFields, body } = splitMessage(source);
+  const parts = { ...noParts, headers, enclosed: [] as Uint8Array[], problems: [] as string[] };
   let attachments = 0;
-  parser.on("headerLines", (lines) => {
-    parts.headers = readFields(lines.map(({ line }) => line));
-  });
   parser.on("data", (part) => {
     if (part.type === "attachment") readAttachment(part, parts.enclosed);
     else {
@@ -59,7 +60,8 @@ const split = async (source: Uint8Array): Promise<Parts> => {
       resolve();
     });
     parser.on("end", resolve);
-    parser.end(Buffer.from(source.buffer, source.byteOffset, source.byteLength));
+    parser.write(contentFields);
+    parser.end(body);
   });
   return parts.plain === "" && parts.html === "" && attachments === 0 ? rescued(parts, source) : parts;
 };
@@ -175,11 +177,10 @@ const message = async (headers: readonly Header[], rest: Rest): Promise<Message>
   const { parseAddressHeader, libmime } = await libraries();
   const values = (...names: readonly string[]): string[] =>
     names.flatMap((name) => headers.filter((header) => header.name === name).map(({ value }) => value));
-  const addresses = (...names: readonly string[]): readonly Address[] =>
-    parseAddressHeader(
-      values(...names).map((value) => value.slice(0, longestAddresses)),
-      addressOptions,
-    ).value.flatMap(readAddress);
+  const addresses = (...names: readonly string[]): readonly Address[] => {
+    const fields = values(...names).map((value) => value.slice(0, longestAddresses));
+    return fields.length === 0 ? [] : parseAddressHeader(fields, addressOptions).value.flatMap(readAddress);
+  };
   return {
     headers,
     subject: libmime

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { accountName, cuts, findSecrets } from "../../src/domain/secrets.ts";
+import { parseMessage } from "../../src/mailbox/parse.ts";
+
+/** Found by looking everywhere. */
+const everywhere = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(new RegExp(pattern.source, pattern.flags.replace("y", "g")))].map(([whole]) => whole);
+
+const expectAllFound = (text: string): void => {
+  for (const search of [...cuts, accountName])
+    expect(findSecrets(text, search).map(([whole]) => whole)).toEqual(everywhere(text, search.pattern));
+};
+
+test("no secret of a letter is passed over for where it begins", async () => {
+  for (const file of globSync("fixtures/letters/*/*.eml"))
+    expectAllFound((await parseMessage(readFileSync(file), null)).text);
+});
+
+const scraps = [
+  ..."PASSWORD|Mot de passe|mots de passe|pass code|pwd|UCI|IUC|Unique client identifier|client no|numéro de client".split(
+    "|",
+  ),
+  ..."identificateur unique du client|Application number|file no.|CASE #|Numéro de demande|nº de la demande|n° du dossier".split(
+    "|",
+  ),
+  ..."security code|one-time code|One time passcode|code d'accès|code personnel|code|user name|nom d’utilisateur|code d'utilisateur".split(
+    "|",
+  ),
+  ..."İ|: | / |\n| is | (temporary)|1234-5678|12-3456-7890|E001234567|Fake9!x|https://a.example/x?t=1|me@example.org| ".split(
+    "|",
+  ),
+];
+
+test("nor of anything made of their words", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...scraps), { maxLength: 12 }), (parts) => {
+      expectAllFound(parts.join(""));
+    }),
+    { numRuns: 500 },
+  );
+});
