@@ -55,6 +55,7 @@ Examples:
   landfall classify letter.eml     explain a saved letter; needs no settings
   landfall check                   look through the mailbox; changes and sends nothing
   landfall test-mail               see whether a reminder reaches you
+  landfall preview --open          see every e-mail that may come, in a browser
   landfall run                     watch the mailbox until stopped
   landfall done photo              no more reminders about the photo
 `;

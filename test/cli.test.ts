@@ -40,6 +40,7 @@ test("--help names every command and gives examples", () => {
     "set",
     "classify",
     "test-mail",
+    "preview",
     "Examples:",
   ])
     expect(stdout).toContain(name);
@@ -131,4 +132,13 @@ test("status before the first run is empty, and creates nothing", () => {
   const { code, stdout, stderr } = run(["status", "--json"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(JSON.parse(stdout)).toEqual({ cases: [], mailboxes: [], letters: [], reminders: [], outages: [] });
+});
+
+test("preview needs no settings, and says where there is no browser", () => {
+  const { code, stdout, stderr } = run(["preview", "rung", "--language", "zh", "--open"], {
+    PATH: "/nowhere",
+  });
+  expect(code).toBe(1);
+  expect(stdout).toContain("上传照片");
+  expect(stderr).toMatch(/no browser could be started; open .*rung\.html yourself/);
 });

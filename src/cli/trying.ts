@@ -1,8 +1,11 @@
-/** `classify` and `test-mail`: what can be tried without a ledger. */
+/** `classify`, `test-mail` and `preview`: what can be tried without a ledger. */
 
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Io } from "../commands/io.ts";
+import { languages, type ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { type Finish, type Json, settings } from "./settings.ts";
+
+type PreviewFlags = Json & { readonly language?: ReminderLanguage; readonly open?: boolean };
 
 export function addTrying(landfall: Command, io: Io, finish: Finish): void {
   landfall
@@ -20,6 +23,14 @@ export function addTrying(landfall: Command, io: Io, finish: Finish): void {
     .description("send one sample reminder to REMIND_TO")
     .option("--json", "print JSON")
     .action(async ({ json = false }: Json) => finish(await sendSample(json, io)));
+  landfall
+    .command("preview")
+    .description("write and show the e-mails that may come; needs no mailbox")
+    .argument("[kind]", "one of them, such as portal2 or last-call; none for all")
+    .addOption(new Option("--language <language>", "en, fr or zh").choices(languages))
+    .option("--open", "show them in a browser")
+    .option("--json", "print JSON")
+    .action(async (kind: string | undefined, flags: PreviewFlags) => finish(await show(kind, flags, io)));
 }
 
 async function sendSample(json: boolean, io: Io): Promise<number> {
@@ -35,4 +46,20 @@ async function inboxAsOutbox(io: Io) {
   const config = await settings({ mailbox: true, sending: true }, io);
   const { inboxOf } = await import("../ways.ts");
   return inboxOf(config);
+}
+
+async function show(kind: string | undefined, flags: PreviewFlags, io: Io): Promise<number> {
+  const { planning, language } = await settings({ mailbox: false, sending: false }, io);
+  const [{ preview }, { openInBrowser }] = await Promise.all([
+    import("../commands/preview.ts"),
+    import("../commands/open.ts"),
+  ]);
+  const options = {
+    kind,
+    language: flags.language ?? language ?? "en",
+    timeZone: planning.timeZone,
+    open: flags.open === true ? openInBrowser : null,
+    json: flags.json ?? false,
+  };
+  return await preview(options, io);
 }

@@ -3,8 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { composeReminder } from "../delivery/compose.ts";
 import { openOutbox, type SmtpOptions } from "../delivery/smtp.ts";
-import { sampleFacts } from "../domain/sample.ts";
-import { asSample, wordReminder } from "../domain/wording.ts";
+import { testMail as testWords } from "../domain/sample-mails.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import type { Mail, Outbox } from "../flow/ports.ts";
 
@@ -55,8 +54,8 @@ const sampleMail = (
   { remindTo, remindFrom, timeZone, language }: TestMailConfig,
   now: Date,
 ): Promise<Mail> => {
-  const words = wordReminder(sampleFacts(now, timeZone, remindTo), language);
-  return composeReminder(asSample(words, language), {
+  const words = testWords({ now, timeZone, caseLabel: remindTo }, language);
+  return composeReminder(words, {
     id: "sample",
     messageId: `sample-${randomUUID()}@${domainOf(remindFrom)}`,
     from: remindFrom,

@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { tasks } from "../../src/domain/letter.ts";
-import { sampleFacts } from "../../src/domain/sample.ts";
-import { asSample, wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
+import { wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
 import { facts, item, letterFacts } from "../helpers/facts.ts";
 
 const portal1 = letterFacts({ kind: "portal1", subkind: null });
@@ -357,16 +356,21 @@ test("no word of a reminder is worded as law or as a promise", () => {
   expect(everything(wordReminder(facts(0, items)))).not.toMatch(/legal|by law|guarantee|promise/i);
 });
 
-test("a sample says that it is one, in the subject and in the mail", () => {
-  const words = asSample(
-    wordReminder(sampleFacts(new Date("2026-11-22T15:42:09Z"), "America/Toronto", "me")),
+test("a photo that IRCC returned is told as that, and asks for another one", () => {
+  const letter = letterFacts({ kind: "other_ircc", subkind: "photo_returned" });
+  const words = wordReminder(facts(0, [item("photo", { ...opening, letter })]));
+  expect(words.subject).toBe("Photo returned: upload another one, by Sun 29 Nov, 10:42");
+  expect(words.lead).toContain("wants another one");
+  const doubtful = { ...letter, trust: "unverified" } as const;
+  const window = { trust: "unverified" } as const;
+  expect(wordReminder(facts(0, [item("photo", { ...opening, letter: doubtful, window })])).subject).toMatch(
+    /^A letter that returns your photo arrived \(not verified\): upload your photo/,
   );
-  expect(words.subject).toBe("Sample – 2 days left: upload your photo – closes Tue 24 Nov, 10:42");
-  expect(words.cautions[0]).toContain("invented");
 });
 
-test("a sample gives no command that would be noted in a real case", () => {
-  const words = wordReminder(sampleFacts(new Date("2026-11-22T15:42:09Z"), "America/Toronto", "me"));
-  expect(words.howToMarkDone).toEqual(["npx landfall done photo"]);
-  expect(asSample(words).howToMarkDone).toEqual([]);
+test("a passport request is named, and says where it leads", () => {
+  const letter = letterFacts({ kind: "other_ircc", subkind: "passport_request" });
+  const words = wordReminder(facts(0, [item("passport", { ...opening, letter })]));
+  expect(words.subject).toMatch(/^A passport request arrived: /);
+  expect(words.lead).toContain("land from outside Canada");
 });

@@ -33,6 +33,10 @@ export const toldLetters = (items: readonly ReminderItem[]): readonly ToldLetter
   return [...letters.values()].toSorted((a, b) => wayTo.indexOf(a.kind) - wayTo.indexOf(b.kind));
 };
 
+/** The kind of a letter; of IRCC's other letters, what sort of letter it is. */
+export const sortOf = ({ kind, subkind }: ToldLetter): string =>
+  kind === "other_ircc" ? (subkind ?? kind) : kind;
+
 const wayTo: readonly string[] = ["portal1", "portal2", "ecopr"];
 
 /** One caution for each letter in doubt, and one for what rests on a doubted letter that is not named here. */

@@ -3,7 +3,7 @@
 import { dayMs } from "../instants.ts";
 import type { ReminderFacts, ReminderItem } from "../plan.ts";
 import { amountsOf, leftByClock } from "../time-left.ts";
-import { namesOf, toldLetters, type ToldLetter } from "./doubt.ts";
+import { namesOf, sortOf, toldLetters, type ToldLetter } from "./doubt.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { endsOf, hasClosed, topicOf, type Topic } from "./sorting.ts";
@@ -36,6 +36,8 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
     const names = namesOf(open, phrases);
     if (letters.length === 0) return closedFirst(told) + phrases.subject.noted(names);
     if (hasBounced(letters)) return closedFirst(told) + phrases.subject.bounced(names);
+    if (isReturnedPhoto(letters) && names.length === 1)
+      return closedFirst(told) + phrases.subject.photoReturned;
     return isEcopr(letters) && names.length === 1
       ? phrases.subject.ecopr(closed.length)
       : phrases.subject.arrival(letters, names, closed.length);
@@ -60,6 +62,9 @@ const closedFirst = ({ closed, phrases }: Told): string =>
 /** A genuine eCoPR is told by what it is; all other letters by their arrival. */
 const isEcopr = (letters: readonly ToldLetter[]): boolean =>
   letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
+
+const isReturnedPhoto = (letters: readonly ToldLetter[]): boolean =>
+  letters.every((letter) => sortOf(letter) === "photo_returned" && !letter.doubted);
 
 /** An answer that came back is an alert, whatever else is told. */
 const hasBounced = (letters: readonly ToldLetter[]): boolean =>
@@ -86,6 +91,8 @@ const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string
   const tasks = open.map(({ window }) => window.task);
   if (furthest.kind === "portal1") return [lead.portal1];
   if (furthest.kind === "portal2") return [tasks.includes("password") ? lead.portal2 : lead.portal2Existing];
+  if (sortOf(furthest) === "photo_returned") return [lead.photoReturned];
+  if (sortOf(furthest) === "passport_request") return [lead.passport];
   if (furthest.kind !== "ecopr") return [lead.other];
   return tasks.every((task) => task === "print") ? [lead.ecopr, lead.settled] : [lead.ecopr];
 };

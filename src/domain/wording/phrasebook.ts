@@ -47,6 +47,7 @@ export type Phrasebook = {
     readonly arrivalEnd: (moment: string, approximate: boolean) => string;
     readonly ecopr: (closed: number) => string;
     readonly ecoprEnd: (moment: string, approximate: boolean) => string;
+    readonly photoReturned: string;
     /** What the person themselves told. */
     readonly noted: (names: readonly string[]) => string;
     /** IRCC never got the answer. */
@@ -70,6 +71,8 @@ export type Phrasebook = {
     readonly portal2Existing: string;
     readonly ecopr: string;
     readonly settled: string;
+    readonly photoReturned: string;
+    readonly passport: string;
     readonly other: string;
     readonly claimed: (kinds: readonly Kind[]) => string;
     readonly claimedEcopr: string;

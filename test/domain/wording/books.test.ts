@@ -119,8 +119,8 @@ const subjects = [
   ],
   [
     facts(2, [item("photo", { ...opening, letter: null })]),
-    "De nouveau à faire : téléversez votre photo – échéance le dim. 29 nov. à 10 h 42",
-    "重新待办：上传照片，截止 11月29日（周日）10:42",
+    "C’est noté : téléversez votre photo – échéance le dim. 29 nov. à 10 h 42",
+    "已记下：上传照片，截止 11月29日（周日）10:42",
   ],
   [
     facts(2, [item("card", { step: "nudge", letter: ecopr })]),

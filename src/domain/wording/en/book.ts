@@ -32,6 +32,7 @@ export const english: Phrasebook = {
     arrivalEnd: (moment, approximate) => `, by ${about(approximate, moment)}`,
     ecopr: (closed) => `Your eCoPR is available${alsoClosed(closed)}: print it`,
     ecoprEnd: (moment, approximate) => ` by ${about(approximate, moment)}`,
+    photoReturned: "Photo returned: upload another one",
     noted: (names) => `Noted: ${nameTasks(names)}`,
     bounced: (names) => `Your answer came back: ${nameTasks(names)} again`,
     countdown: (left, names) => `${left} left: ${nameTasks(names)}`,
@@ -54,6 +55,8 @@ export const english: Phrasebook = {
       "IRCC asks you to finish in the portal. Sign in with the account you already have: no new password comes.",
     ecopr: "You are a permanent resident from the day the officer signed.",
     settled: "What was still open in the portal is settled: no more reminders of it.",
+    photoReturned: "IRCC returned your photo: it wants another one. That is common, and soon mended.",
+    passport: "IRCC asks for your passport: the last step before you land from outside Canada.",
     other: "A letter from IRCC sets you something to do.",
     claimed: (kinds) => {
       const names = kinds.map((kind) => `the ${nameLetter(kind)}`);

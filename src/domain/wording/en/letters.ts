@@ -2,12 +2,12 @@
 
 import type { Kind } from "../../letter.ts";
 import { capital } from "../capital.ts";
-import type { ToldLetter } from "../doubt.ts";
+import { sortOf, type ToldLetter } from "../doubt.ts";
 
 /** "Portal 2 arrived", "Portal 2 and an eCoPR letter (not verified) arrived". */
 export const nameArrivals = (letters: readonly ToldLetter[]): string => {
-  const kinds = [...new Set(letters.map(({ kind }) => kind))];
-  const doubts = kinds.map((kind) => doubtOf(letters.filter((letter) => letter.kind === kind)));
+  const kinds = [...new Set(letters.map(sortOf))];
+  const doubts = kinds.map((kind) => doubtOf(letters.filter((letter) => sortOf(letter) === kind)));
   const names = kinds.map((kind) => arriving[kind] ?? "a letter from IRCC");
   const [first = ""] = doubts;
   return doubts.every((doubt) => doubt === first)
@@ -40,7 +40,12 @@ const named: Readonly<Partial<Record<Kind, string>>> = {
   ecopr: "eCoPR",
 };
 
-const arriving: Readonly<Partial<Record<Kind, string>>> = { ...named, ecopr: "an eCoPR letter" };
+const arriving: Readonly<Record<string, string>> = {
+  ...named,
+  ecopr: "an eCoPR letter",
+  photo_returned: "a letter that returns your photo",
+  passport_request: "a passport request",
+};
 
 const doubtOf = (letters: readonly ToldLetter[]): string => {
   if (letters.every(({ doubted }) => doubted)) return " (not verified)";

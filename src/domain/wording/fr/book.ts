@@ -36,6 +36,7 @@ export const french: Phrasebook = {
     arrivalEnd: (moment, approximate) => `, avant ${aboutThe(approximate, moment)}`,
     ecopr: (closed) => `Votre CRPe est prête${alsoClosed(closed)}\u00A0: imprimez-la`,
     ecoprEnd: (moment, approximate) => ` avant ${aboutThe(approximate, moment)}`,
+    photoReturned: "Photo refusée\u00A0: téléversez-en une autre",
     noted: (names) => `C’est noté\u00A0: ${nameTasks(names)}`,
     bounced: (names) => `Votre réponse est revenue\u00A0: ${nameTasks(names)}`,
     countdown: (left, names) => `Il reste ${left}\u00A0: ${nameTasks(names)}`,
@@ -58,6 +59,9 @@ export const french: Phrasebook = {
       "IRCC vous demande de terminer dans le portail. Ouvrez une session avec le compte que vous avez déjà\u00A0: aucun nouveau mot de passe ne viendra.",
     ecopr: "Vous êtes résident permanent depuis le jour où l’agent a signé.",
     settled: "Ce qui restait à faire dans le portail est réglé\u00A0: plus de rappels à ce sujet.",
+    photoReturned: "IRCC a refusé votre photo et en demande une autre. C’est fréquent, et vite réglé.",
+    passport:
+      "IRCC demande votre passeport\u00A0: la dernière étape avant de devenir résident permanent en arrivant de l’étranger.",
     other: "Un courriel d’IRCC vous demande quelque chose.",
     claimed: (kinds) => {
       const names = kinds.map(nameLetter);

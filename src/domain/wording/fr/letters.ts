@@ -2,12 +2,12 @@
 
 import type { Kind } from "../../letter.ts";
 import { capital } from "../capital.ts";
-import type { ToldLetter } from "../doubt.ts";
+import { sortOf, type ToldLetter } from "../doubt.ts";
 
 /** "Courriel Portail 2 reçu", "Courriel Portail 2 et courriel CRPe (non vérifié) reçus". */
 export const nameArrivals = (letters: readonly ToldLetter[]): string => {
-  const kinds = [...new Set(letters.map(({ kind }) => kind))];
-  const doubts = kinds.map((kind) => doubtOf(letters.filter((letter) => letter.kind === kind)));
+  const kinds = [...new Set(letters.map(sortOf))];
+  const doubts = kinds.map((kind) => doubtOf(letters.filter((letter) => sortOf(letter) === kind)));
   const names = kinds.map((kind) => `courriel ${named[kind] ?? "d’IRCC"}`);
   const [first = ""] = doubts;
   const received = kinds.length === 1 ? "reçu" : "reçus";
@@ -37,10 +37,12 @@ export const listed = (words: readonly string[]): string =>
 
 const numbers = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"];
 
-const named: Readonly<Partial<Record<Kind, string>>> = {
+const named: Readonly<Record<string, string>> = {
   portal1: "Portail\u00A01",
   portal2: "Portail\u00A02",
   ecopr: "CRPe",
+  photo_returned: "de refus de la photo",
+  passport_request: "de demande de passeport",
 };
 
 const doubtOf = (letters: readonly ToldLetter[]): string => {

@@ -1,12 +1,11 @@
 /** How letters and things to do are named in Chinese: Portal 1, Portal 2 and eCoPR keep the names applicants use. */
 
-import type { Kind } from "../../letter.ts";
-import type { ToldLetter } from "../doubt.ts";
+import { sortOf, type ToldLetter } from "../doubt.ts";
 
 /** "收到 Portal 2 邮件", "收到 Portal 2 邮件和 eCoPR 邮件（未核实）". */
 export const nameArrivals = (letters: readonly ToldLetter[]): string => {
-  const kinds = [...new Set(letters.map(({ kind }) => kind))];
-  const doubts = kinds.map((kind) => doubtOf(letters.filter((letter) => letter.kind === kind)));
+  const kinds = [...new Set(letters.map(sortOf))];
+  const doubts = kinds.map((kind) => doubtOf(letters.filter((letter) => sortOf(letter) === kind)));
   const names = kinds.map(nameLetter);
   const [first = ""] = doubts;
   return doubts.every((doubt) => doubt === first)
@@ -15,7 +14,7 @@ export const nameArrivals = (letters: readonly ToldLetter[]): string => {
 };
 
 /** "Portal 2 邮件". */
-export const nameLetter = (kind: Kind): string => `${named[kind] ?? "IRCC"} 邮件`;
+export const nameLetter = (kind: string): string => `${named[kind] ?? "IRCC"} 邮件`;
 
 /** One or two tasks by name, more by number. */
 export const nameTasks = (names: readonly string[]): string =>
@@ -36,10 +35,12 @@ const spaced = (word: string): string => (/^[A-Za-z]/.test(word) ? ` ${word}` : 
 
 const numbers = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"];
 
-const named: Readonly<Partial<Record<Kind, string>>> = {
+const named: Readonly<Record<string, string>> = {
   portal1: "Portal 1",
   portal2: "Portal 2",
   ecopr: "eCoPR",
+  photo_returned: "照片退回",
+  passport_request: "护照请求",
 };
 
 const doubtOf = (letters: readonly ToldLetter[]): string => {
