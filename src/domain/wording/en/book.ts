@@ -139,7 +139,8 @@ export const english: Phrasebook = {
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
   notes: englishNotes,
-  footer: "Landfall only reminds. What counts is what IRCC writes and what the portal shows.",
+  footer:
+    "Landfall, your own reminder program, wrote this; it is not IRCC. What counts is what IRCC writes and what the portal shows.",
   sample: {
     subject: "Sample",
     lead: "This is a sample from “landfall test-mail”. Nothing is due: the letter and the dates in it are invented.",

@@ -146,7 +146,7 @@ export const french: Phrasebook = {
     "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/portail-confirmation-rp.html",
   notes: frenchNotes,
   footer:
-    "Landfall ne fait que rappeler. Ce qui compte, c’est ce qu’IRCC écrit et ce que le portail affiche.",
+    "Ce message vient de Landfall, votre propre programme de rappel, et non d’IRCC. Ce qui compte, c’est ce qu’IRCC écrit et ce que le portail affiche.",
   sample: {
     subject: "Exemple",
     lead: "Ceci est un exemple envoyé par «\u00A0landfall test-mail\u00A0». Rien n’est à faire\u00A0: le courriel et les dates sont inventés.",

@@ -122,7 +122,7 @@ export const chinese: Phrasebook = {
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
   notes: chineseNotes,
-  footer: "Landfall 只管提醒。一切以 IRCC 的来信和 Portal 里显示的为准。",
+  footer: "本邮件由您自己的提醒程序 Landfall 发出，并非来自 IRCC。一切以 IRCC 的来信和 Portal 里显示的为准。",
   sample: {
     subject: "样例",
     lead: "这是“landfall test-mail”发出的样例。没有什么要办：信和日期都是虚构的。",
