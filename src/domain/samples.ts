@@ -2,19 +2,19 @@
 
 import { addDays } from "date-fns/addDays";
 import { addHours } from "date-fns/addHours";
-import { shift } from "./instants.ts";
+import { dayMs, shift } from "./instants.ts";
 import type { Task } from "./letter.ts";
 import type { LetterFacts, ReminderFacts, ReminderItem, Step } from "./plan.ts";
 import { rules } from "./window-rules.ts";
-import { closingOf, type Window } from "./windows.ts";
+import type { Window } from "./windows.ts";
 
 /** Who looks, and when: everything that happened lies before `now`. */
 export type Viewer = { readonly now: Date; readonly timeZone: string; readonly caseLabel: string };
 
 /** Name → the facts of that e-mail. */
 export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>> = {
-  portal1: (viewer) => told(viewer, [item("reply", "opening", portal1(viewer, 0), viewer)]),
-  "portal1-nudge": (viewer) => told(viewer, [item("reply", "nudge", portal1(viewer, 3), viewer)]),
+  portal1: (viewer) => told(viewer, [item("reply", "opening", portal1(viewer, 0))]),
+  "portal1-nudge": (viewer) => told(viewer, [item("reply", "nudge", portal1(viewer, 3))]),
   bounced: (viewer) => {
     const letter = {
       ...portal1(viewer, 0),
@@ -22,21 +22,21 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
       subject: "Undelivered Mail Returned to Sender",
       sender: "mailer-daemon@example.com",
     } as const;
-    return told(viewer, [item("reply", "opening", letter, viewer)]);
+    return told(viewer, [item("reply", "opening", letter)]);
   },
-  portal2: (viewer) => told(viewer, all("opening", portal2(viewer, 0), viewer, inPortal)),
+  portal2: (viewer) => told(viewer, all("opening", portal2(viewer, 0), inPortal)),
   "portal2-existing": (viewer) => {
     const letter = { ...portal2(viewer, 0), subkind: "existing_account" };
-    return told(viewer, all("opening", letter, viewer, inPortal.slice(0, 3)));
+    return told(viewer, all("opening", letter, inPortal.slice(0, 3)));
   },
-  rung: (viewer) => told(viewer, [item("photo", "rung", portal2(viewer, 5), viewer)]),
-  "last-call": (viewer) => told(viewer, all("rung", portal2(viewer, 6.75), viewer, ["address", "photo"])),
-  late: (viewer) => told(viewer, [item("photo", "rung", portal2(viewer, 6.4), viewer, { late: true })]),
-  closed: (viewer) => told(viewer, [item("photo", "closing", portal2(viewer, 7), viewer)]),
+  rung: (viewer) => told(viewer, [item("photo", "rung", portal2(viewer, 5))]),
+  "last-call": (viewer) => told(viewer, all("rung", portal2(viewer, 6.75), ["address", "photo"])),
+  late: (viewer) => told(viewer, [item("photo", "rung", portal2(viewer, 6.4), { late: true })]),
+  closed: (viewer) => told(viewer, [item("photo", "closing", portal2(viewer, 7))]),
   "some-closed": (viewer) => {
     const letter = portal2(viewer, 7);
-    const closed = all("closing", letter, viewer, inPortal.slice(0, 3));
-    return told(viewer, [...closed, item("password", "rung", letter, viewer)]);
+    const closed = all("closing", letter, inPortal.slice(0, 3));
+    return told(viewer, [...closed, item("password", "rung", letter)]);
   },
   "first-seen": (viewer) => {
     const letter = {
@@ -45,8 +45,8 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
       approximate: true,
       forwardedBy: "office@consultant.example",
     } as const;
-    const closed = all("closing", letter, viewer, inPortal.slice(0, 3));
-    return told(viewer, [...closed, item("password", "opening", letter, viewer)]);
+    const closed = all("closing", letter, inPortal.slice(0, 3));
+    return told(viewer, [...closed, item("password", "opening", letter)]);
   },
   "photo-returned": (viewer) => {
     const letter = {
@@ -55,12 +55,12 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
       subkind: "photo_returned",
       subject: "Your photo could not be accepted",
     } as const;
-    return told(viewer, [item("photo", "opening", letter, viewer)]);
+    return told(viewer, [item("photo", "opening", letter)]);
   },
-  ecopr: (viewer) => told(viewer, [item("print", "opening", ecopr(viewer, 0), viewer)]),
+  ecopr: (viewer) => told(viewer, [item("print", "opening", ecopr(viewer, 0))]),
   "ecopr-doubted": (viewer) => {
     const letter = { ...ecopr(viewer, 0), trust: "unverified" } as const;
-    return told(viewer, [item("print", "opening", letter, viewer)]);
+    return told(viewer, [item("print", "opening", letter)]);
   },
   passport: (viewer) => {
     const letter = {
@@ -69,12 +69,12 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
       subkind: "passport_request",
       subject: "Request for passport",
     } as const;
-    return told(viewer, [item("passport", "opening", letter, viewer)]);
+    return told(viewer, [item("passport", "opening", letter)]);
   },
   land: (viewer) => {
     const closesAt = addDays(viewer.now, 30);
     const window = { closesAt, basis: "person", openedBy: "person" } as const;
-    return told(viewer, [item("land", "rung", portal2(viewer, 60), viewer, { letter: null, window })]);
+    return told(viewer, [item("land", "rung", portal2(viewer, 60), { letter: null, window })]);
   },
 };
 
@@ -90,18 +90,12 @@ const told = (viewer: Viewer, items: readonly ReminderItem[]): ReminderFacts => 
 
 const endOf = ({ window }: ReminderItem): number => window.closesAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
-const all = (step: Step, letter: LetterFacts, viewer: Viewer, tasks: readonly Task[]) =>
-  tasks.map((task) => item(task, step, letter, viewer));
+const all = (step: Step, letter: LetterFacts, tasks: readonly Task[]) =>
+  tasks.map((task) => item(task, step, letter));
 
 type More = Partial<Omit<ReminderItem, "window">> & { readonly window?: Partial<Window> };
 
-const item = (
-  task: Task,
-  step: Step,
-  letter: LetterFacts,
-  { timeZone }: Viewer,
-  more: More = {},
-): ReminderItem => {
+const item = (task: Task, step: Step, letter: LetterFacts, more: More = {}): ReminderItem => {
   const days = rules.find((rule) => rule.task === task)?.days ?? null;
   return {
     step,
@@ -111,7 +105,7 @@ const item = (
     window: {
       task,
       opensAt: letter.receivedAt,
-      closesAt: days === null ? null : closingOf(letter.receivedAt, days, timeZone),
+      closesAt: days === null ? null : shift(letter.receivedAt, days * dayMs),
       basis: "default",
       days,
       approximate: letter.approximate,
