@@ -6,6 +6,7 @@ import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
 
 import { addInit } from "./cli/connecting.ts";
+import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
 import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
@@ -43,6 +44,7 @@ function program(io: Io, finish: Finish): Command {
   addWatching(landfall, io, finish);
   addTelling(landfall, io, finish);
   addSetting(landfall, io, finish);
+  addLetters(landfall, io, finish);
   addTrying(landfall, io, finish);
   return landfall;
 }

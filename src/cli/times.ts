@@ -19,13 +19,13 @@ export async function endOfDay(text: string, timeZone: string, io: Io): Promise<
   return instant;
 }
 
-/** A minute is left for clocks that differ. */
-export async function pastTime(text: string, timeZone: string, io: Io): Promise<Date> {
+/** A time that has passed, given after `flag`. A minute is left for clocks that differ. */
+export async function pastTime(text: string, timeZone: string, io: Io, flag: string = "--at"): Promise<Date> {
   const { fromIso } = await import("../domain/wall-clock.ts");
   const instant = fromIso(text, timeZone);
   if (instant === null)
-    return refuse(`--at "${text}" is not a time; write 2026-11-23T10:00 or 2026-11-23T10:00:00-05:00`, io);
+    return refuse(`${flag} "${text}" is not a time; write 2026-11-23T10:00 or 2026-11-23T10:00:00-05:00`, io);
   if (instant.getTime() > Date.now() + 60_000)
-    return refuse(`--at "${text}" is in the future; say it once it is done`, io);
+    return refuse(`${flag} "${text}" is in the future; say it once it is done`, io);
   return instant;
 }

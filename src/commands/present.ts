@@ -1,5 +1,7 @@
 /** The JSON that scripts read: names and shapes here are a promise. Times are ISO 8601 with offset. */
 
+import type { Filing } from "../domain/casebook.ts";
+import { correct, type Correction } from "../domain/correction.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import { tasksOf } from "../domain/facts.ts";
 import { toIso, toIsoOrNull } from "../domain/instants.ts";
@@ -21,13 +23,38 @@ export const findingJson = (finding: Finding, timeZone: string) => ({
   why: finding.why,
 });
 
-export const letterJson = (letter: Letter & { readonly finding: Finding }, timeZone: string) => ({
+/** A letter with where it is filed, and what the person said of it. */
+export type ShownLetter = Letter & {
+  readonly finding: Finding;
+  readonly filing: Filing | null;
+  readonly correction: Correction | undefined;
+};
+
+/** `case` null: it lies in none. Of an uncertain one, `candidates` are the cases that it may belong to. */
+export const letterJson = (letter: ShownLetter, timeZone: string) => ({
   id: letter.id,
   folder: letter.place.folder,
   uid: letter.place.uid,
   subject: letter.message.subject,
-  ...findingJson(letter.finding, timeZone),
+  ...findingJson(correct(letter.finding, letter.correction), timeZone),
+  case: letter.filing?.caseId ?? null,
+  caseBy: letter.filing?.by ?? null,
+  uncertain: letter.filing?.certain === false,
+  candidates: letter.filing?.candidates ?? [],
+  corrected: correctionJson(letter.correction, timeZone),
 });
+
+/** What the person said of a letter; null where that is nothing. */
+export const correctionJson = (correction: Correction | undefined, timeZone: string) =>
+  correction === undefined
+    ? null
+    : {
+        kind: correction.kind ?? null,
+        subkind: correction.subkind ?? null,
+        receivedAt: toIsoOrNull(correction.receivedAt ?? null, timeZone),
+        trust: correction.trust ?? null,
+        notMine: correction.notMine ?? false,
+      };
 
 export const eventJson = ({ milestone, at, source, until }: CaseEvent, timeZone: string) => ({
   milestone,

@@ -7,19 +7,22 @@ import type { Reminder } from "../domain/plan.ts";
 import { noteWords, taskWords, timelineOf } from "../domain/timeline.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { windowsOf } from "../domain/windows.ts";
-import type { CaseRecord, ChannelOutage, JudgedLetter, Ledger, MailboxHealth } from "../flow/ports.ts";
+import { correctionsOf } from "../domain/words.ts";
+import type { CaseRecord, ChannelOutage, Ledger, MailboxHealth } from "../flow/ports.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { isLocked } from "../ledger/lock.ts";
 import type { Io } from "./io.ts";
-import { eventJson, letterJson, outageJson, reminderJson, windowJson } from "./present.ts";
+import { letterLines } from "./letter-lines.ts";
+import { eventJson, letterJson, outageJson, reminderJson, windowJson, type ShownLetter } from "./present.ts";
+import { nameOf, uncertainLines, whoseIs, type Whose } from "./whose.ts";
 
 export type StatusConfig = { readonly dataDir: string; readonly timeZone: string };
 
 type Snapshot = {
-  readonly cases: readonly (CaseRecord & Awaited<ReturnType<typeof caseOf>>)[];
+  readonly cases: readonly (CaseRecord & Awaited<ReturnType<typeof caseOf>> & Whose)[];
   readonly mailboxes: readonly MailboxHealth[];
-  readonly letters: readonly JudgedLetter[];
+  readonly letters: readonly ShownLetter[];
   readonly reminders: readonly Reminder[];
   readonly outages: readonly ChannelOutage[];
 };
@@ -38,16 +41,23 @@ const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> 
   if (!ledgerExists(config.dataDir))
     return { cases: [], mailboxes: [], letters: [], reminders: [], outages: [] };
   await using ledger = await openLedger(config.dataDir, { readOnly: true });
-  const cases = await ledger.cases();
+  const corrections = correctionsOf(await ledger.words());
+  const letters = (await ledger.letters()).map((letter) => ({
+    ...letter,
+    correction: corrections.get(letter.id),
+  }));
+  const cases = await Promise.all(
+    (await ledger.cases()).map(async (record) => ({
+      ...record,
+      ...(await caseOf(ledger, record.id, config.timeZone, now)),
+      ...whoseIs(record.id, letters),
+    })),
+  );
   return {
-    cases: await Promise.all(
-      cases.map(async (record) => ({
-        ...record,
-        ...(await caseOf(ledger, record.id, config.timeZone, now)),
-      })),
-    ),
+    // A case that was merged, or whose only letter lies elsewhere now, is none any more.
+    cases: cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0),
     mailboxes: healthNow(await ledger.health(), isLocked(config.dataDir)),
-    letters: await ledger.letters(),
+    letters,
     reminders: await ledger.reminders(),
     outages: await ledger.outages(),
   };
@@ -68,6 +78,9 @@ const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
     id: view.id,
     label: view.label,
     stage: view.stage,
+    hints: view.hints,
+    uncertain: view.uncertain,
+    candidates: view.candidates,
     events: view.events.map((event) => eventJson(event, timeZone)),
     windows: view.windows.map((window) => windowJson(window, timeZone)),
   })),
@@ -84,26 +97,17 @@ const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
 
 const snapshotText = (snapshot: Snapshot, timeZone: string, now: Date): string => {
   const blocks = [
-    ...snapshot.cases.map((view) => timelineOf(view, timeZone, now)),
-    letterLines(snapshot.letters),
+    ...snapshot.cases.map((view) => [
+      ...timelineOf({ ...view, label: nameOf(view, snapshot.cases.length) }, timeZone, now),
+      ...uncertainLines(view),
+    ]),
+    letterLines(snapshot.letters, timeZone),
     reminderLines(snapshot.reminders, timeZone),
     mailboxLines(snapshot.mailboxes, timeZone),
     outageLines(snapshot.outages, timeZone),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
   return text.length === 0 ? "Nothing yet: `landfall run` starts watching." : text.join("\n\n");
-};
-
-const letterLines = (letters: readonly JudgedLetter[]): readonly string[] => {
-  const shown = letters.filter(({ finding }) => finding.kind !== "not_ircc");
-  if (shown.length === 0) return [];
-  return [
-    "Letters",
-    ...shown.map(({ id, finding, place }) => {
-      const kind = [finding.kind, finding.subkind].filter((word) => word !== null).join("/");
-      return `  ${id}  ${kind}${finding.trust === null ? "" : `, ${finding.trust}`}, in ${place.folder}`;
-    }),
-  ];
 };
 
 const reminderLines = (reminders: readonly Reminder[], timeZone: string): readonly string[] => {

@@ -116,6 +116,8 @@ export interface Ledger {
   knownMessageIds(ids: readonly string[], kinds?: readonly Kind[]): Promise<ReadonlySet<string>>;
 
   letter(id: string): Promise<StoredLetter | undefined>;
+  /** Letters whose id begins so, at most a few. */
+  lettersLike(prefix: string): Promise<readonly StoredLetter[]>;
   letters(): Promise<readonly JudgedLetter[]>;
   /** Letters that nobody recognised, and suspicious ones, as far as no mail (but `toldBy`) told of them; oldest first. */
   lettersToNote(toldBy?: string): Promise<readonly NotedLetter[]>;

@@ -2,10 +2,12 @@
 
 import { randomUUID } from "node:crypto";
 import type { CaseEvent } from "../domain/events.ts";
-import type { Task } from "../domain/letter.ts";
+import { tasks, type Task } from "../domain/letter.ts";
+import type { Milestone } from "../domain/milestones.ts";
 import { shift } from "../domain/instants.ts";
 import { putOffTo } from "../domain/ladder.ts";
 import { openSpan, windowsOf, type Window } from "../domain/windows.ts";
+import { caseForTask } from "./choose.ts";
 import type { CaseRecord } from "./ports.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
 
@@ -50,7 +52,7 @@ export type SnoozeAnswer =
 
 /** The person puts off the reminders of a task. Refused where there is none left that could be put off. */
 export const snooze = async (ports: ReplanPorts, { task, ms, caseId }: Snoozed): Promise<SnoozeAnswer> => {
-  const record = chooseCase(await ports.ledger.cases(), caseId);
+  const record = await caseForTask(ports, caseId, task);
   if (typeof record === "string") return { ok: false, problem: record };
   const [now, until] = [ports.clock.now(), shift(ports.clock.now(), ms)];
   const span = openSpan(await ports.ledger.events(record.id), task, ports.planning.timeZone, now);
@@ -86,7 +88,7 @@ type Said =
   | { readonly ok: false; readonly problem: string };
 
 const say = async (ports: ReplanPorts, caseId: string | undefined, word: Word): Promise<Said> => {
-  const record = chooseCase(await ports.ledger.cases(), caseId);
+  const record = await caseForTask(ports, caseId, taskOf(word.milestone));
   if (typeof record === "string") return { ok: false, problem: record };
   const now = ports.clock.now();
   await ports.ledger.append(eventOf(word, record.id, now));
@@ -94,16 +96,9 @@ const say = async (ports: ReplanPorts, caseId: string | undefined, word: Word): 
   return { ok: true, record, windows: windowsOf(events, ports.planning.timeZone, now) };
 };
 
-const chooseCase = (cases: readonly CaseRecord[], wanted: string | undefined): CaseRecord | string => {
-  const known = cases.map(({ id, label }) => `${id} (${label})`).join(", ");
-  if (cases.length === 0)
-    return "there is no case yet: run `landfall run` first, until it has found a letter";
-  const fitting = wanted === undefined ? cases : cases.filter(({ id }) => id === wanted);
-  if (fitting.length === 1) return fitting[0]!;
-  return fitting.length === 0
-    ? `there is no case "${wanted}": the cases are ${known}`
-    : `there are several cases: say which one with --case: ${known}`;
-};
+/** The task that "done:photo" and its like are about. */
+const taskOf = (milestone: Milestone): Task | null =>
+  tasks.find((task) => milestone.endsWith(`:${task}`)) ?? null;
 
 const eventOf = (word: Word, caseId: string, now: Date): CaseEvent => ({
   id: `p${randomUUID().replaceAll("-", "").slice(0, 15)}-${word.milestone.replace(":", "-")}`,

@@ -1,6 +1,6 @@
 /** Past facts of a case. What the person said is only added to; what a letter brings follows from the letter. */
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Ledger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
@@ -11,13 +11,11 @@ export const eventStore = (db: Database): Pick<Ledger, "events" | "append"> => (
     const rows = await db
       .selectFrom("events")
       .selectAll()
-      .where((event) =>
-        event.or([
-          event("case_id", "=", caseId),
-          event("case_id", "in", (cases) =>
-            cases.selectFrom("cases").select("id").where("merged_into", "=", caseId),
-          ),
-        ]),
+      .where("case_id", "in", (cases) =>
+        cases
+          .selectFrom("cases")
+          .select("id")
+          .where(sql<string>`coalesce(merged_into, id)`, "=", caseId),
       )
       .orderBy("at")
       .orderBy("id")

@@ -8,7 +8,10 @@ import type { Database } from "./database.ts";
 import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
 import { instant, type LetterRow, type Tables } from "./tables.ts";
 
-type LetterStore = Pick<Ledger, "store" | "knownMessageIds" | "letter" | "letters" | "unjudged">;
+type LetterStore = Pick<
+  Ledger,
+  "store" | "knownMessageIds" | "letter" | "lettersLike" | "letters" | "unjudged"
+>;
 
 export const letterStore = (db: Database): LetterStore => ({
   store: async (letters, cursor) => db.transaction().execute((work) => store(work, letters, cursor)),
@@ -16,6 +19,16 @@ export const letterStore = (db: Database): LetterStore => ({
   letter: async (id) => {
     const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
+  },
+  lettersLike: async (prefix) => {
+    const rows = await db
+      .selectFrom("letters")
+      .selectAll()
+      .where(sql<boolean>`substr(id, 1, ${prefix.length}) = ${prefix}`)
+      .orderBy("id")
+      .limit(5)
+      .execute();
+    return rows.map(fromRow);
   },
   letters: async () => {
     const rows = await oldestFirst(db).selectAll().where("finding", "is not", null).execute();

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { correctLetter, trust } from "../../src/flow/correct.ts";
+import { take, type IngestPorts } from "../../src/flow/ingest.ts";
+import { judgeLetter } from "../../src/flow/judge.ts";
+import { parseMessage } from "../../src/mailbox/parse.ts";
+import { windowsOf } from "../../src/domain/windows.ts";
+import { authservId, forged, newsletter, portal2 } from "../helpers/letters.ts";
+import { openWorld, type World } from "../helpers/ports.ts";
+import { after, days, monday } from "../helpers/world.ts";
+
+let world: World;
+let ports: IngestPorts;
+
+beforeEach(async () => {
+  world = await openWorld();
+  ports = {
+    ...world.ports,
+    reading: {
+      ownAddresses: ["person@example.net"],
+      trustedForwarders: [],
+      authservId,
+      timeZone: "America/Toronto",
+    },
+    mailboxName: "person@example.net",
+    verifier: null,
+    key: new Uint8Array(32),
+    held: new Map(),
+  };
+});
+afterEach(async () => world[Symbol.asyncDispose]());
+
+const receive = async (raw: string): Promise<string> => {
+  const message = await parseMessage(Buffer.from(raw), world.clock.now());
+  await take(
+    ports,
+    [{ message, place: { folder: "INBOX", role: "inbox", uid: 1, uidValidity: "1" }, bodyFetched: true }],
+    null,
+  );
+  for (const id of await world.ledger.unjudged()) await judgeLetter(ports, id);
+  return (await world.ledger.letters()).at(-1)!.id;
+};
+const photo = async () =>
+  windowsOf(await world.ledger.events("case-1"), "America/Toronto", world.clock.now()).find(
+    ({ task }) => task === "photo",
+  );
+
+const forward = `From: Lawyer <lawyer@firm.example>
+To: person@example.net
+Subject: Fwd: New credentials for PR Confirmation Portal
+Date: ${monday.toUTCString()}
+Message-ID: <forward@firm.example>
+
+---------- Forwarded message ---------
+From: IRCC <IRCC.PRConfirmation-ConfirmationRP.IRCC@cic.gc.ca>
+Date: ${monday.toUTCString().replace("GMT", "+0000")}
+Subject: New credentials for PR Confirmation Portal
+To: <lawyer@firm.example>
+
+${portal2({ at: monday }).split("\n\n").slice(1).join("\n\n")}`;
+
+test("a time that the person gives wins, also an earlier one, and can be taken back", async () => {
+  const id = await receive(portal2({ at: monday }));
+  await correctLetter(ports, id, { receivedAt: after(-days(2)) });
+  expect(await photo()).toMatchObject({ opensAt: after(-days(2)), closesAt: after(days(5)) });
+  await correctLetter(ports, id, null);
+  expect(await photo()).toMatchObject({ opensAt: monday });
+});
+
+test("a letter that never happened opens nothing, and survives being seen and judged again", async () => {
+  const raw = portal2({ at: monday });
+  const id = await receive(raw);
+  await correctLetter(ports, id, { notMine: true });
+  expect(await photo()).toBeUndefined();
+  await receive(raw);
+  expect(await photo()).toBeUndefined();
+  expect((await world.ledger.reminders()).every(({ status }) => status === "dropped")).toBe(true);
+});
+
+test("a suspicious letter counts from its own date once the person says that it is genuine", async () => {
+  world.clock.set(after(days(3)));
+  const id = await receive(portal2({ at: monday, results: forged }));
+  expect(await world.ledger.cases()).toEqual([]);
+  expect(await correctLetter(ports, id, { kind: "portal2", subkind: "credentials" })).toMatchObject({
+    suspicious: true,
+  });
+  expect(await world.ledger.cases()).toEqual([]);
+  expect(await correctLetter(ports, id, { trust: "genuine" })).toMatchObject({ suspicious: false });
+  expect(await photo()).toMatchObject({ opensAt: monday, trust: "verified", state: "open" });
+});
+
+test("a letter of another kind than it was read as opens the windows of that kind", async () => {
+  const id = await receive(portal2({ at: monday }));
+  await correctLetter(ports, id, { kind: "ecopr", subkind: null });
+  expect((await world.ledger.events("case-1")).map(({ milestone }) => milestone)).toEqual(["confirmed"]);
+});
+
+test("mail that was taken for no letter can be said to be one", async () => {
+  const id = await receive(newsletter(1));
+  await correctLetter(ports, id, { kind: "portal2", subkind: "credentials", receivedAt: monday });
+  expect(await photo()).toMatchObject({ opensAt: monday });
+  await receive(portal2({ at: after(days(1)) }));
+  expect((await world.ledger.events("case-1")).length).toBe(2);
+});
+
+test("who is trusted now is believed in what they forwarded before, until that is taken back", async () => {
+  await receive(forward);
+  expect(await world.ledger.cases()).toEqual([]);
+  expect(await trust(ports, "lawyer@firm.example", false)).toMatchObject({ letterIds: [expect.any(String)] });
+  expect(await photo()).toMatchObject({ opensAt: monday });
+  await trust(ports, "lawyer@firm.example", true);
+  expect(await photo()).toBeUndefined();
+  expect(await trust(ports, "lawyer@firm.example", true)).toMatchObject({ ok: false });
+});

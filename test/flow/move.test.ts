@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { take, type IngestPorts } from "../../src/flow/ingest.ts";
+import { judgeLetter } from "../../src/flow/judge.ts";
+import { assign, label, merge, split } from "../../src/flow/move.ts";
+import { remind } from "../../src/flow/remind.ts";
+import { tell } from "../../src/flow/tell.ts";
+import { parseMessage } from "../../src/mailbox/parse.ts";
+import { authservId, ecopr, portal1, portal2 } from "../helpers/letters.ts";
+import { openWorld, type World } from "../helpers/ports.ts";
+import { after, hours, monday } from "../helpers/world.ts";
+
+let world: World;
+let ports: IngestPorts;
+let uid = 0;
+
+beforeEach(async () => {
+  world = await openWorld();
+  ports = {
+    ...world.ports,
+    reading: {
+      ownAddresses: ["person@example.net"],
+      trustedForwarders: [],
+      authservId,
+      timeZone: "America/Toronto",
+    },
+    mailboxName: "person@example.net",
+    verifier: null,
+    key: new Uint8Array(32),
+    held: new Map(),
+  };
+});
+afterEach(async () => world[Symbol.asyncDispose]());
+
+/** A letter comes in; its id. */
+const receive = async (raw: string): Promise<string> => {
+  uid += 1;
+  const message = await parseMessage(Buffer.from(raw), world.clock.now());
+  const place = { folder: "INBOX", role: "inbox", uid, uidValidity: "1" } as const;
+  await take(ports, [{ message, place, bodyFetched: true }], null);
+  const [id] = await world.ledger.unjudged();
+  await judgeLetter(ports, id!);
+  return id!;
+};
+
+const of = (raw: string, who: string, id: string): string =>
+  raw
+    .replaceAll("person@example.net", `${who}@example.net`)
+    .replace(/^Message-ID: .*$/m, `Message-ID: <${id}>`);
+
+const anna = () => receive(of(portal2({ at: monday }), "anna", "a2@cic.gc.ca"));
+const ben = () => receive(of(portal2({ at: monday }), "ben", "b2@cic.gc.ca"));
+const milestones = async (caseId: string) =>
+  (await world.ledger.events(caseId)).map(({ milestone }) => milestone);
+const caseOf = async (id: string) => (await world.ledger.letter(id))?.filing;
+
+test("an ordinary person's letters all lie in one case", async () => {
+  await receive(portal1({ at: monday }));
+  await receive(portal2({ at: monday }));
+  await receive(ecopr({ at: monday }));
+  expect((await world.ledger.cases()).map(({ id }) => id)).toEqual(["case-1"]);
+});
+
+test("a letter that fits two cases is told of by itself, until the person says whose it is", async () => {
+  await anna();
+  await ben();
+  const nobodys = ecopr({ at: after(hours(1)) }).replace("To: person@example.net", "To: undisclosed:;");
+  const id = await receive(nobodys);
+  expect(await caseOf(id)).toMatchObject({ certain: false, candidates: ["case-1", "case-2"] });
+  expect(await milestones("case-3")).toEqual(["confirmed"]);
+  expect(await milestones("case-1")).toEqual(["credentialed"]);
+  const planned = (await world.ledger.reminders("case-3")).map((reminder) => reminder.id);
+  expect(planned).toContain(`${id}-confirmed.print.opening`);
+  expect(await assign(ports, id.slice(0, 5), "case-2")).toMatchObject({ ok: true, caseId: "case-2" });
+  expect(await milestones("case-2")).toEqual(["credentialed", "confirmed"]);
+  expect(await milestones("case-3")).toEqual([]);
+  expect(await assign(ports, id, null)).toMatchObject({ ok: true, caseId: "case-4" });
+  expect(await milestones("case-2")).toEqual(["credentialed"]);
+});
+
+test("what was told of a letter is not told again in the case that it moves to", async () => {
+  await anna();
+  const id = await ben();
+  const opening = `${id}-credentialed.password.opening`;
+  await remind(world.ports, opening);
+  expect(world.outbox.mails).toHaveLength(1);
+  await assign(ports, id, "case-1");
+  const open = (await world.ledger.reminders()).filter(({ status }) => status === "planned");
+  expect(open.flatMap(({ notices }) => notices.map(({ key }) => key))).not.toContain(opening);
+  await remind(world.ports, open[0]!.id);
+  expect((await world.ledger.reminder(open[0]!.id))?.caseId).toBe("case-1");
+});
+
+test("a letter that was taken for the same case can be split off, and named", async () => {
+  await receive(portal1({ at: monday }));
+  const id = await anna();
+  await assign(ports, id, "case-1");
+  const answer = await split(ports, [id]);
+  expect(answer).toMatchObject({ ok: true, letterIds: [id] });
+  const caseId = answer.ok ? answer.caseId! : "";
+  await label(ports, caseId, "Anna");
+  expect((await world.ledger.cases()).find((record) => record.id === caseId)?.label).toBe("Anna");
+  expect(await milestones(caseId)).toEqual(["credentialed"]);
+  expect(await milestones("case-1")).toEqual(["invited"]);
+});
+
+test("merged cases share what the person did in either, and part again when that is taken back", async () => {
+  await anna();
+  await ben();
+  await tell(world.ports, { task: "photo", undo: false, caseId: "case-2", at: world.clock.now() });
+  expect(await merge(ports, "case-2", "case-1")).toMatchObject({ ok: true, into: "case-1" });
+  expect(await milestones("case-1")).toEqual(["credentialed", "credentialed", "done:photo"]);
+  expect(await milestones("case-2")).toEqual([]);
+  expect(await merge(ports, "case-2", null)).toMatchObject({ ok: true, into: null });
+  expect(await milestones("case-2")).toEqual(["credentialed", "done:photo"]);
+});
+
+test("a task is meant of the only case where its window is open", async () => {
+  await anna();
+  await ben();
+  await receive(of(ecopr({ at: after(hours(1)) }), "anna", "a3@cic.gc.ca"));
+  world.clock.set(after(hours(2)));
+  const done = async (task: "photo" | "print" | "reply") =>
+    tell(world.ports, { task, undo: false, caseId: undefined, at: world.clock.now() });
+  expect(await done("photo")).toMatchObject({ record: { id: "case-2" } });
+  expect(await done("print")).toMatchObject({ record: { id: "case-1" } });
+  expect(await done("reply")).toMatchObject({ ok: false, problem: expect.stringContaining("case-1") });
+});
+
+test("a wrong or ambiguous name of a letter or case says what to do", async () => {
+  const id = await anna();
+  expect(await assign(ports, "zzz", "case-1")).toMatchObject({
+    problem: expect.stringMatching(/landfall status/),
+  });
+  expect(await assign(ports, id, "case-9")).toMatchObject({
+    problem: expect.stringMatching(/the cases are case-1/),
+  });
+  expect(await merge(ports, "case-1", "case-1")).toMatchObject({ ok: false });
+  expect(await assign(ports, id, null)).toMatchObject({ ok: false });
+});
