@@ -1,6 +1,7 @@
 /** Quiet hours: the stretch of each night in which nothing is sent that could as well come before or after it. */
 
-import { TZDate } from "@date-fns/tz/date";
+import { dayMs, minuteMs } from "./instants.ts";
+import { fromWall, toWall } from "./zone.ts";
 
 /** Minutes after midnight on the person's wall clock; `from` after `to` spans midnight. Null: there are none. */
 export type QuietHours = { readonly from: number; readonly to: number } | null;
@@ -21,18 +22,14 @@ type Stretch = { readonly begins: Date; readonly ends: Date };
 
 const stretchAround = (instant: Date, quiet: QuietHours, timeZone: string): Stretch | null => {
   if (quiet === null) return null;
-  const local = new TZDate(instant.getTime(), timeZone);
-  const minute = local.getHours() * 60 + local.getMinutes();
+  const wall = toWall(instant.getTime(), timeZone);
+  const midnight = Math.floor(wall / dayMs) * dayMs;
+  const minute = Math.floor((wall - midnight) / minuteMs);
   if (!isQuiet(minute, quiet)) return null;
-  // Days are told from today's; the clocks may change in between.
-  const wallClock = (days: number, minutes: number): Date => {
-    const [year, month, day] = [local.getFullYear(), local.getMonth(), local.getDate() + days];
-    const set = new TZDate(year, month, day, Math.floor(minutes / 60), minutes % 60, timeZone);
-    return new Date(set.getTime());
-  };
+  const at = (day: number, minutes: number): Date => new Date(fromWall(day + minutes * minuteMs, timeZone));
   return {
-    begins: wallClock(minute < quiet.from ? -1 : 0, quiet.from),
-    ends: wallClock(minute < quiet.to ? 0 : 1, quiet.to),
+    begins: at(minute < quiet.from ? midnight - dayMs : midnight, quiet.from),
+    ends: at(minute < quiet.to ? midnight : midnight + dayMs, quiet.to),
   };
 };
 

@@ -1,13 +1,13 @@
 /** Windows: the time a task has. A pure function of a case's events, the person's zone and now. */
 
-import { TZDate } from "@date-fns/tz/date";
-import { addDays } from "date-fns/addDays";
 import { countingEvents } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { dayMs } from "./instants.ts";
 import type { Task, Trust } from "./letter.ts";
+import type { Milestone } from "./milestones.ts";
 import { openingsOf, type Opening } from "./openings.ts";
 import { rules, type Rule } from "./window-rules.ts";
+import { addWallDays } from "./zone.ts";
 
 /** What the end rests on: the letter's own number of days, the default, or a date that the person gave. */
 export type Basis = "letter" | "default" | "person";
@@ -81,13 +81,10 @@ const leastBy = (spans: readonly Span[], measure: (span: Span) => number): Span 
   spans.toSorted((a, b) => measure(a) - measure(b) || 0)[0];
 
 /** The instant a window of `days` closes: the earlier of days × 24 h and as many calendar days in the zone. */
-export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =>
-  new Date(
-    Math.min(
-      opensAt.getTime() + days * dayMs,
-      addDays(new TZDate(opensAt.getTime(), timeZone), days).getTime(),
-    ),
-  );
+export const closingOf = (opensAt: Date, days: number, timeZone: string): Date => {
+  const at = opensAt.getTime();
+  return new Date(Math.min(at + days * dayMs, addWallDays(at, days, timeZone)));
+};
 
 const spansOf = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {
   const [others, own] = partition(openingsOf(counting, rule.task, rule.opensWith), (each) => each.ofAnother);
@@ -139,10 +136,12 @@ const lengthOf = (
 };
 
 const endOfOpening = (rule: Rule, opening: Opening, counting: readonly CaseEvent[]): CaseEvent | null => {
-  const after = counting.filter((event) => event.trust === "verified" && event.at >= opening.at);
-  const done = after.find((event) => rule.doneBy.includes(event.milestone));
-  if (done !== undefined || opening.ofAnother) return done ?? null;
-  return after.find((event) => rule.closedBy.includes(event.milestone)) ?? null;
+  const first = (milestones: readonly Milestone[]): CaseEvent | undefined =>
+    counting.find(
+      ({ milestone, trust, at }) =>
+        trust === "verified" && at >= opening.at && milestones.includes(milestone),
+    );
+  return first(rule.doneBy) ?? (opening.ofAnother ? undefined : first(rule.closedBy)) ?? null;
 };
 
 const isOpen = (span: Span, now: Date): boolean =>
