@@ -1,7 +1,7 @@
 /** How long planning one case anew takes, and whether that keeps memory: pure code, in this process. */
 
 import { planReminders, type Planning } from "../src/domain/reminders.ts";
-import { after, days, event, hours, monday, toronto } from "../test/helpers/world.ts";
+import { after, days, event, hours, toronto } from "../test/helpers/world.ts";
 
 const planning: Planning = { ...toronto, quietHours: { from: 21 * 60, to: 8 * 60 } };
 
