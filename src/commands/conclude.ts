@@ -10,6 +10,7 @@ import { repliesLast, type Finding, type Letter, type Task } from "../domain/let
 import { redact } from "../domain/redact.ts";
 import { planReminders } from "../domain/reminders.ts";
 import { correctionsOf, trustedBy } from "../domain/words.ts";
+import { windowsOf } from "../domain/windows.ts";
 import { wordReminder } from "../domain/wording.ts";
 import { hashIdentifiers, letterId } from "../flow/identity.ts";
 import type { Found } from "../flow/ports.ts";
@@ -139,6 +140,7 @@ const upcomingOf = (
     const facts = factsOf(reminder, {
       caseLabel,
       events,
+      windows: windowsOf(events, planning.timeZone, at),
       letters: told,
       settled: history.settled,
       timeZone: planning.timeZone,

@@ -7,7 +7,7 @@ import { hourMs } from "./instants.ts";
 import type { Finding, Letter, Task } from "./letter.ts";
 import type { LetterFacts, Notice, PlannedReminder, ReminderFacts, ReminderItem, Step } from "./plan.ts";
 import type { Settled } from "./reminders.ts";
-import { windowsOf, type Window } from "./windows.ts";
+import type { Window } from "./windows.ts";
 
 type Judged = Letter & { readonly finding: Finding };
 
@@ -15,6 +15,8 @@ type Judged = Letter & { readonly finding: Finding };
 export type Standpoint = {
   readonly caseLabel: string;
   readonly events: readonly CaseEvent[];
+  /** The windows of these events at `now`. */
+  readonly windows: readonly Window[];
   readonly letters: readonly Judged[];
   /** What was told before. */
   readonly settled: Settled;
@@ -27,7 +29,7 @@ const lateAfterMs = hourMs;
 
 /** The facts of a reminder; tasks that are settled meanwhile are left out. */
 export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): ReminderFacts => {
-  const windows = windowsOf(standpoint.events, standpoint.timeZone, standpoint.now);
+  const { windows } = standpoint;
   return {
     id: reminder.id,
     now: standpoint.now,
@@ -106,11 +108,9 @@ const endOf = (window: Window): number => window.closesAt?.getTime() ?? Number.M
 /** Ids of the letters that a reminder may name. */
 export const lettersNamed = (
   reminder: PlannedReminder,
-  { events, timeZone, now }: Pick<Standpoint, "events" | "timeZone" | "now">,
+  { events, windows }: Pick<Standpoint, "events" | "windows">,
 ): readonly string[] => {
-  const sources = windowsOf(events, timeZone, now).map((window) =>
-    sourceOf(window, reminder.notices, events),
-  );
+  const sources = windows.map((window) => sourceOf(window, reminder.notices, events));
   return [...new Set(sources)]
     .filter((source) => source !== "person")
     .map((source) => source.slice("letter:".length));

@@ -162,12 +162,13 @@ const wordsOf = async (
   now: Date,
 ): Promise<ReminderWords | null> => {
   const { timeZone } = ports.planning;
+  const windows = windowsOf(events, timeZone, now);
   const [cases, letters] = await Promise.all([
     ports.ledger.cases(),
-    lettersOf(ports, lettersNamed(reminder, { events, timeZone, now })),
+    lettersOf(ports, lettersNamed(reminder, { events, windows })),
   ]);
   const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
-  const facts = factsOf(reminder, { caseLabel, events, letters, settled, timeZone, now });
+  const facts = factsOf(reminder, { caseLabel, events, windows, letters, settled, timeZone, now });
   return facts.items.length === 0 ? null : wordReminder(facts, ports.language);
 };
 
