@@ -3,8 +3,9 @@
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
 import { searchTermsFor } from "./domain/candidate.ts";
+import { settleAnswers } from "./flow/answer.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
-import { keyedHash } from "./flow/identity.ts";
+import { answerToken, keyedHash } from "./flow/identity.ts";
 import { judgeLetter } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Sink, Verifier } from "./flow/ports.ts";
 import { learn, verified, wantsSample } from "./flow/receive.ts";
@@ -47,16 +48,15 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const queues = opened.use(await openQueues(config, parts.log));
   const { planning, reading } = config;
   const ports = { ...parts, ledger, queues, planning, reading };
-  const { host, port, user, password } = config.imap;
-  const terms = searchTermsFor(reading);
-  const signIn = keyedHash([host, port, user, password], key);
-  const lookFor = keyedHash([terms, config.lookbackDays], key);
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
-  const ingest: IngestPorts = { ...ports, key, verifier, mailboxName: user, held: new Map() };
-  const { lookbackDays, pollMinutes } = config;
-  const options = { ...config.imap, lookbackDays, pollMinutes };
-  const watch = new Watch({ ...parts, options, terms, sink: sinkOf(ingest, { signIn, lookFor }) });
+  const ingest: IngestPorts = { ...ports, key, verifier, mailboxName: config.imap.user, held: new Map() };
   const { outbox, inbox, notify } = opened.use(await openWays(config, { ...parts, ledger, key }));
+  const compose = composer(config, key);
+  const messageIdDomain = domainOf(config.remindFrom);
+  const answered = oneAtATime(async () =>
+    settleAnswers({ ...ports, outbox, inbox, compose, language: config.language, messageIdDomain }),
+  );
+  const watch = watchOf(config, ingest, answered);
   const reminding: RemindPorts = {
     ...ports,
     language: config.language,
@@ -64,15 +64,26 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
     inbox,
     notify,
     mailbox: watch,
-    compose: composer(config),
+    compose,
     inFlight: new Set(),
   };
   opened.use(queues.work({ judge: (id) => judgeLetter(ports, id), remind: (id) => remind(reminding, id) }));
-  opened.use(sweeper(ingest));
+  opened.use(sweeper(ingest, answered));
   watch.start();
   opened.defer(() => watch.stop());
   const running = opened.move();
   return { ledger, replanPorts: ports, stop: () => running.disposeAsync() };
+};
+
+const watchOf = (config: Config, ingest: IngestPorts, answered: () => Promise<void>): Watch => {
+  const { imap, lookbackDays, pollMinutes } = config;
+  const { host, port, user, password } = imap;
+  const terms = searchTermsFor(config.reading);
+  const signIn = keyedHash([host, port, user, password], ingest.key);
+  const lookFor = keyedHash([terms, lookbackDays], ingest.key);
+  const sink = sinkOf(ingest, { signIn, lookFor }, answered);
+  const { clock, log } = ingest;
+  return new Watch({ clock, log, options: { ...imap, lookbackDays, pollMinutes }, terms, sink });
 };
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
@@ -80,7 +91,7 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 /** Keyed hashes of what is signed in with, and of what is searched for. */
 type Marks = { readonly signIn: string; readonly lookFor: string };
 
-const sinkOf = (ports: IngestPorts, { signIn, lookFor }: Marks): Sink => {
+const sinkOf = (ports: IngestPorts, { signIn, lookFor }: Marks, answered: () => Promise<void>): Sink => {
   let lookedFor: string | null = null;
   const sayOnce = once(() => {
     ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
@@ -95,6 +106,9 @@ const sinkOf = (ports: IngestPorts, { signIn, lookFor }: Marks): Sink => {
     take: (found, cursor) => take(ports, found, cursor),
     looked: async () => {
       await release(ports);
+      await answered().catch((error: unknown) => {
+        ports.log.error({ error }, "answer: it could not be noted; the next pass tries again");
+      });
       lookedFor = lookFor;
       sayOnce();
     },
@@ -120,15 +134,33 @@ const once = (action: () => void): (() => void) => {
   };
 };
 
+/** Answers go to the watched mailbox, or to where reminders go if its user is no address: that is forwarded here. */
 const composer =
-  ({ remindFrom, remindTo }: Config): RemindPorts["compose"] =>
+  ({ remindFrom, remindTo, imap }: Config, key: Uint8Array): RemindPorts["compose"] =>
   (words, envelope) =>
-    composeReminder(words, { ...envelope, from: remindFrom, to: remindTo, answers: null });
+    composeReminder(words, {
+      ...envelope,
+      from: remindFrom,
+      to: remindTo,
+      answers: {
+        address: imap.user.includes("@") ? imap.user : remindTo,
+        token: answerToken(envelope.id, key),
+      },
+    });
+
+/** Asked again while it runs, it runs once more afterwards. */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let last: Promise<void> = Promise.resolve();
+  return async () => {
+    last = last.catch(() => undefined).then(work);
+    await last;
+  };
+};
 
 /** A plain timer: nothing that heals the queue may live in the queue. */
-const sweeper = (ports: IngestPorts): Disposable => {
+const sweeper = (ports: IngestPorts, answered: () => Promise<void>): Disposable => {
   const pass = (): void => {
-    sweep(ports, ports.held).catch((error: unknown) => {
+    Promise.all([sweep(ports, ports.held), answered()]).catch((error: unknown) => {
       ports.log.error({ error }, "sweep: it failed; the next one comes in a minute");
     });
   };

@@ -202,6 +202,30 @@ ${inner}`;
     expect(subjects()[1]).toMatch(/left/);
   });
 
+  test("takes the person's answer, and confirms it once, in whatever folders it lies", async () => {
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await site.smtp.waitFor(1);
+    await daemon.log.said("reminder sent");
+    const id = /^Message-ID: (<.*>)/im.exec(site.smtp.mails[0]!.raw)?.[1];
+    const reply = `From: person@example.net
+To: person@example.net
+Subject: Re: Portal 2 arrived
+Message-ID: <my-answer@example.net>
+In-Reply-To: ${id}
+Date: ${now.toUTCString()}
+
+done photo
+`;
+    site.dovecot.deliver("Sent", reply, { mtime: now });
+    site.dovecot.deliver("INBOX", reply, { mtime: now });
+    await site.smtp.waitFor(2);
+    expect(subjects()[1]).toBe("Landfall: noted as done: upload your photo");
+    expect((await viewOf(daemon)).open).toEqual(["password", "presence", "address"]);
+    expect(await daemon.ledger.letters()).toHaveLength(1);
+  });
+
   test("without SMTP lays its reminders into the inbox, and takes none of them for a letter", async () => {
     for (const name of ["SMTP_HOST", "SMTP_PORT", "SMTP_SECURITY"]) delete site.environment[name];
     const daemon = await site.start();

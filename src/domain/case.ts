@@ -57,9 +57,11 @@ const takesBack = (later: CaseEvent, earlier: CaseEvent): boolean => {
 };
 
 const takenBackBy: Partial<Record<Milestone, readonly Milestone[]>> = {
-  ...Object.fromEntries(tasks.map((task) => [`undone:${task}`, [`done:${task}`, `snoozed:${task}`]])),
-  "undone:reply": ["done:reply", "snoozed:reply", "answered"],
-  "undone:card": ["done:card", "snoozed:card", "card_received"],
+  ...Object.fromEntries(
+    tasks.map((task) => [`undone:${task}`, [`done:${task}`, `snoozed:${task}`, `stopped:${task}`]]),
+  ),
+  "undone:reply": ["done:reply", "snoozed:reply", "stopped:reply", "answered"],
+  "undone:card": ["done:card", "snoozed:card", "stopped:card", "card_received"],
   // The last date that the person gave is the one that counts.
   copr_valid_until: ["copr_valid_until"],
 };

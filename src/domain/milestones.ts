@@ -25,6 +25,8 @@ export type Milestone =
   | `done:${Task}`
   | `undone:${Task}`
   | `snoozed:${Task}`
+  /** No more reminders of the window that is open. */
+  | `stopped:${Task}`
   | "copr_valid_until";
 
 /** How far a case is, in order. */

@@ -6,7 +6,7 @@ import { byTime, hourMs, latest, shift } from "./instants.ts";
 import { comesAfter, stepsOf, type Due, type Planning, type Step } from "./ladder.ts";
 import { tasks } from "./letter.ts";
 import type { Notice, PlannedReminder } from "./plan.ts";
-import { snoozeFor, snoozesOf } from "./snooze.ts";
+import { isStopped, snoozeFor, snoozesOf } from "./snooze.ts";
 import { liveSpans } from "./windows.ts";
 
 export type { Planning } from "./ladder.ts";
@@ -40,7 +40,7 @@ export const planReminders = (
 /** Every notice that the live windows of a case call for, sent or not, in the order they fall due. */
 export const noticesOf = (events: readonly CaseEvent[], planning: Planning): readonly Step[] => {
   const counting = countingEvents(events);
-  const spans = liveSpans(counting, planning.timeZone);
+  const spans = liveSpans(counting, planning.timeZone).filter((span) => !isStopped(span, counting));
   const snoozes = snoozesOf(counting);
   return spans
     .flatMap((span) =>

@@ -19,6 +19,13 @@ export const snoozesOf = (counting: readonly CaseEvent[]): readonly Snooze[] =>
     return task === undefined || until === undefined ? [] : [{ id, task, saidAt: at, until }];
   });
 
+/** True where the person wants no more reminders of this span. It holds for what was known then: a newer letter is told of. */
+export const isStopped = ({ task, opening }: Span, counting: readonly CaseEvent[]): boolean =>
+  counting.findLast(
+    ({ milestone, at }) =>
+      (milestone === `stopped:${task}` || milestone === `snoozed:${task}`) && at >= opening.seenAt,
+  )?.milestone === `stopped:${task}`;
+
 /** The snooze that holds for a span: said while it was known, so that a newer letter is told of at once. */
 export const snoozeFor = (span: Span, snoozes: readonly Snooze[]): Snooze | undefined =>
   snoozes.findLast(({ task, saidAt }) => task === span.task && saidAt >= span.opening.seenAt);

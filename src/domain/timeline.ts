@@ -91,6 +91,7 @@ const eventWords = (
       ? "you said: no date of a CoPR is known"
       : `you said: the CoPR is valid until ${when(until, timeZone)}`;
   if (milestone.startsWith("done:")) return `you said: ${milestone.slice(5)} is done`;
+  if (milestone.startsWith("stopped:")) return `you said: no more reminders of ${milestone.slice(8)}`;
   if (milestone.startsWith("undone:")) return `you said: ${milestone.slice(7)} is not done`;
   if (milestone.startsWith("snoozed:") && until !== undefined)
     return `you said: remind me of ${milestone.slice(8)} ${when(until, timeZone)}`;

@@ -3,10 +3,11 @@
 import { judgeHeaders } from "../domain/candidate.ts";
 import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
+import { answeredReminder, toAnswer } from "./answer.ts";
 import { hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
 import { readingOf, type ReceivePorts } from "./receive.ts";
-import type { Cursor, Found, NewLetter, Wanted } from "./ports.ts";
+import type { Cursor, Found, NewLetter, StoredAnswer, Wanted } from "./ports.ts";
 
 export type IngestPorts = JudgePorts &
   ReceivePorts & {
@@ -18,6 +19,7 @@ export type IngestPorts = JudgePorts &
 
 /** What to fetch of a message, judged by its headers alone. */
 export const wanted = async (ports: IngestPorts, message: Message, role: Role): Promise<Wanted> => {
+  if ((await answeredReminder(ports, message)) !== null) return "whole";
   const knownIds = await ports.ledger.knownMessageIds(message.references);
   return judgeHeaders(message, role, { ...(await readingOf(ports, ports.mailboxName)), knownIds });
 };
@@ -29,8 +31,13 @@ export const take = async (
   cursor: Cursor | null,
 ): Promise<void> => {
   const letters: NewLetter[] = [];
-  for (const item of found) letters.push(await toLetter(ports, item));
-  const added = new Set(await ports.ledger.store(letters, cursor));
+  const answers: StoredAnswer[] = [];
+  for (const item of found) {
+    const answer = await toAnswer(ports, item);
+    if (answer === null) letters.push(await toLetter(ports, item));
+    else answers.push(answer);
+  }
+  const added = new Set(await ports.ledger.store(letters, cursor, answers));
   for (const { id, finding, place } of letters) {
     if (added.has(id) && finding === null) ports.held.set(id, place.role);
   }

@@ -1,9 +1,10 @@
 /** The roles that the flow needs filled. Each edge fills one; tests and the demo may fill others. */
 
 import type { FiledLetter, Filing } from "../domain/casebook.ts";
+import type { Command } from "../domain/answers.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
-import type { Finding, Kind, Letter, Message, Place, Role, Verification } from "../domain/letter.ts";
+import type { Finding, Kind, Letter, Message, Place, Role, Task, Verification } from "../domain/letter.ts";
 import type { NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
@@ -83,6 +84,18 @@ export type NewLetter = Letter & { readonly mailbox: string; readonly finding: F
 /** A letter as the ledger keeps it. */
 export type StoredLetter = NewLetter & { readonly filing: Filing | null };
 
+/** An answer to a reminder: what it says, nothing of its text. `silent`: applied, and never to be confirmed. */
+export type StoredAnswer = {
+  /** The same for ever, in whatever folder it lies. */
+  readonly id: string;
+  readonly reminderId: string;
+  /** Null where it was not understood. */
+  readonly command: Command | null;
+  /** When it was sent. */
+  readonly at: Date;
+  readonly status: "taken" | "applied" | "confirmed" | "silent";
+};
+
 /** A server that refuses, as the ledger keeps it. `signIn`: keyed hash of what was signed in with. */
 export type ChannelOutage = {
   readonly channel: Channel;
@@ -107,7 +120,11 @@ export type Sent = {
 /** The truth: everything that must survive. Each method is one transaction. */
 export interface Ledger {
   /** Seen means stored: letters and the folder's cursor together. Returns the ids that were new. */
-  store(letters: readonly NewLetter[], cursor: Cursor | null): Promise<readonly string[]>;
+  store(
+    letters: readonly NewLetter[],
+    cursor: Cursor | null,
+    answers?: readonly StoredAnswer[],
+  ): Promise<readonly string[]>;
   cursors(mailbox: string): Promise<readonly Cursor[]>;
   /**
    * Which of these Message-IDs belong to known letters of IRCC's own that are not suspicious. Without
@@ -166,6 +183,17 @@ export interface Ledger {
   release(id: string, status: "planned" | "failed" | "dropped", outcome: string, now: Date): Promise<void>;
   /** No copy is tried for any more. */
   settleCopy(id: string): Promise<void>;
+
+  /** Of these Message-IDs, the reminders that were sent under them, or that a confirmation under them is about. */
+  remindersSentAs(messageIds: readonly string[]): Promise<readonly string[]>;
+  /** Answers that are not applied, or not confirmed yet; the oldest first. */
+  waitingAnswers(): Promise<readonly StoredAnswer[]>;
+  /** taken → applied, with the events that it brings and the command as it was understood. */
+  applyAnswer(id: string, events: readonly CaseEvent[], command: Command | null): Promise<void>;
+  settleAnswer(id: string, status: "applied" | "confirmed" | "silent"): Promise<void>;
+  /** The tasks of the last answer to this reminder. */
+  lastAnswered(reminderId: string): Promise<readonly Task[]>;
+  answersConfirmedSince(since: Date): Promise<number>;
 
   /** What is known of servers that refuse, by channel. */
   outages(): Promise<readonly ChannelOutage[]>;

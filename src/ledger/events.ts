@@ -26,7 +26,7 @@ export const eventStore = (db: Database): Pick<Ledger, "events" | "append"> => (
 });
 
 /** The same id twice is the same event. */
-const insertEvents = async (work: Kysely<Tables>, events: readonly CaseEvent[]): Promise<void> => {
+export const insertEvents = async (work: Kysely<Tables>, events: readonly CaseEvent[]): Promise<void> => {
   for (const event of events)
     await work
       .insertInto("events")

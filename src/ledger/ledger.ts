@@ -1,6 +1,7 @@
 /** The ledger: the truth, in one SQLite file that the command line can read while the daemon runs. */
 
 import type { Ledger } from "../flow/ports.ts";
+import { answerStore } from "./answers.ts";
 import { caseStore } from "./cases.ts";
 import { cursorStore } from "./cursors.ts";
 import { openDatabase } from "./database.ts";
@@ -40,6 +41,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...reminderStore(db, messageIdDomain),
     ...noteStore(db),
     ...outageStore(db),
+    ...answerStore(db),
     ...healthStore(db),
     ...providerStore(db),
     [Symbol.asyncDispose]: async () => db.destroy(),

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Kind } from "../domain/letter.ts";
 import type { Cursor, JudgedLetter, Ledger, NewLetter, StoredLetter } from "../flow/ports.ts";
+import { insertAnswers } from "./answers.ts";
 import { saveCursor } from "./cursors.ts";
 import type { Database } from "./database.ts";
 import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
@@ -14,7 +15,11 @@ type LetterStore = Pick<
 >;
 
 export const letterStore = (db: Database): LetterStore => ({
-  store: async (letters, cursor) => db.transaction().execute((work) => store(work, letters, cursor)),
+  store: async (letters, cursor, answers = []) =>
+    db.transaction().execute(async (work) => {
+      await insertAnswers(work, answers);
+      return store(work, letters, cursor);
+    }),
   knownMessageIds: async (ids, kinds) => knownMessageIds(db, ids, kinds),
   letter: async (id) => {
     const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();

@@ -71,6 +71,20 @@ const lives: Migration = {
   },
 };
 
+/** Answers to reminders. */
+const answers: Migration = {
+  async up(db: Schema) {
+    await db.schema
+      .createTable("answers")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("reminder_id", "text", (column) => column.notNull())
+      .addColumn("command", "text")
+      .addColumn("at", "text", (column) => column.notNull())
+      .addColumn("status", "text", (column) => column.notNull())
+      .execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -78,6 +92,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004 notes": notes,
   "0005 what the person says, and which case each letter is filed in": whoseCase,
   "0006 lives of reminders": lives,
+  "0007 answers": answers,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

@@ -7,7 +7,7 @@
 import type { CaseEvent } from "../domain/events.ts";
 import type { Role } from "../domain/letter.ts";
 import type { Channel, ReminderStatus } from "../domain/plan.ts";
-import type { MailboxState } from "../flow/ports.ts";
+import type { MailboxState, StoredAnswer } from "../flow/ports.ts";
 
 export type Tables = {
   readonly letters: LetterRow;
@@ -18,6 +18,7 @@ export type Tables = {
   readonly mailboxes: MailboxRow;
   readonly providers: ProviderRow;
   readonly outages: OutageRow;
+  readonly answers: AnswerRow;
   readonly words: { readonly id: string; readonly said_at: string; readonly said: string };
 };
 
@@ -86,6 +87,14 @@ export type ReminderRow = {
   readonly attempts: number;
   readonly failing_since: string | null;
   readonly owed: number;
+};
+
+export type AnswerRow = {
+  readonly id: string;
+  readonly reminder_id: string;
+  readonly command: string | null;
+  readonly at: string;
+  readonly status: StoredAnswer["status"];
 };
 
 export type OutageRow = {

@@ -1,0 +1,90 @@
+/** Answers to reminders: which there were, what became of them. Nothing of their text. */
+
+import { type Kysely, sql } from "kysely";
+import type { Ledger, StoredAnswer } from "../flow/ports.ts";
+import type { Database } from "./database.ts";
+import { insertEvents } from "./events.ts";
+import { type AnswerRow, instant, type Tables } from "./tables.ts";
+
+type AnswerStore = Pick<
+  Ledger,
+  | "remindersSentAs"
+  | "waitingAnswers"
+  | "applyAnswer"
+  | "settleAnswer"
+  | "lastAnswered"
+  | "answersConfirmedSince"
+>;
+
+export const answerStore = (db: Database): AnswerStore => ({
+  remindersSentAs: async (ids) => remindersSentAs(db, ids),
+  waitingAnswers: async () => {
+    const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
+    return (await waiting.orderBy("at").orderBy("id").execute()).map(fromRow);
+  },
+  applyAnswer: async (id, events, command) =>
+    db.transaction().execute(async (work) => {
+      await insertEvents(work, events);
+      const row = { status: "applied" as const, ...(command && { command: JSON.stringify(command) }) };
+      await work.updateTable("answers").set(row).where("id", "=", id).where("status", "=", "taken").execute();
+    }),
+  settleAnswer: async (id, status) => {
+    await db.updateTable("answers").set({ status }).where("id", "=", id).execute();
+  },
+  lastAnswered: async (reminderId) => {
+    const answered = db.selectFrom("answers").selectAll().where("reminder_id", "=", reminderId);
+    const last = await answered
+      .where("status", "in", ["applied", "confirmed", "silent"])
+      .orderBy("at", "desc")
+      .executeTakeFirst();
+    const tasks = last === undefined ? undefined : fromRow(last).command?.tasks;
+    return tasks === undefined || tasks === "all" ? [] : tasks;
+  },
+  answersConfirmedSince: async (since) => {
+    const confirmed = db.selectFrom("answers").select("id").where("status", "=", "confirmed");
+    return (await confirmed.where("at", ">=", instant(since)).execute()).length;
+  },
+});
+
+/** Part of the transaction that stores letters: the same answer in two folders is one. */
+export const insertAnswers = async (
+  work: Kysely<Tables>,
+  answers: readonly StoredAnswer[],
+): Promise<void> => {
+  for (const answer of answers)
+    await work
+      .insertInto("answers")
+      .values(toRow(answer))
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+};
+
+/** By their own Message-IDs, or by that of a confirmation. */
+const remindersSentAs = async (db: Database, ids: readonly string[]): Promise<readonly string[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from reminders
+    where message_id in (select value from json_each(${JSON.stringify(ids)})) and status in ('claimed', 'sent')
+    union
+    select reminder_id from answers
+    where id in (select substr(value, 8, 16) from json_each(${JSON.stringify(ids)}) where value like 'answer-%')`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+};
+
+const toRow = ({ id, reminderId, command, at, status }: StoredAnswer): AnswerRow => ({
+  id,
+  reminder_id: reminderId,
+  command: command && JSON.stringify(command),
+  at: instant(at),
+  status,
+});
+
+const fromRow = (row: AnswerRow): StoredAnswer => ({
+  id: row.id,
+  reminderId: row.reminder_id,
+  command: row.command === null ? null : JSON.parse(row.command),
+  at: new Date(row.at),
+  status: row.status,
+});
