@@ -68,6 +68,34 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
     expect(subjects()[2]).toMatch(/eCoPR/);
   });
 
+  test("closes no window for an eCoPR that nobody vouches for, until its signature does", async () => {
+    const signedBy: string[] = [];
+    const daemon = await site.start(undefined, { verify: async () => ({ signedBy, arc: false }) });
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: after(-days(1), now) }), { mtime: after(-days(1), now) });
+    await site.smtp.waitFor(1);
+    const silent = { at: now, results: null, extraHeaders: "DKIM-Signature: v=1; d=cic.gc.ca; s=k\n" };
+    site.dovecot.deliver("INBOX", ecopr(silent), { mtime: now });
+    await site.smtp.waitFor(2);
+    expect((await viewOf(daemon)).open).toEqual(["password", "presence", "address", "photo", "print"]);
+    signedBy.push("cic.gc.ca");
+    site.dovecot.deliver("INBOX", ecopr({ ...silent, id: "again@cic.gc.ca" }), { mtime: now });
+    await daemon.log.said("letter judged", 3);
+    expect((await viewOf(daemon)).open).toEqual(["print"]);
+  });
+
+  test("believes no results that the other mail of the mailbox does not carry", async () => {
+    delete site.environment["AUTHSERV_ID"];
+    const hop = "Received: from shop.example by mx.example.net; Mon, 02 Nov 2026 10:00:00 +0000\n";
+    for (let number = 0; number < 20; number += 1) site.dovecot.deliver("INBOX", hop + newsletter(number));
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await site.smtp.waitFor(1);
+    const letters = await daemon.ledger.letters();
+    expect(letters.map(({ finding }) => finding.trust)).toEqual(["unverified"]);
+  });
+
   test("tells of everything that lay there before in one e-mail", async () => {
     for (const [letter, ago] of [
       [portal1, 20],

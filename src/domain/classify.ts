@@ -4,11 +4,11 @@ import { authenticate } from "./authentication.ts";
 import { bounceReason } from "./bounce.ts";
 import { isOwnReminder } from "./candidate.ts";
 import { judgeClaim } from "./claim.ts";
-import { doubt, isBulk, letter, nothing, type ReadingContext, tellLink } from "./finding.ts";
+import { doubt, isBulk, letter, nothing, type ReadingContext, tellLink, tellPortal } from "./finding.ts";
 import { withoutQuotes } from "./forward.ts";
 import { judgeForward } from "./forwarded.ts";
 import type { Finding, Message, Role } from "./letter.ts";
-import { foreignSignIns } from "./links.ts";
+import { noSignIns, signInsOf } from "./links.ts";
 import { foreignNameOf } from "./look-alike.ts";
 import { judgeOwnReply } from "./own-reply.ts";
 import { readLetter, readOfficial } from "./reading.ts";
@@ -55,13 +55,14 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   const text =
     isForwardSubject(message.subject) && readLetter(message.subject, own) === null ? message.text : own;
   const reading = readLetter(message.subject, text);
-  const links = reading?.isPortal === true ? foreignSignIns(text, message.links ?? []) : [];
+  const { own: portals, foreign } =
+    reading?.isPortal === true ? signInsOf(text, message.links ?? []) : noSignIns;
   const senders = message.from.map(({ address }) => address).join(", ");
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context), [...flagsOf(message), ...links.map(tellLink)]),
+    ...doubt(authenticate(message, context), [...flagsOf(message), ...foreign.map(tellLink)]),
     when: receivedDirectly(message, context.now),
-    about: [`From is ${senders}`],
+    about: [`From is ${senders}`, ...portals.map(tellPortal)],
     problems: message.problems,
   });
 };

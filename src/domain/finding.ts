@@ -73,6 +73,9 @@ export const doubt = (
 export const tellLink = (host: string): string =>
   `it asks to sign in at ${host}, outside gc.ca and canada.ca`;
 
+/** The portal that it leads to. */
+export const tellPortal = (host: string): string => `it asks to sign in at ${host}`;
+
 /** Mailing lists, newsletters and digests (RFC 2919, RFC 2369, and the words they end with). */
 export const isBulk = ({ headers, text }: Message): boolean =>
   headers.some(

@@ -1,10 +1,10 @@
 /** A letter inside somebody else's message. */
 
 import { authenticate, type Verdict } from "./authentication.ts";
-import { doubt, isBulk, letter, type ReadingContext, tellLink } from "./finding.ts";
+import { doubt, isBulk, letter, type ReadingContext, tellLink, tellPortal } from "./finding.ts";
 import { claimsIrcc, claimsOfficial, type Forward, readForward, withoutQuotes } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
-import { foreignSignIns } from "./links.ts";
+import { noSignIns, signInsOf } from "./links.ts";
 import { poseOf } from "./look-alike.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { readLetter, readOfficial } from "./reading.ts";
@@ -22,13 +22,13 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
     ? readLetter(subject, text)
     : readOfficial({ subject, text, from: forward.from });
   if (reading === null && !claimsIrcc(forward)) return null;
-  const links = reading?.isPortal === true ? foreignSignIns(text, []) : [];
+  const { own, foreign } = reading?.isPortal === true ? signInsOf(text, []) : noSignIns;
   const inner = forward.from.map(({ name, address }) => address || name).join(", ");
   const finding = letter(reading, {
     text,
-    ...doubt(forwardTrust(message, forward, context), links.map(tellLink)),
+    ...doubt(forwardTrust(message, forward, context), foreign.map(tellLink)),
     when: receivedThrough(message, forward, context),
-    about: [`a forward of a message whose From is ${inner}`],
+    about: [`a forward of a message whose From is ${inner}`, ...own.map(tellPortal)],
     problems: message.problems,
   });
   return { ...finding, forwarded: true, forwardedBy: message.from[0]?.address ?? null };

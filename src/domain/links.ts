@@ -29,16 +29,25 @@ export const asksToSignIn = (words: string, url: string): boolean =>
     words,
   ) || /\/[^?#]{0,200}(?:log-?in|sign-?in|log-?on|connexion|activate|verify)/i.test(url.slice(8));
 
-/** Hosts outside gc.ca and canada.ca where a text, or the HTML beside it, asks to sign in. */
-export const foreignSignIns = (text: string, hosts: readonly string[]): readonly string[] => {
+/** Where a letter asks to sign in: at the government's own hosts, and at others. */
+export type SignIns = { readonly own: readonly string[]; readonly foreign: readonly string[] };
+
+export const noSignIns: SignIns = { own: [], foreign: [] };
+
+/** The hosts where a text, or the HTML beside it, asks to sign in. */
+export const signInsOf = (text: string, hosts: readonly string[]): SignIns => {
   const named = foldText(text)
     .slice(0, longest)
     .split("\n")
     .flatMap((line, at, lines) => signInLinks(line, lines.slice(Math.max(at - 2, 0), at)))
     .flatMap((url) => hostOf(url) ?? []);
-  return [...new Set([...hosts, ...named])].filter(
-    (host) => !isGovernmentDomain(host) && !social.some((site) => isWithin(host, site)),
+  const all = [...new Set([...hosts, ...named])].filter(
+    (host) => !social.some((site) => isWithin(host, site)),
   );
+  return {
+    own: all.filter(isGovernmentDomain),
+    foreign: all.filter((host) => !isGovernmentDomain(host)),
+  };
 };
 
 const deepest = 4;

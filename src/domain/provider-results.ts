@@ -64,9 +64,14 @@ const notLearned = (learned: string | null): string =>
 
 type Field = { readonly at: number } & AuthenticationResults;
 
-/** AUTHSERV_ID=none stands for a field without a name. */
-const isNamed = ({ authservId }: Field, wanted: string): boolean =>
-  wanted === "none" ? authservId === null : authservId !== null && isWithin(authservId, wanted);
+/**
+ * AUTHSERV_ID=none stands for a field without a name, an owner's domain for all names in it. Below one host's name no
+ * other counts: its provider takes out forged fields of its own name, and no more.
+ */
+const isNamed = ({ authservId }: Field, wanted: string): boolean => {
+  if (authservId === null || wanted === "none") return authservId === null && wanted === "none";
+  return authservId === wanted || (ownerOf(wanted) === wanted && isWithin(authservId, wanted));
+};
 
 /**
  * A provider may write one field a method (opendkim and opendmarc, Fastmail). Where its own Received stands

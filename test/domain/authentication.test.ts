@@ -181,6 +181,7 @@ test("a provider with many names is one provider", () => {
   ];
   expect(trustOf(fields)).toBe("verified");
   expect(trustOf(fields, "example.com")).toBe("verified");
+  expect(trustOf([results("eve.mx.example.com; dmarc=pass")], "mx.example.com")).toBe("unverified");
 });
 
 const verifiedHere = (signedBy: readonly string[], headers: readonly Header[] = []) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { foreignSignIns, hostOf, unwrap, unwrapLinks } from "../../src/domain/links.ts";
+import { signInsOf, hostOf, unwrap, unwrapLinks } from "../../src/domain/links.ts";
 
 const letter = "https://prson-srpel.apps.cic.gc.ca/en/login";
 
@@ -41,11 +41,14 @@ test.each<[string, readonly string[]]>([
   ["Sign in https://www.canada.ca/en.html", []],
   ["Sign in, follow us: https://twitter.com/CitImmCanada", []],
 ])("%j asks to sign in outside the government's domains at %j", (text, hosts) => {
-  expect(foreignSignIns(text, [])).toEqual(hosts);
+  expect(signInsOf(text, []).foreign).toEqual(hosts);
 });
 
 test("links of the HTML part count beside those of the text", () => {
-  expect(foreignSignIns("no link", ["evil.example", "apps.cic.gc.ca"])).toEqual(["evil.example"]);
+  expect(signInsOf("no link", ["evil.example", "apps.cic.gc.ca"])).toEqual({
+    own: ["apps.cic.gc.ca"],
+    foreign: ["evil.example"],
+  });
 });
 
 test("whatever stands in a text, undoing its wrappers ends", () => {
@@ -58,7 +61,7 @@ test("whatever stands in a text, undoing its wrappers ends", () => {
       (parts) => {
         const once = unwrapLinks(parts.join(""));
         expect(typeof once).toBe("string");
-        expect(foreignSignIns(once, []).every((host) => host !== "")).toBe(true);
+        expect(signInsOf(once, []).foreign.every((host) => host !== "")).toBe(true);
       },
     ),
   );

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfig, type Config } from "../../src/config.ts";
-import type { Clock } from "../../src/flow/ports.ts";
+import type { Clock, Verifier } from "../../src/flow/ports.ts";
 import { startDaemon, type Daemon } from "../../src/main.ts";
 import { systemClock } from "../../src/system.ts";
 import { startDovecot, type Dovecot } from "./dovecot.ts";
@@ -21,7 +21,7 @@ export type Site = {
   readonly redis: Redis | null;
   readonly dataDir: string;
   readonly environment: Record<string, string>;
-  start(clock?: Clock): Promise<Daemon & { readonly log: ReadableLog }>;
+  start(clock?: Clock, verifier?: Verifier): Promise<Daemon & { readonly log: ReadableLog }>;
   close(): Promise<void>;
 };
 
@@ -41,9 +41,9 @@ export const openSite = async (queue: Queue): Promise<Site> => {
     redis,
     dataDir,
     environment,
-    start: async (clock = systemClock) => {
+    start: async (clock = systemClock, verifier = undefined) => {
       const log = new ReadableLog();
-      const daemon = await startDaemon(configOf(environment), { clock, log });
+      const daemon = await startDaemon(configOf(environment), { clock, log, ...(verifier && { verifier }) });
       daemons.push(daemon);
       return { ...daemon, log };
     },
