@@ -28,7 +28,7 @@ export const readForward = ({ subject, text }: Pick<Message, "subject" | "text">
   for (let depth = 0; depth < deepest && !claims(inner); depth += 1) {
     const next = peel(inner.subject, inner.text);
     if (next === null) return outer;
-    inner = { ...next, through: [...inner.through, ...authorsOf(inner)] };
+    inner = { ...next, through: [...inner.through, ...authorsOf(inner), ...next.through] };
   }
   return claims(inner) ? inner : outer;
 };
@@ -70,8 +70,21 @@ const peel = (subject: string, text: string): Forward | null => {
     subject: block.subject,
     date: block.date,
     text: block.text,
-    through: [],
+    through: quotedBetween(block.before),
   };
+};
+
+/** "On … Eve <eve@example.net> wrote:" above a block: what it heads was in Eve's mail. In whatever language. */
+const quotedBetween = (before: string): readonly Address[] => {
+  const lines = before.slice(-longestSearched).split("\n");
+  return lines.flatMap((line, at) => {
+    const ends = /:\s*$/.test(line)
+      ? line
+      : /:\s*$/.test(lines[at + 1] ?? "")
+        ? `${line} ${lines[at + 1]}`
+        : "";
+    return ends.includes("@") && /\d/.test(ends) && ends.length < 400 ? quotedAddresses(ends) : [];
+  });
 };
 
 const saysForwarded = (before: string): boolean =>
@@ -111,13 +124,15 @@ const tidy = (text: string): string =>
     .slice(0, 300)
     .join("\n");
 
-/** Addresses in angle or square brackets, which no display name can fake; else any; else the name alone. */
+/**
+ * Every address, since "on behalf of" and a second one beside the brackets are ways to show two authors; else the
+ * name alone.
+ */
 const quotedAddresses = (value: string): readonly Address[] => {
   const text = value.slice(0, 2_000);
-  const bracketed = [...text.matchAll(/[<[(](?:mailto:)?([^<>[\]()\s]+@[^<>[\]()\s]+)[>\])]/gi)];
-  const bare = [...text.matchAll(/[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+/g)];
-  const found =
-    bracketed.length > 0 ? bracketed.map((match) => match[1] ?? "") : bare.map((match) => match[0]);
+  const found = [...text.matchAll(/[^\s<>[\]()"'“”,;:：]+@[^\s<>[\]()"'“”,;:：]+/g)].map(
+    ([address]) => address,
+  );
   const name = text
     .replace(/\s*[<[(].*$/, "")
     .replaceAll('"', "")

@@ -74,8 +74,9 @@ const isNamed = ({ authservId }: Field, wanted: string): boolean => {
 };
 
 /**
- * A provider may write one field a method (opendkim and opendmarc, Fastmail). Where its own Received stands
- * above them, a field further down may be the sender's: then it can only accuse. Side matters are passed over.
+ * A provider may write one field a method (opendkim and opendmarc, Fastmail). Where a Received stands above them, a
+ * field further down may be the sender's: then it can only accuse. Side matters before it are passed over, unless the
+ * provider's own Received is above them too (as with Gmail): the sender's header begins right there.
  */
 const together = (
   topmost: Field,
@@ -88,9 +89,11 @@ const together = (
     (field) => isSame(field) && field.at >= topmost.at && (end < 0 || field.at < end),
   );
   if (!headers.slice(0, topmost.at).some(isReceived)) return own.flatMap(({ results }) => results);
+  const taker = readReceived(headers[end]?.value ?? "").by;
+  const isBelowTaker = taker === null || ownerOf(taker) !== ownerOf(topmost.authservId ?? "");
   const first = own.findIndex(({ results }) => results.some(({ method }) => !sideMatters.test(method)));
   return own.flatMap(({ results }, at) =>
-    at <= first ? results : results.filter(({ result }) => result === "fail"),
+    at <= (isBelowTaker ? 0 : first) ? results : results.filter(({ result }) => result === "fail"),
   );
 };
 

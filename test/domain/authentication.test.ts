@@ -91,8 +91,16 @@ test("a provider may write one field a method", () => {
   const none = results("mx.example.com; dkim=none");
   expect(trustOf([none, dmarc("pass"), own])).toBe("verified");
   expect(trustOf([none, dmarc("fail"), own])).toBe("suspicious");
-  expect(trustOf([own, one, dmarc("pass")])).toBe("verified");
+  expect(trustOf([own, one, dmarc("pass"), own])).toBe("verified");
   expect(trustOf([own, none, dmarc("fail")])).toBe("suspicious");
+});
+
+test("where the provider's Received stands above its results, the sender's header begins right below", () => {
+  const arc = results("mx.example.com; arc=none");
+  const forged = results("mx.example.com; dmarc=pass header.from=cic.gc.ca");
+  const taken = hop("from a.example by mx.example.com");
+  expect(trustOf([taken, arc, forged])).toBe("unverified");
+  expect(trustOf([taken, arc, forged, hop("from b.example by c.example")])).toBe("unverified");
 });
 
 test("a field below the provider's own, where the sender's begin, can only accuse", () => {

@@ -41,7 +41,7 @@ export const openSite = async (queue: Queue): Promise<Site> => {
     redis,
     dataDir,
     environment,
-    start: async (clock = systemClock, verifier = undefined) => {
+    start: async (clock = systemClock, verifier) => {
       const log = new ReadableLog();
       const daemon = await startDaemon(configOf(environment), { clock, log, ...(verifier && { verifier }) });
       daemons.push(daemon);
