@@ -34,6 +34,7 @@ test("--help names every command and gives examples", () => {
     "run",
     "check",
     "status",
+    "calendar",
     "done",
     "undo",
     "snooze",

@@ -1,4 +1,4 @@
-/** `status`, `done`, `undo`, `snooze`, `set`: what tells, and is told, of a case. */
+/** `status`, `calendar`, `done`, `undo`, `snooze`, `set`: what tells, and is told, of a case. */
 
 import { Argument, type Command } from "commander";
 import type { Io } from "../commands/io.ts";
@@ -18,6 +18,15 @@ export function addTelling(landfall: Command, io: Io, finish: Finish): void {
       const { dataDir, planning } = await settings({ mailbox: false, sending: false }, io);
       const { status } = await import("../commands/status.ts");
       finish(await status({ dataDir, timeZone: planning.timeZone }, { json }, io));
+    });
+  landfall
+    .command("calendar")
+    .description("print the open windows as a calendar file: landfall calendar > file.ics")
+    .option("--json", "print JSON")
+    .action(async ({ json = false }: Json) => {
+      const { dataDir, planning, language } = await settings({ mailbox: false, sending: false }, io);
+      const { calendar } = await import("../commands/calendar.ts");
+      finish(await calendar({ dataDir, timeZone: planning.timeZone, language }, { json }, io));
     });
   for (const verb of ["done", "undo"] as const) {
     const command = landfall

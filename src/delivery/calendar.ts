@@ -4,7 +4,7 @@ import type { CalendarEvent, CalendarWords } from "../domain/wording/calendar.ts
 import type { Attachment } from "../flow/ports.ts";
 
 /** Whose calendar events they are (RFC 5546 section 3.2.1 wants an organizer), and when this was written. */
-export type Stamp = { readonly organizer: string; readonly date: Date };
+export type Stamp = { readonly organizer: string | null; readonly date: Date };
 
 /** An event ends when its window closes. */
 const lengthMs = 30 * 60_000;
@@ -32,10 +32,13 @@ export const calendarFiles = async (words: CalendarWords, stamp: Stamp): Promise
   ];
 };
 
-/** Times stand in UTC, which every calendar shows in the zone of its owner, whatever the clocks do. */
+/**
+ * `method` is null for a file to import, which is no message to anybody (RFC 5546 section 1.4).
+ * Times stand in UTC, which every calendar shows in the zone of its owner, whatever the clocks do.
+ */
 export const calendarFile = async (
   events: readonly CalendarEvent[],
-  method: "PUBLISH" | "CANCEL",
+  method: "PUBLISH" | "CANCEL" | null,
   stamp: Stamp,
 ): Promise<string> => {
   const {
@@ -47,7 +50,7 @@ export const calendarFile = async (
   } = await import("ical-generator");
   const calendar = ical({
     prodId: { company: "Landfall", product: "Landfall" },
-    method: ICalCalendarMethod[method],
+    ...(method === null ? {} : { method: ICalCalendarMethod[method] }),
   });
   for (const event of events) {
     const entry = calendar.createEvent({
@@ -58,7 +61,7 @@ export const calendarFile = async (
       end: event.closesAt,
       summary: event.summary,
       description: event.description,
-      organizer: { name: "Landfall", email: stamp.organizer },
+      ...(stamp.organizer === null ? {} : { organizer: { name: "Landfall", email: stamp.organizer } }),
       status: ICalEventStatus[method === "CANCEL" ? "CANCELLED" : "CONFIRMED"],
       transparency: ICalEventTransparency.TRANSPARENT,
     });
