@@ -48,8 +48,8 @@ const take = async (browser: Browser, picture: Picture, into: string, whole: boo
   const context = await browser.newContext({
     colorScheme: colours,
     offline: true,
-    viewport: { width, height: whole ? 844 : 640 },
-    deviceScaleFactor: width < 500 ? 1.5 : 1,
+    viewport: { width, height: whole ? 844 : 600 },
+    deviceScaleFactor: width < 500 ? 1.25 : 1,
   });
   const page = await context.newPage();
   await page.setContent(mail.html);
