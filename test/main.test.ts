@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { stageOf } from "../src/domain/case.ts";
 import { windowsOf } from "../src/domain/windows.ts";
+import { assign } from "../src/flow/move.ts";
 import { tell } from "../src/flow/tell.ts";
 import type { Daemon } from "../src/main.ts";
 import { openSite, type Queue, type Site } from "./helpers/daemon.ts";
@@ -277,6 +278,36 @@ done photo
     const [sent] = (await daemon.ledger.reminders()).filter(({ status }) => status === "sent");
     expect(sent).toMatchObject({ channel: "append", owed: true, outcome: expect.stringContaining("spam") });
     expect(site.smtp.mails).toEqual([]);
+  });
+
+  test("keeps the cases of two spouses apart, and asks whose a letter is that names neither", async () => {
+    const of = (raw: string, who: string): string =>
+      raw
+        .replaceAll("person@example.net", `${who}@example.net`)
+        .replace("@cic.gc.ca>\nMIME", `.${who}@cic.gc.ca>\nMIME`);
+    const at = after(-hours(3), now);
+    site.dovecot.deliver("INBOX", of(portal2({ at }), "anna"), { mtime: at });
+    site.dovecot.deliver("INBOX", of(portal2({ at }), "ben"), { mtime: at });
+    const daemon = await site.start();
+    await site.smtp.waitFor(2);
+    const nobodys = ecopr({ at: now }).replace("To: person@example.net", "To: undisclosed-recipients:;");
+    site.dovecot.deliver("INBOX", nobodys, { mtime: now });
+    await site.smtp.waitFor(3);
+    const letter = (await daemon.ledger.letters()).find(({ finding }) => finding.kind === "ecopr");
+    expect(letter?.filing).toMatchObject({ certain: false, candidates: ["case-1", "case-2"] });
+    expect(site.smtp.mails[2]?.raw.replaceAll(/=\r?\n/g, "")).toMatch(/uncertain whose letter this is/);
+    expect((await daemon.ledger.events("case-2")).map(({ milestone }) => milestone)).toEqual([
+      "credentialed",
+    ]);
+    expect(await assign(daemon.replanPorts, letter!.id, "case-2")).toMatchObject({
+      ok: true,
+      caseId: "case-2",
+    });
+    expect((await daemon.ledger.events("case-2")).map(({ milestone }) => milestone)).toEqual([
+      "credentialed",
+      "confirmed",
+    ]);
+    expect((await viewOf(daemon)).open).toEqual(["password", "presence", "address", "photo"]);
   });
 
   test("refuses a second daemon on the same ledger", async () => {

@@ -15,6 +15,7 @@ export function addLetters(landfall: Command, io: Io, finish: Finish): void {
   addFiling(landfall, io, finish);
   addCases(landfall, io, finish);
   addCorrecting(landfall, io, finish);
+  addExplaining(landfall, io, finish);
 }
 
 /** Nothing but DATA_DIR is needed. */
@@ -119,6 +120,29 @@ function addCorrecting(landfall: Command, io: Io, finish: Finish): void {
     .action(async (address: string, { undo = false, json = false }: Undo) => {
       const { trustForwarder } = await import("../commands/correct.ts");
       finish(await trustForwarder(await local(io), { address, undo, json }, io));
+    });
+}
+
+function addExplaining(landfall: Command, io: Io, finish: Finish): void {
+  landfall
+    .command("explain")
+    .description("show a letter's text, what decided, whose it is, and what follows")
+    .argument("<letter>", "its id, or the beginning of it")
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample:\n  landfall explain 3f9a")
+    .action(async (letter: string, { json = false }: Json) => {
+      const { dataDir, planning } = await local(io);
+      const { explain } = await import("../commands/explain.ts");
+      finish(await explain({ dataDir, timeZone: planning.timeZone }, { letter, json }, io));
+    });
+  landfall
+    .command("rules")
+    .description("print the tables that decide: letters, milestones, windows, stages")
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample:\n  landfall rules --json")
+    .action(async ({ json = false }: Json) => {
+      const { rules } = await import("../commands/rules.ts");
+      finish(rules({ json }, io));
     });
 }
 

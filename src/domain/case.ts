@@ -29,7 +29,8 @@ export const stageOf = (events: readonly CaseEvent[], windows: readonly Window[]
   return stages.findLast((stage) => reached.has(stage)) ?? "waiting";
 };
 
-const stageByMilestone: Partial<Record<Milestone, Stage>> = {
+/** The stage that each milestone shows to be reached. */
+export const stageByMilestone: Readonly<Partial<Record<Milestone, Stage>>> = {
   invited: "invited",
   answered: "answered",
   "done:reply": "answered",

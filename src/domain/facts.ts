@@ -5,7 +5,15 @@ import { stageOf } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { hourMs } from "./instants.ts";
 import type { Finding, Letter, Task } from "./letter.ts";
-import type { LetterFacts, Notice, PlannedReminder, ReminderFacts, ReminderItem, Step } from "./plan.ts";
+import type {
+  LetterFacts,
+  Notice,
+  PlannedReminder,
+  ReminderFacts,
+  ReminderItem,
+  Step,
+  Uncertain,
+} from "./plan.ts";
 import type { Settled } from "./reminders.ts";
 import type { Window } from "./windows.ts";
 
@@ -14,6 +22,7 @@ type Judged = Letter & { readonly finding: Finding };
 /** Where a reminder is told from: its case, the person's zone, and now. */
 export type Standpoint = {
   readonly caseLabel: string;
+  readonly uncertain?: Uncertain | null;
   readonly events: readonly CaseEvent[];
   /** The windows of these events at `now`. */
   readonly windows: readonly Window[];
@@ -35,6 +44,7 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     now: standpoint.now,
     timeZone: standpoint.timeZone,
     caseLabel: standpoint.caseLabel,
+    uncertain: standpoint.uncertain ?? null,
     stage: stageOf(standpoint.events, windows),
     calendar: {
       series: seriesOf(standpoint.events),

@@ -83,6 +83,9 @@ export type ReminderItem = {
   readonly letter: LetterFacts | null;
 };
 
+/** A letter that the person is asked about; `cases` as they are called. */
+export type Uncertain = { readonly letterId: string; readonly cases: readonly string[] };
+
 /** Everything a reminder's words are made of. */
 export type ReminderFacts = {
   readonly id: string;
@@ -90,6 +93,8 @@ export type ReminderFacts = {
   /** IANA name of the person's zone. */
   readonly timeZone: string;
   readonly caseLabel: string;
+  /** Of a letter that may belong to several cases, or to none of them. */
+  readonly uncertain?: Uncertain | null;
   readonly stage: Stage;
   /** What the person's calendar has to know: the case's own events, and windows settled since the last mail. */
   readonly calendar: { readonly series: Series; readonly settled: readonly Dated[] };

@@ -116,6 +116,9 @@ const openFirst = (facts: ReminderFacts): readonly ReminderItem[] => {
 };
 
 const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => [
+  ...(facts.uncertain
+    ? [phrases.uncertain(facts.uncertain.letterId, facts.uncertain.cases.map(oneLine))]
+    : []),
   ...doubts(facts, phrases),
   ...(facts.items.some(({ late }) => late) ? [phrases.late] : []),
 ];

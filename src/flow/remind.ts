@@ -3,7 +3,7 @@
 import { correct } from "../domain/correction.ts";
 import { factsOf, lettersNamed } from "../domain/facts.ts";
 import { byTime, dayMs, shift } from "../domain/instants.ts";
-import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
+import type { Channel, PlannedReminder, Reminder, Uncertain } from "../domain/plan.ts";
 import { windowsOf } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
@@ -11,7 +11,7 @@ import { wordNotes, withNotes } from "../domain/note-wording.ts";
 import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
 import { deliver, deliverCopy, wayOf, type DeliverPorts, type Waking } from "./deliver.ts";
-import type { JudgedLetter, Mail, Mailbox, News } from "./ports.ts";
+import type { CaseRecord, JudgedLetter, Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
 import { replan, type Replanned } from "./replan.ts";
 
@@ -168,8 +168,21 @@ const wordsOf = async (
     lettersOf(ports, lettersNamed(reminder, { events, windows })),
   ]);
   const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
-  const facts = factsOf(reminder, { caseLabel, events, windows, letters, settled, timeZone, now });
+  const uncertain = uncertainOf(letters, cases);
+  const facts = factsOf(reminder, { caseLabel, uncertain, events, windows, letters, settled, timeZone, now });
   return facts.items.length === 0 ? null : wordReminder(facts, ports.language);
+};
+
+/** The first of the letters of which it is not known whose it is. */
+const uncertainOf = (letters: readonly JudgedLetter[], cases: readonly CaseRecord[]): Uncertain | null => {
+  const letter = letters.find(({ filing }) => filing?.certain === false);
+  const nameOf = (caseId: string): string => {
+    const label = cases.find(({ id }) => id === caseId)?.label ?? caseId;
+    return label === caseId ? caseId : `${caseId} (${label})`;
+  };
+  return letter === undefined
+    ? null
+    : { letterId: letter.id, cases: (letter.filing?.candidates ?? []).map(nameOf) };
 };
 
 const lettersOf = async (

@@ -35,6 +35,9 @@ const lettersToNote = async (db: Database, toldBy: string | null): Promise<reado
     select id, seen_at, place ->> 'folder' as folder, message ->> 'subject' as subject,
       message ->> '$.from[0].address' as sender, finding from letters
     where (finding ->> 'trust' = 'suspicious' or finding ->> 'subkind' = 'unknown')
+      and id not in (select word.said ->> 'letterId' from words as word
+        where word.said ->> 'what' = 'corrected' and word.id not in (select back.value
+          from words, json_each(words.said, '$.wordIds') as back where words.said ->> 'what' = 'taken back'))
       and id || '-suspicious' not in (select key from told) and id || '-unknown' not in (select key from told)
     order by seen_at, id`.execute(db);
   return rows.map((row) => ({

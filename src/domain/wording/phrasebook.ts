@@ -98,6 +98,8 @@ export type Phrasebook = {
   readonly noteSeparator: string;
 
   readonly late: string;
+  /** It cannot be told which of the cases the letter belongs to. */
+  readonly uncertain: (letterId: string, cases: readonly string[]) => string;
   readonly stayInCanada: string;
   readonly seenByItself: string;
   /** When the portal does not let in: docs/domain.md section 3, "Official ways out". */

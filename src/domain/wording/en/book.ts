@@ -92,6 +92,8 @@ export const english: Phrasebook = {
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
   noteSeparator: "; ",
 
+  uncertain: (letterId, cases) =>
+    `It is uncertain whose letter this is: it may belong to ${cases.join(" or ")}, or be a case of its own. Until you say so, it is reminded by itself. In Landfall’s folder, run “npx landfall assign ${letterId} CASE” or “npx landfall split ${letterId}”.`,
   late: "This comes late: it could not be sent when it was due.",
   stayInCanada:
     "Until you have the eCoPR: stay in Canada, and tell IRCC before you leave. An eCoPR that the officer signs while you are abroad counts as invalid: you would have to land from outside.",

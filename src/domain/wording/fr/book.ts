@@ -97,6 +97,8 @@ export const french: Phrasebook = {
   atTheEarliest: "l’heure du courriel est incertaine\u00A0: c’est la plus hâtive possible",
   noteSeparator: "; ",
 
+  uncertain: (letterId, cases) =>
+    `On ne sait pas à quel dossier appartient cette lettre\u00A0: peut-être à ${cases.join(" ou à ")}, ou à un dossier à part. Tant que vous ne l’avez pas dit, elle est rappelée à part. Dans le dossier de Landfall, exécutez «\u00A0npx landfall assign ${letterId} DOSSIER\u00A0» ou «\u00A0npx landfall split ${letterId}\u00A0».`,
   late: "Ce rappel est en retard\u00A0: il n’a pas pu être envoyé au moment prévu.",
   stayInCanada:
     "Tant que vous n’avez pas la CRPe\u00A0: restez au Canada, et avisez IRCC avant de partir. Une CRPe que l’agent signe pendant que vous êtes à l’étranger est considérée comme invalide\u00A0: il faudrait alors devenir résident permanent en arrivant de l’étranger.",

@@ -75,6 +75,8 @@ export const chinese: Phrasebook = {
   atTheEarliest: "邮件的时间不确定，这里按最早的可能计算",
   noteSeparator: "；",
 
+  uncertain: (letterId, cases) =>
+    `无法确定这封信属于哪个申请：可能属于${cases.join("或")}，也可能是另一个申请。在您说明之前，它会单独提醒。请在 Landfall 的文件夹中运行 npx landfall assign ${letterId} 申请编号，或 npx landfall split ${letterId}。`,
   late: "这封提醒来晚了：到时间时未能发出。",
   stayInCanada:
     "拿到 eCoPR 之前，请留在加拿大；要离境，先告知 IRCC。官员签字时人在境外，eCoPR 会被视为无效，就只能改为从境外登陆。",
