@@ -6,6 +6,8 @@
 import type { ReadingContext } from "./domain/finding.ts";
 import type { Planning } from "./domain/reminders.ts";
 import type { ReminderLanguage } from "./domain/wording/phrasebook.ts";
+import type { NoteSettings } from "./domain/note-plan.ts";
+import { awaited } from "./domain/waiting.ts";
 import type { Fields } from "./config/fields.ts";
 import { emptyMeansOff, fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
 import type { ImapServer, SmtpServer } from "./config/servers.ts";
@@ -20,6 +22,7 @@ export { systemEnvironment } from "./config/settings.ts";
 /** What every command can count on. */
 export type LocalConfig = {
   readonly planning: Planning;
+  readonly notes: NoteSettings;
   /** Addresses in lower case, domains in ASCII. */
   readonly reading: ReadingContext;
   /** Null: the language of the letters. */
@@ -187,6 +190,11 @@ function localConfig(values: Fields, dataDir: string): LocalConfig {
   const timeZone = values.TIME_ZONE ?? systemTimeZone();
   return {
     planning: planning(values, timeZone),
+    notes: {
+      waiting: values.WAITING_NOTES ?? awaited,
+      weekly: values.WEEKLY ?? null,
+      pollMs: (values.POLL_MINUTES ?? 5) * 60_000,
+    },
     reading: reading(values, timeZone),
     language: values.REMIND_LANGUAGE ?? null,
     verifyDkim: values.VERIFY_DKIM !== "off",

@@ -3,6 +3,7 @@
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
 import { searchTermsFor } from "./domain/candidate.ts";
+import { stillAwake, type Awake } from "./domain/outage.ts";
 import { settleAnswers } from "./flow/answer.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
@@ -29,8 +30,13 @@ export type Daemon = {
   stop(): Promise<void>;
 };
 
-/** `verifier`: for tests; else the one that the settings ask for. */
-type Parts = { readonly clock: Clock; readonly log: Log; readonly verifier?: Verifier };
+/** `verifier` and `sweepEveryMs`: for tests; else the one that the settings ask for, and a minute. */
+type Parts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly verifier?: Verifier;
+  readonly sweepEveryMs?: number;
+};
 
 const sweepEveryMs = 60_000;
 
@@ -47,7 +53,9 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const key = await loadKey(config.key, config.dataDir);
   const queues = opened.use(await openQueues(config, parts.log));
   const { planning, reading } = config;
-  const ports = { ...parts, ledger, queues, planning, reading };
+  let awake: Awake = { since: parts.clock.now(), seenAt: parts.clock.now() };
+  const notes = { ...config.notes, mailbox: config.imap.user, awakeSince: () => awake.since };
+  const ports = { ...parts, ledger, queues, planning, reading, notes };
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const ingest: IngestPorts = { ...ports, key, verifier, mailboxName: config.imap.user, held: new Map() };
   const { outbox, inbox, notify } = opened.use(await openWays(config, { ...parts, ledger, key }));
@@ -68,7 +76,11 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
     inFlight: new Set(),
   };
   opened.use(queues.work({ judge: (id) => judgeLetter(ports, id), remind: (id) => remind(reminding, id) }));
-  opened.use(sweeper(ingest, answered));
+  const everyPass = async (): Promise<void> => {
+    awake = stillAwake(awake, parts.clock.now());
+    await answered();
+  };
+  opened.use(sweeper(ingest, everyPass, parts.sweepEveryMs ?? sweepEveryMs));
   watch.start();
   opened.defer(() => watch.stop());
   const running = opened.move();
@@ -122,7 +134,8 @@ const sinkOf = (ports: IngestPorts, { signIn, lookFor }: Marks, answered: () => 
         ? known
         : { ...known, refusals: 0, refusedAt: null };
     },
-    report: (health) => ports.ledger.setHealth({ ...health, signIn, lookedFor }),
+    report: (health) =>
+      ports.ledger.setHealth({ ...health, signIn, lookedFor, watchedSince: ports.clock.now() }),
   };
 };
 
@@ -158,13 +171,13 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
 };
 
 /** A plain timer: nothing that heals the queue may live in the queue. */
-const sweeper = (ports: IngestPorts, answered: () => Promise<void>): Disposable => {
+const sweeper = (ports: IngestPorts, everyPass: () => Promise<void>, everyMs: number): Disposable => {
   const pass = (): void => {
-    Promise.all([sweep(ports, ports.held), answered()]).catch((error: unknown) => {
+    Promise.all([everyPass(), sweep(ports, ports.held)]).catch((error: unknown) => {
       ports.log.error({ error }, "sweep: it failed; the next one comes in a minute");
     });
   };
   pass();
-  const timer = setInterval(pass, sweepEveryMs);
+  const timer = setInterval(pass, everyMs);
   return { [Symbol.dispose]: () => clearInterval(timer) };
 };

@@ -45,6 +45,7 @@ test("four settings are enough for Gmail, and its one login reads and sends", ()
     remindTo: "anna@gmail.com",
     remindFrom: "anna@gmail.com",
     reading: { ownAddresses: ["anna@gmail.com"], trustedForwarders: [], authservId: null },
+    notes: { waiting: ["portal2", "ecopr", "card"], weekly: null, pollMs: 300_000 },
     planning: {
       rungs7d: [96 * hour, 48 * hour, 24 * hour, 6 * hour],
       rungs14d: [168 * hour, 72 * hour, 24 * hour, 6 * hour],
@@ -253,4 +254,15 @@ test("quiet hours are two times of the day, and off by that word or by nothing",
   ).toBeNull();
   for (const wrong of ["22-7", "08:00-08:00", "25:00-07:00", "21:00"])
     expect(problemsOf({ ...gmail, QUIET_HOURS: wrong })).toHaveProperty("QUIET_HOURS");
+});
+
+test("waiting notes are named, or off; the weekly summary has a day and a time", () => {
+  const notes = (more: Record<string, string>) => load({ ...gmail, ...more }).notes;
+  expect(notes({ WAITING_NOTES: "card, Portal2" }).waiting).toEqual(["portal2", "card"]);
+  expect(notes({ WAITING_NOTES: "off" }).waiting).toEqual([]);
+  expect(notes({ WEEKLY: "Mon@8:05" }).weekly).toEqual({ weekday: 1, minutes: 485 });
+  expect(notes({ WEEKLY: "off" }).weekly).toBeNull();
+  for (const wrong of ["monday", "mon@24:00", "mon 08:00"])
+    expect(problemsOf({ ...gmail, WEEKLY: wrong })).toHaveProperty("WEEKLY");
+  expect(problemsOf({ ...gmail, WAITING_NOTES: "portal3" })).toHaveProperty("WAITING_NOTES");
 });

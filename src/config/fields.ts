@@ -3,6 +3,7 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 import type { QuietHours } from "../domain/quiet-hours.ts";
+import { awaited } from "../domain/waiting.ts";
 import { languages } from "../domain/wording/phrasebook.ts";
 
 const minute = 60_000;
@@ -58,6 +59,28 @@ const quietHours = z
   })
   .refine((quiet) => quiet === null || quiet.from !== quiet.to, quietHoursAllowed);
 
+const waitingNotes = z
+  .string()
+  .transform((text) => (/^(?:off|)$/i.test(text.trim()) ? [] : list(text.toLowerCase())))
+  .refine(
+    (all) => all.every((each) => awaited.some((known) => known === each)),
+    "portal2, ecopr, card, separated by commas, or off",
+  )
+  .transform((all) => awaited.filter((each) => all.includes(each)));
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const weekly = z
+  .string()
+  .regex(
+    /^(?:off|(?:sun|mon|tue|wed|thu|fri|sat)@(?:[01]?\d|2[0-3]):[0-5]\d)$/i,
+    "a day and a time, such as mon@08:00, or off",
+  )
+  .transform((text) => {
+    const [day = "", hours, minutes] = text.toLowerCase().split(/[@:]/);
+    return day === "off"
+      ? null
+      : { weekday: weekdays.indexOf(day), minutes: Number(hours) * 60 + Number(minutes) };
+  });
+
 /** In the order in which problems are told. */
 export const fields = z
   .object({
@@ -92,6 +115,8 @@ export const fields = z
     RUNGS_30D: rungs,
     RUNGS_COPR: rungs,
     QUIET_HOURS: quietHours,
+    WAITING_NOTES: waitingNotes,
+    WEEKLY: weekly,
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
     QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),
     LOG_LEVEL: z.enum(

@@ -1,23 +1,78 @@
 /** The plan of notes: which are told when, and which of them share an e-mail. Pure. */
 
+import { stageOf } from "./case.ts";
 import { digestNotes } from "./digest.ts";
+import type { CaseEvent } from "./events.ts";
 import { byTime, hourMs, latest, shift } from "./instants.ts";
 import type { Note, NotedLetter, NoteTopic, PlannedNote, ToldNote } from "./notes.ts";
-import type { Planning } from "./reminders.ts";
+import { outageNotes, type Looked, type Patience } from "./outage.ts";
+import type { QuietHours } from "./quiet-hours.ts";
+import { waitingNotes, waitsOf, type Awaited } from "./waiting.ts";
+import { weeklyNotes, type WeeklyTime } from "./weekly.ts";
+import { windowsOf } from "./windows.ts";
+
+/** Which notes a person wants. */
+export type NoteSettings = {
+  readonly waiting: readonly Awaited[];
+  /** Null: no weekly summary. */
+  readonly weekly: WeeklyTime | null;
+  /** How often the mailbox is looked at. */
+  readonly pollMs: number;
+};
+
+export type CaseEvents = { readonly id: string; readonly events: readonly CaseEvent[] };
 
 /** What a plan of notes starts from. */
 export type NoteHistory = {
   /** Letters that no note has told of. */
   readonly letters: readonly NotedLetter[];
   readonly told: readonly ToldNote[];
+  readonly cases: readonly CaseEvents[];
+  /** Null where none is watched. */
+  readonly looked: Looked | null;
+};
+
+export type NotePlanning = {
+  readonly timeZone: string;
+  readonly quietHours: QuietHours;
+  readonly settings: NoteSettings;
+  readonly awakeSince: Date;
 };
 
 /** A mail that goes out also tells what is wanted in the next two hours. */
 const mergeMs = 2 * hourMs;
 
 /** Every note that is still to be told, in the order they fall due. */
-export const pendingNotes = (history: NoteHistory, planning: Planning): readonly Note[] =>
-  digestNotes(history.letters, history.told, planning).toSorted(byDueTime);
+export const pendingNotes = (history: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] =>
+  [
+    ...digestNotes(history.letters, history.told, planning),
+    ...ofWaiting(history, planning, now),
+    ...ofWeek(history, planning, now),
+    ...ofMailbox(history, planning, now),
+  ].toSorted(byDueTime);
+
+const ofWaiting = ({ cases, told }: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] => {
+  const waits = cases
+    .flatMap(({ id, events }) => waitsOf(id, events, planning.timeZone, now))
+    .filter(({ what }) => planning.settings.waiting.includes(what));
+  return waitingNotes(waits, told, planning, now);
+};
+
+const ofWeek = ({ cases, told }: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] => {
+  const { settings, timeZone } = planning;
+  const open = cases.filter(
+    ({ events }) => events.length > 0 && stageOf(events, windowsOf(events, timeZone, now)) !== "complete",
+  );
+  const [first] = open.flatMap(({ events }) => events.map(({ seenAt }) => seenAt)).toSorted(byTime);
+  return settings.weekly === null || first === undefined
+    ? []
+    : weeklyNotes({ time: settings.weekly, openSince: first }, told, planning, now);
+};
+
+const ofMailbox = ({ looked, told }: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] => {
+  const patience: Patience = { pollMs: planning.settings.pollMs, awakeSince: planning.awakeSince };
+  return looked === null ? [] : outageNotes(looked, told, patience, now);
+};
 
 /** The e-mails that these notes make, the next one first. */
 export const groupNotes = (pending: readonly Note[], now: Date): readonly PlannedNote[] => {
@@ -25,7 +80,7 @@ export const groupNotes = (pending: readonly Note[], now: Date): readonly Planne
   let rest = pending;
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
     const sentAt = latest(now, first.dueAt);
-    const notes = rest.filter((note) => isWanted(note, sentAt));
+    const notes = rest.filter((note) => note === rest[0] || isWanted(note, sentAt));
     mails.push({
       kind: "note",
       id: first.key,

@@ -6,11 +6,11 @@ import type { Finding } from "../domain/letter.ts";
 import { isIrccAddress } from "../domain/sender.ts";
 import { takeIn, toFiled } from "./file.ts";
 import type { NewLetter } from "./ports.ts";
-import { replanNotes } from "./notes.ts";
+import { replanNotes, type NotePorts } from "./notes.ts";
 import { readingOf } from "./receive.ts";
-import { replanAll, type ReplanPorts } from "./replan.ts";
+import { replanAll } from "./replan.ts";
 
-export type JudgePorts = ReplanPorts & { readonly reading: ReadingContext };
+export type JudgePorts = NotePorts & { readonly reading: ReadingContext };
 
 /**
  * Judges one letter: finding, event, windows, plan. Done twice it changes nothing. The plan waits for

@@ -1,19 +1,27 @@
 /** The mails of notes: planned for all cases together, worded, and taken along by reminders that go out anyway. */
 
-import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
-import { groupNotes, notesAlong, pendingNotes } from "../domain/note-plan.ts";
 import { minuteMs, shift } from "../domain/instants.ts";
-import type { Note, NotedLetter, PlannedNote } from "../domain/notes.ts";
-import type { ReplanPorts } from "./replan.ts";
-import { schedule, soonMs } from "./replan.ts";
+import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
+import { groupNotes, notesAlong, pendingNotes, type NoteSettings } from "../domain/note-plan.ts";
+import type { Note, PlannedNote } from "../domain/notes.ts";
+import type { Looked } from "../domain/outage.ts";
+import type { Ledger } from "./ports.ts";
+import { schedule, soonMs, type ReplanPorts } from "./replan.ts";
 
-export type NotePorts = ReplanPorts;
+export type NotePorts = ReplanPorts & {
+  readonly notes: NoteSettings & {
+    /** The name of the watched mailbox. */
+    readonly mailbox: string;
+    /** Since when this process has been running without a sleep of the machine. */
+    readonly awakeSince: () => Date;
+  };
+};
 
 /** Brings the planned mails of notes up to date; again without a change it writes nothing. */
 export const replanNotes = async (ports: NotePorts): Promise<readonly PlannedNote[]> => {
   const { ledger, clock } = ports;
   const now = clock.now();
-  const planned = groupNotes((await pending(ports)).notes, now);
+  const planned = groupNotes(await pending(ports, now), now);
   const changed = new Set(await ledger.planNotes(planned, now));
   await schedule(
     ports,
@@ -32,33 +40,56 @@ export const goesFrom = async ({ ledger, clock }: NotePorts, mail: PlannedNote):
   return waits ? shift(now, minuteMs) : mail.dueAt;
 };
 
-/** What a reminder of this case takes along, with the facts to be told; null where there is nothing. */
-export const alongWith = async (
-  ports: NotePorts,
-  caseId: string,
-  now: Date,
-): Promise<{ readonly notes: readonly Note[]; readonly facts: NoteFacts } | null> => {
-  const { notes, letters } = await pending(ports);
-  const along = notesAlong(notes, caseId, now);
-  return along.length === 0 ? null : { notes: along, facts: standpoint(ports, along, letters, now) };
-};
+/** What a reminder of this case takes along. */
+export const alongWith = async (ports: NotePorts, caseId: string, now: Date): Promise<readonly Note[]> =>
+  notesAlong(await pending(ports, now), caseId, now);
 
 /** What these notes tell, as things stand; `mailId` is the mail that tells them, or is about to. */
 export const factsToTell = async (
-  ports: NotePorts,
+  { ledger, planning: { timeZone }, notes: settings, clock }: NotePorts,
   notes: readonly Note[],
   mailId: string,
-): Promise<NoteFacts> =>
-  standpoint(ports, notes, await ports.ledger.lettersToNote(mailId), ports.clock.now());
+): Promise<NoteFacts> => {
+  const isWeekly = notes.some(({ topic }) => topic === "weekly");
+  const [letters, cases, looked, reminders] = await Promise.all([
+    ledger.lettersToNote(mailId),
+    casesOf(ledger),
+    lookedAt(ledger, settings.mailbox),
+    isWeekly ? ledger.reminders() : [],
+  ]);
+  const told = await Promise.all(
+    cases.map(async (each) => ({ ...each, language: await languageOf(ledger, each) })),
+  );
+  return factsOfNotes(notes, { letters, cases: told, looked, reminders, timeZone, now: clock.now() });
+};
 
-const standpoint = (
-  { planning }: NotePorts,
-  notes: readonly Note[],
-  letters: readonly NotedLetter[],
-  now: Date,
-): NoteFacts => factsOfNotes(notes, { letters, timeZone: planning.timeZone, now });
+const pending = async ({ ledger, planning, notes }: NotePorts, now: Date): Promise<readonly Note[]> => {
+  const [letters, told, cases, looked] = await Promise.all([
+    ledger.lettersToNote(),
+    ledger.toldNotes(),
+    casesOf(ledger),
+    lookedAt(ledger, notes.mailbox),
+  ]);
+  const { timeZone, quietHours } = planning;
+  const hours = { timeZone, quietHours, settings: notes, awakeSince: notes.awakeSince() };
+  return pendingNotes({ letters, told, cases, looked }, hours, now);
+};
 
-const pending = async ({ ledger, planning }: NotePorts) => {
-  const [letters, told] = await Promise.all([ledger.lettersToNote(), ledger.toldNotes()]);
-  return { letters, notes: pendingNotes({ letters, told }, planning) };
+const casesOf = async (ledger: Ledger) =>
+  Promise.all(
+    (await ledger.cases()).map(async ({ id, label }) => ({ id, label, events: await ledger.events(id) })),
+  );
+
+const lookedAt = async (ledger: Ledger, mailbox: string): Promise<Looked | null> => {
+  const health = (await ledger.health()).find(({ user }) => user === mailbox);
+  return health === undefined ? null : { ...health, watchedSince: health.watchedSince ?? null };
+};
+
+/** The language of the last letter of the case. */
+const languageOf = async (ledger: Ledger, { events }: Awaited<ReturnType<typeof casesOf>>[number]) => {
+  const sources = events.map(({ source }) => source).filter((source) => source.startsWith("letter:"));
+  const letters = await Promise.all(
+    [...new Set(sources)].map((source) => ledger.letter(source.slice("letter:".length))),
+  );
+  return letters.findLast((letter) => letter?.finding?.language)?.finding?.language ?? null;
 };

@@ -40,6 +40,8 @@ export type MailboxHealth = {
   readonly user: string;
   readonly state: MailboxState;
   readonly lastLookAt: Date | null;
+  /** When Landfall first tried to watch it. */
+  readonly watchedSince?: Date | null;
   /** Why the last attempt failed, in plain words; null while all is well. */
   readonly problem: string | null;
   /** Wrong-password answers in a row; survives restarts. */

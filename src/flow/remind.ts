@@ -91,9 +91,10 @@ const tellAll = async (
   now: Date,
 ): Promise<Told | null> => {
   const words = await wordsOf(ports, mail, replanned, now);
-  const along = words && (await alongWith(ports, mail.caseId, now));
-  if (words === null || along === null) return telling(mail, words);
-  return { mail: { ...mail, notes: along.notes }, words: withNotes(words, along.facts) };
+  const notes = words === null ? [] : await alongWith(ports, mail.caseId, now);
+  if (words === null || notes.length === 0) return telling(mail, words);
+  const facts = await factsToTell(ports, notes, mail.id);
+  return { mail: { ...mail, notes }, words: withNotes(words, facts) };
 };
 
 const wordsOfNotes = async (ports: RemindPorts, { id, notes }: PlannedNote): Promise<ReminderWords | null> =>

@@ -16,6 +16,7 @@ export const healthStore = (db: Database): Pick<Ledger, "health" | "setHealth"> 
       refusedAt: dateOrNull(row.refused_at),
       signIn: row.sign_in,
       lookedFor: row.looked_for,
+      watchedSince: dateOrNull(row.watched_since),
     }));
   },
   setHealth: async (health) => {
@@ -28,10 +29,16 @@ export const healthStore = (db: Database): Pick<Ledger, "health" | "setHealth"> 
       sign_in: health.signIn ?? null,
       looked_for: health.lookedFor ?? null,
     };
+    const watchedSince = instantOrNull(health.watchedSince ?? null);
     await db
       .insertInto("mailboxes")
-      .values({ user: health.user, ...row })
-      .onConflict((conflict) => conflict.column("user").doUpdateSet(row))
+      .values({ user: health.user, ...row, watched_since: watchedSince })
+      .onConflict((conflict) =>
+        conflict.column("user").doUpdateSet((known) => ({
+          ...row,
+          watched_since: known.fn.coalesce("mailboxes.watched_since", known.val(watchedSince)),
+        })),
+      )
       .execute();
   },
 });

@@ -116,6 +116,7 @@ export type MailboxRow = {
   readonly refused_at: string | null;
   readonly sign_in: string | null;
   readonly looked_for: string | null;
+  readonly watched_since: string | null;
 };
 
 export type ProviderRow = {

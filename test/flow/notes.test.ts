@@ -109,6 +109,85 @@ test("what came in meanwhile is told the next morning", async () => {
   expect(subjects()[1]).toMatch(/^IRCC wrote 2 letters/);
 });
 
+describe("waiting", () => {
+  beforeEach(async () => {
+    await world.ledger.openCase({ id: "case-1", label: "person@example.net", mailbox: "person@example.net" });
+    await world.ledger.append(event("confirmed", after(-days(40))));
+    world.clock.set(after(-days(40)));
+    await replan(world.ports, "case-1");
+    await wakeAll();
+    for (const task of ["print"] as const) await world.ledger.append(event(`done:${task}`, after(-days(39))));
+    world.outbox.mails.length = 0;
+  });
+
+  test("for the card is told once a step, and ends with the card", async () => {
+    for (const day of [19, 21, 22, 79, 81]) {
+      world.clock.set(after(days(day)));
+      await replan(world.ports, "case-1");
+      await wakeAll();
+    }
+    expect(subjects()).toEqual([
+      "The PR card, 60 days after your eCoPR: what is usual",
+      "The PR card, 120 days after your eCoPR: what is usual",
+    ]);
+    await world.ledger.append(event("done:card", after(days(82))));
+    world.clock.set(after(days(200)));
+    await wakeAll();
+    expect(subjects()).toHaveLength(2);
+    const rest = (await world.ledger.reminders()).filter(
+      ({ kind, status }) => kind === "note" && status !== "sent",
+    );
+    expect(rest.map(({ status }) => status)).toEqual(["dropped"]);
+  });
+
+  test("can be turned off", async () => {
+    world.clock.set(after(days(30)));
+    const ports = { ...world.ports, notes: { ...world.ports.notes, waiting: [] } };
+    expect(await replanNotes(ports)).toEqual([]);
+  });
+
+  test("the week is summed up where it is wished for, with what is open and the last look", async () => {
+    await world.ledger.append(event("undone:print", after(-days(38))));
+    world.clock.set(after(-days(20)));
+    await world.ledger.setHealth({
+      user: "person@example.net",
+      state: "watching",
+      lastLookAt: after(-days(20)),
+      problem: null,
+      refusals: 0,
+      refusedAt: null,
+    });
+    const ports = { ...world.ports, notes: { ...world.ports.notes, weekly: { weekday: 2, minutes: 600 } } };
+    await replanNotes(ports);
+    const [mail] = (await world.ledger.reminders()).filter(({ notes }) => notes?.[0]?.topic === "weekly");
+    expect(mail).toMatchObject({ id: "weekly-2026-10-20", status: "planned" });
+    await remind(ports, mail!.id);
+    expect(subjects()).toEqual(["Your week: 1 thing is open, the first until Fri 30 Oct, 11:00"]);
+  });
+});
+
+test("a mailbox that cannot be looked at is told, once, and not after it works again", async () => {
+  const health = {
+    user: "person@example.net",
+    state: "refused",
+    lastLookAt: monday,
+    problem: "signing in to https://imap.example: the password was refused",
+    refusals: 3,
+    refusedAt: monday,
+  } as const;
+  await world.ledger.setHealth({ ...health, watchedSince: monday });
+  world.clock.set(after(hours(7)));
+  await wakeAll();
+  await wakeAll();
+  expect(subjects()).toEqual(["Landfall has not been able to look at your mailbox for 7 hours"]);
+  expect(world.outbox.mails[0]?.text).toContain("the password was refused");
+  world.clock.set(after(days(1) + hours(1)));
+  await replanNotes(world.ports);
+  await world.ledger.setHealth({ ...health, lastLookAt: after(days(1) + minutes(30)), problem: null });
+  await wakeAll();
+  expect(subjects()).toHaveLength(1);
+});
+
 describe("after a crash between claim and confirmation", () => {
   test("a note is sent again under its Message-ID, and tells the same", async () => {
     await came("a1", monday, unknown, "Survey");

@@ -82,6 +82,13 @@ export const openWorld = async (): Promise<World> => {
     notify: null,
     log: silentLog,
     planning: toronto,
+    notes: {
+      waiting: ["portal2", "ecopr", "card"],
+      weekly: null,
+      pollMs: 300_000,
+      mailbox: "person@example.net",
+      awakeSince: () => monday,
+    },
     language: null,
     mailbox: { holds: async (messageId) => inbox.has(messageId) },
     compose: (words, envelope) =>

@@ -1,5 +1,7 @@
-/** What a language has to say in notes: of letters that are not recognised, and of those that may be false. */
+/** What a language has to say in notes: of letters not recognised or false, of waiting, of the week, of the mailbox. */
 
+import type { Stage } from "../milestones.ts";
+import type { Awaited } from "../waiting.ts";
 import type { ReasonCode } from "./reasons.ts";
 
 export type NotePhrases = {
@@ -39,4 +41,45 @@ export type NotePhrases = {
     /** docs/domain.md sections 2 and 6. */
     readonly genuine: readonly string[];
   };
+  /** docs/domain.md section 4: what is usual, what to check, and the official way to ask. */
+  readonly waiting: Readonly<Record<Awaited, WaitPhrases>> & {
+    readonly labelUsual: string;
+    readonly labelCheck: string;
+    readonly labelAsk: string;
+    /** A first sentence, and that it is no reason for alarm. */
+    readonly calm: (lead: string) => string;
+    readonly ofCase: (lead: string, label: string) => string;
+    readonly cardCame: (command: string) => string;
+  };
+
+  readonly week: {
+    readonly subject: (open: number, firstEnd: string | null) => string;
+    readonly lead: string;
+    readonly stages: Readonly<Record<Stage, string>>;
+    readonly window: (name: string, moment: string | null, left: string | null) => string;
+    readonly nothingOpen: string;
+    readonly labelSelf: string;
+    readonly lastLook: (moment: string) => string;
+    readonly neverLooked: string;
+    readonly sent: (count: number) => string;
+    readonly next: (moment: string) => string;
+  };
+
+  readonly outage: {
+    readonly subject: (lasted: string) => string;
+    readonly lead: (since: string) => string;
+    readonly labelReason: string;
+    readonly noReason: string;
+    readonly labelDo: string;
+    readonly steps: readonly string[];
+    readonly open: (count: number) => string;
+  };
+};
+
+type WaitPhrases = {
+  readonly subject: (days: number) => string;
+  readonly lead: (since: string) => string;
+  readonly usual: readonly string[];
+  readonly check: readonly string[];
+  readonly ask: (days: number) => readonly string[];
 };

@@ -71,4 +71,106 @@ export const englishNotes: NotePhrases = {
       "In doubt, type canada.ca into your browser yourself and look in the portal.",
     ],
   },
+
+  waiting: {
+    labelUsual: "What is usual",
+    labelCheck: "What to check",
+    labelAsk: "How to ask",
+    calm: (lead) => `${lead} Nothing is wrong for certain, and nothing is due today.`,
+    ofCase: (lead, label) => `${lead} Case: ${label}.`,
+    cardCame: (command) => `The card is here? ${command} – and these notes end.`,
+    portal2: {
+      subject: (days) => `No Portal 2 letter yet, ${days} days after your answer: what is usual`,
+      lead: (since) => `You answered Portal 1 on ${since}. Landfall has seen no Portal 2 letter since.`,
+      usual: ["Mostly one to two weeks. Some get it the same day, some after more than a month."],
+      check: [
+        "Look into the junk folder of every mailbox that you gave to IRCC.",
+        "Is your answer in the Sent folder, and did none come back as undeliverable?",
+        "You have a representative? The letter goes to them: ask whether it came.",
+        "You applied through the PR Portal? IRCC may use the account you have: sign in there and look.",
+      ],
+      ask: () => [
+        "Write to the address in IRCC’s invitation (Portal 1), or use IRCC’s web form on canada.ca. Say when you answered.",
+      ],
+    },
+    ecopr: {
+      subject: (days) => `No eCoPR yet, ${days} days after your photo: what is usual`,
+      lead: (since) => `You uploaded your photo on ${since}. Landfall has seen no eCoPR letter since.`,
+      usual: [
+        "IRCC says up to a few weeks. Applicants tell of the same day up to more than 90 days, some of a couple of months in review.",
+      ],
+      check: [
+        "Look into the junk folder.",
+        "Sign in to the portal: with the status “Approved” the eCoPR is ready, whether a letter came or not.",
+        "Was your photo returned? Then the portal asks for another one.",
+        "Stay in Canada until you have it, and tell IRCC before you leave.",
+      ],
+      ask: () => ["Use IRCC’s web form on canada.ca, or write to the address in IRCC’s invitation."],
+    },
+    card: {
+      subject: (days) => `The PR card, ${days} days after your eCoPR: what is usual`,
+      lead: (since) => `The eCoPR letter came on ${since}. Landfall does not know yet that the card is here.`,
+      usual: [
+        "From 10 days to more than four months. In the portal it reads “Ready for Review” until it is mailed.",
+      ],
+      check: [
+        "Sign in to the portal: are photo and address accepted, and is the address still right?",
+        "Ask the people who share your mailbox, and at your earlier address.",
+      ],
+      ask: (days) =>
+        days < 180
+          ? [
+              "Wait for the usual time and six weeks more; then tell IRCC through its web form that the card never came (a solemn declaration).",
+              "After 180 days a new application and fee are needed: ask before then.",
+            ]
+          : [
+              "180 days have passed. IRCC then wants a new application for the card, with the fee; its web form on canada.ca tells you for certain.",
+            ],
+    },
+  },
+
+  week: {
+    subject: (open, firstEnd) => {
+      if (open === 0) return "Your week: nothing to do now, Landfall keeps watching";
+      const things = open === 1 ? "1 thing is open" : `${open} things are open`;
+      return `Your week: ${things}${firstEnd === null ? "" : `, the first until ${firstEnd}`}`;
+    },
+    lead: "The summary that you asked for once a week. That it came shows that Landfall is running.",
+    stages: {
+      waiting: "No letter yet.",
+      invited: "Portal 1 came; it waits for your answer.",
+      answered: "Portal 1 is answered; Portal 2 comes next.",
+      in_portal: "Portal 2 came; there are things to do.",
+      in_review: "All is declared; the eCoPR comes next.",
+      confirmed: "The eCoPR came; the card comes next.",
+      complete: "The card is here.",
+    },
+    window: (name, moment, left) =>
+      moment === null ? `Open, no deadline is stated: ${name}` : `${left} left: ${name}, by ${moment}`,
+    nothingOpen: "Nothing is open.",
+    labelSelf: "Landfall itself",
+    lastLook: (moment) => `Last look at your mailbox: ${moment}.`,
+    neverLooked: "It has not been able to look at your mailbox yet.",
+    sent: (number) =>
+      number === 1 ? "1 e-mail sent in the last 7 days." : `${number} e-mails sent in the last 7 days.`,
+    next: (moment) => `Next reminder: ${moment}.`,
+  },
+
+  outage: {
+    subject: (lasted) => `Landfall has not been able to look at your mailbox for ${lasted}`,
+    lead: (since) =>
+      `It last looked ${since}. It keeps trying; letters that came meanwhile are read as soon as it works.`,
+    labelReason: "What went wrong",
+    noReason: "The server does not answer, and gives no reason.",
+    labelDo: "What to do",
+    steps: [
+      "Until it works again look into your mailbox yourself, the junk folder too.",
+      "On the machine where Landfall runs: npx landfall status, then npx landfall check.",
+      "Was the mailbox’s password changed? Put the new one into Landfall’s settings and start it again.",
+    ],
+    open: (number) =>
+      number === 1
+        ? "You still get the reminders for the window that is open."
+        : `You still get the reminders for the ${number} windows that are open.`,
+  },
 };

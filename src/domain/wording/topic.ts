@@ -1,0 +1,14 @@
+/** What a mail of notes can be about: how each topic is worded. */
+
+import type { NoteFacts } from "../note-facts.ts";
+import type { Section } from "../wording.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+
+export type Headline = { readonly subject: string; readonly lead: string };
+
+export type Topic = {
+  /** Null where there is nothing to tell of it. */
+  readonly headline: (facts: NoteFacts, phrases: Phrasebook) => Headline | null;
+  /** `named`: the mail's own subject tells of it already. */
+  readonly sections: (facts: NoteFacts, phrases: Phrasebook, named: boolean) => readonly Section[];
+};
