@@ -38,7 +38,7 @@ test("a time at night waits for the morning", () => {
     { time: night, openSince: longAgo },
     [],
     hoursOf("America/Toronto", true),
-    after(days(1)),
+    after(days(2)),
   );
   expect(note).toMatchObject({ key: "weekly-2026-11-16", dueAt: new Date("2026-11-17T13:00:00Z") });
 });
