@@ -14,11 +14,18 @@ import { waitsOf } from "./waiting.ts";
 export const noteSamples: Readonly<Record<string, (viewer: Viewer) => NoteFacts>> = {
   unknown: (viewer) => ofLetter("unknown", unknown, viewer),
   suspicious: (viewer) => ofLetter("suspicious", suspicious, viewer),
-  "waiting-portal2": (viewer) => ofWaiting({ answered: 14 }, viewer),
-  "waiting-ecopr": (viewer) => ofWaiting({ credentialed: 91, "done:photo": 90 }, viewer),
-  "waiting-card": (viewer) => ofWaiting({ confirmed: 60 }, viewer),
+  "waiting-portal2": (viewer) => ofWaiting([["answered", 14]], viewer),
+  "waiting-ecopr": (viewer) =>
+    ofWaiting(
+      [
+        ["credentialed", 91],
+        ["done:photo", 90],
+      ],
+      viewer,
+    ),
+  "waiting-card": (viewer) => ofWaiting([["confirmed", 60]], viewer),
   weekly: (viewer) =>
-    tell("weekly", "weekly", { ...from(viewer), cases: [caseOf({ credentialed: 4 }, viewer)] }),
+    tell("weekly", "weekly", { ...from(viewer), cases: [caseOf([["credentialed", 4]], viewer)] }),
   outage: (viewer) => {
     const problem = "connecting to imap.example.com: it refused the password";
     const looked = { lastLookAt: shift(viewer.now, -6 * 3_600_000), watchedSince: null, problem };
@@ -50,7 +57,7 @@ const ofLetter = (
 };
 
 /** Days ago that each thing happened. */
-type Story = Readonly<Partial<Record<Milestone, number>>>;
+type Story = readonly (readonly [Milestone, number])[];
 
 const ofWaiting = (story: Story, viewer: Viewer): NoteFacts => {
   const told = caseOf(story, viewer);
@@ -62,9 +69,7 @@ const caseOf = (story: Story, { now, caseLabel }: Viewer): NoteStandpoint["cases
   id: "sample",
   label: caseLabel,
   language: null,
-  events: Object.entries(story).map(([milestone, days]) =>
-    eventOf(milestone as Milestone, shift(now, -days * dayMs)),
-  ),
+  events: story.map(([milestone, days]) => eventOf(milestone, shift(now, -days * dayMs))),
 });
 
 const eventOf = (milestone: Milestone, at: Date): CaseEvent => ({
