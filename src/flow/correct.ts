@@ -47,9 +47,11 @@ export const correctLetter = async (
 
 export type Trusted = { readonly ok: true; readonly address: string; readonly letterIds: readonly string[] };
 
+type TrustPorts = ReplanPorts & Pick<JudgePorts, "reading">;
+
 /** Believes what somebody forwards from now on, or (undo) no more; their earlier forwards are judged again. */
 export const trust = async (
-  ports: JudgePorts,
+  ports: TrustPorts,
   address: string,
   undo: boolean,
 ): Promise<Trusted | Problem> => {
@@ -63,7 +65,7 @@ export const trust = async (
   return { ok: true, address, letterIds };
 };
 
-const judgeForwardsAgain = async (ports: JudgePorts, address: string): Promise<readonly string[]> => {
+const judgeForwardsAgain = async (ports: TrustPorts, address: string): Promise<readonly string[]> => {
   const { ledger } = ports;
   const forwards = (await ledger.letters()).filter(({ finding }) =>
     isListed(finding.forwardedBy ?? "", [address]),
