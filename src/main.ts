@@ -53,8 +53,8 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const key = await loadKey(config.key, config.dataDir);
   const queues = opened.use(await openQueues(config, parts.log));
   const { planning, reading } = config;
-  let awake: Awake = { since: parts.clock.now(), seenAt: parts.clock.now() };
-  const notes = { ...config.notes, mailbox: config.imap.user, awakeSince: () => awake.since };
+  const waking = wakingOf(parts.clock);
+  const notes = { ...config.notes, mailbox: config.imap.user, awakeSince: waking.since };
   const ports = { ...parts, ledger, queues, planning, reading, notes };
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const ingest: IngestPorts = { ...ports, key, verifier, mailboxName: config.imap.user, held: new Map() };
@@ -76,11 +76,7 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
     inFlight: new Set(),
   };
   opened.use(queues.work({ judge: (id) => judgeLetter(ports, id), remind: (id) => remind(reminding, id) }));
-  const everyPass = async (): Promise<void> => {
-    awake = stillAwake(awake, parts.clock.now());
-    await answered();
-  };
-  opened.use(sweeper(ingest, everyPass, parts.sweepEveryMs ?? sweepEveryMs));
+  opened.use(sweeper(ingest, [waking.pass, answered], parts.sweepEveryMs));
   watch.start();
   opened.defer(() => watch.stop());
   const running = opened.move();
@@ -170,10 +166,23 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
+/** Since when this process runs without a sleep of the machine; told with each pass of the sweep. */
+const wakingOf = (clock: Clock) => {
+  let awake: Awake = { since: clock.now(), seenAt: clock.now() };
+  return {
+    since: (): Date => awake.since,
+    pass: async (): Promise<void> => void (awake = stillAwake(awake, clock.now())),
+  };
+};
+
 /** A plain timer: nothing that heals the queue may live in the queue. */
-const sweeper = (ports: IngestPorts, everyPass: () => Promise<void>, everyMs: number): Disposable => {
+const sweeper = (
+  ports: IngestPorts,
+  beside: readonly (() => Promise<void>)[],
+  everyMs = sweepEveryMs,
+): Disposable => {
   const pass = (): void => {
-    Promise.all([everyPass(), sweep(ports, ports.held)]).catch((error: unknown) => {
+    Promise.all([...beside.map(async (work) => work()), sweep(ports, ports.held)]).catch((error: unknown) => {
       ports.log.error({ error }, "sweep: it failed; the next one comes in a minute");
     });
   };
