@@ -11,7 +11,10 @@ import { dayMs, shift } from "../domain/instants.ts";
 import type { Message, Role, Task } from "../domain/letter.ts";
 import type { Milestone } from "../domain/milestones.ts";
 import { understand, type Understood } from "../domain/understood.ts";
+import { phrasebooks } from "../domain/wording/books.ts";
+import { datesAfter, type CalendarWords } from "../domain/wording/calendar.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
+import type { ReminderWords } from "../domain/wording.ts";
 import { windowsOf } from "../domain/windows.ts";
 import type { DeliverPorts } from "./deliver.ts";
 import { answerToken } from "./identity.ts";
@@ -96,7 +99,26 @@ const settle = async (ports: AnswerPorts, answer: StoredAnswer): Promise<void> =
     ports.log.info({ reminder: reminder.id, outcome: understood.outcome }, "answer noted");
     await replan(ports, caseId);
   }
-  await confirm(ports, answer, understood);
+  const words = wordAnswer(understood, ports.language);
+  const calendar = await datesOf(ports, caseId, understood);
+  await confirm(ports, answer, calendar === null ? words : { ...words, calendar });
+};
+
+/** The calendar learns what was noted; null where nothing was. */
+const datesOf = async (
+  { ledger, planning, language, clock }: AnswerPorts,
+  caseId: string,
+  understood: Understood,
+): Promise<CalendarWords | null> => {
+  if (understood.outcome !== "noted") return null;
+  const [cases, events, settled] = await Promise.all([
+    ledger.cases(),
+    ledger.events(caseId),
+    ledger.settled(caseId),
+  ]);
+  const label = cases.find(({ id }) => id === caseId)?.label ?? caseId;
+  const after = { label, events, settled, timeZone: planning.timeZone, now: clock.now() };
+  return datesAfter(understood.command, after, phrasebooks[language ?? "en"]);
 };
 
 const commandOf = (understood: Understood) => (understood.outcome === "noted" ? understood.command : null);
@@ -136,7 +158,7 @@ const milestoneOf = (verb: "done" | "undo" | "snooze" | "stop", task: Task): Mil
   )[verb];
 
 /** One short mail, at most once an answer: the answer is claimed before, and given back only where it did not go. */
-const confirm = async (ports: AnswerPorts, answer: StoredAnswer, understood: Understood): Promise<void> => {
+const confirm = async (ports: AnswerPorts, answer: StoredAnswer, words: ReminderWords): Promise<void> => {
   const { ledger, clock } = ports;
   const now = clock.now();
   const channel = ports.outbox?.trouble?.() ? ports.inbox : (ports.outbox ?? ports.inbox);
@@ -146,7 +168,6 @@ const confirm = async (ports: AnswerPorts, answer: StoredAnswer, understood: Und
   )
     return await ledger.settleAnswer(answer.id, "silent");
   if (channel === null) return;
-  const words = wordAnswer(understood, ports.language);
   const mail = await ports.compose(words, {
     id: answer.reminderId,
     messageId: `answer-${answer.id}@${ports.messageIdDomain}`,

@@ -85,6 +85,18 @@ test("a plain reply marks the task as done, and is confirmed once with how to un
   expect(said).toMatchObject({ source: "person", trust: "verified" });
 });
 
+test("the confirmation takes what is done out of the calendar, and brings it back when it is not after all", async () => {
+  await comes(reply("done photo"));
+  world.clock.set(after(hours(2)));
+  await comes(reply("undo photo"));
+  await comes(reply("snooze address 1 day"));
+  const files = world.outbox.mails.map(({ attachments = [] }) => attachments.map(({ name }) => name));
+  expect(files).toEqual([["landfall-photo-settled.ics"], ["landfall.ics"], []]);
+  const [gone, back] = world.outbox.mails.map(({ attachments = [] }) => attachments[0]?.text ?? "");
+  expect(gone).toMatch(/METHOD:CANCEL[^]*SEQUENCE:2/);
+  expect(back).toMatch(/METHOD:PUBLISH[^]*SEQUENCE:3/);
+});
+
 test("a button's subject needs no reply, but the token of that very reminder", async () => {
   const command: Command = { verb: "done", tasks: ["photo"], ms: null };
   const pressed = (token: string) =>

@@ -1,7 +1,12 @@
 /** The words of a case in a calendar. Nothing in them comes from a letter. */
 
-import { isDated, uidOf, type Dated, type Series } from "../calendar.ts";
+import type { Command } from "../answers.ts";
+import { isDated, seriesOf, settledSince, uidOf, type Dated, type Series } from "../calendar.ts";
+import type { CaseEvent } from "../events.ts";
+import type { Task } from "../letter.ts";
 import type { ReminderFacts } from "../plan.ts";
+import type { Settled } from "../reminders.ts";
+import { windowsOf } from "../windows.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { oneLine } from "./quote.ts";
@@ -35,6 +40,37 @@ export const calendarWords = (facts: ReminderFacts, phrases: Phrasebook): Calend
       .filter(isDated)
       .map((window) => wordEvent(window, inCase, phrases)),
     cancelled: facts.calendar.settled.map((window) => wordEvent(window, inCase, phrases)),
+  };
+};
+
+/** A case after the person said something of it. */
+export type Afterwards = {
+  readonly label: string;
+  readonly events: readonly CaseEvent[];
+  readonly settled: Settled;
+  readonly timeZone: string;
+  readonly now: Date;
+};
+
+/** What the confirmation of an answer brings: tasks that are done go, and those that are not after all come back. */
+export const datesAfter = (
+  { verb, tasks }: Command,
+  after: Afterwards,
+  phrases: Phrasebook,
+): CalendarWords => {
+  const { events, settled, timeZone, now } = after;
+  const inCase = { series: seriesOf(events), label: after.label, timeZone };
+  const told = (window: { readonly task: Task }) => tasks !== "all" && tasks.includes(window.task);
+  const open =
+    verb === "undo" ? windowsOf(events, timeZone, now).filter(({ state }) => state === "open") : [];
+  return {
+    events: open
+      .filter(isDated)
+      .filter(told)
+      .map((window) => wordEvent(window, inCase, phrases)),
+    cancelled: settledSince(events, settled, timeZone, now)
+      .filter(told)
+      .map((window) => wordEvent(window, inCase, phrases)),
   };
 };
 
