@@ -8,6 +8,7 @@ import { Command, CommanderError } from "commander";
 import { addInit } from "./cli/connecting.ts";
 import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
+import { addKeeping } from "./cli/keeping.ts";
 import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
 import { addWatching } from "./cli/watching.ts";
@@ -46,6 +47,7 @@ function program(io: Io, finish: Finish): Command {
   addSetting(landfall, io, finish);
   addLetters(landfall, io, finish);
   addTrying(landfall, io, finish);
+  addKeeping(landfall, io, finish);
   return landfall;
 }
 

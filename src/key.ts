@@ -4,10 +4,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** Where the key lies that is made here. */
+export const keyPath = (dataDir: string): string => join(dataDir, "key");
+
 /** 32 bytes; `dataDir` must exist. A given key may be of any length and form: it is hashed. */
 export const loadKey = async (given: string | null, dataDir: string): Promise<Uint8Array> => {
   if (given !== null) return createHash("sha256").update(given).digest();
-  const path = join(dataDir, "key");
+  const path = keyPath(dataDir);
   try {
     // "wx" fails where another process was quicker, so a key is never replaced.
     await writeFile(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });

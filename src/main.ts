@@ -13,6 +13,7 @@ import { learn, verified, wantsSample } from "./flow/receive.ts";
 import { remind, type RemindPorts } from "./flow/remind.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import { sweep } from "./flow/sweep.ts";
+import { keepSafe } from "./keep-safe.ts";
 import { loadKey } from "./key.ts";
 import { openLedger } from "./ledger/ledger.ts";
 import { lockLedger } from "./ledger/lock.ts";
@@ -77,6 +78,7 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   };
   opened.use(queues.work({ judge: (id) => judgeLetter(ports, id), remind: (id) => remind(reminding, id) }));
   opened.use(sweeper(ingest, [waking.pass, answered], parts.sweepEveryMs));
+  opened.use(keepSafe(config.dataDir, parts));
   watch.start();
   opened.defer(() => watch.stop());
   const running = opened.move();

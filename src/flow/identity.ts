@@ -36,6 +36,9 @@ export const hashIdentifiers = (raw: RawIdentifiers, key: Uint8Array): Identifie
   ),
 });
 
+/** By this a letter is known again that was forgotten; without the key it names nothing. */
+export const forgottenMark = (id: string, key: Uint8Array): string => keyedHash(["forgotten", id], key);
+
 /** Keyed hash of anything, to know it again without keeping it. */
 export const keyedHash = (value: unknown, key: Uint8Array): string =>
   createHmac("sha256", key).update(JSON.stringify(value)).digest("hex");

@@ -4,7 +4,7 @@ import { judgeHeaders } from "../domain/candidate.ts";
 import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
 import { answeredReminder, toAnswer } from "./answer.ts";
-import { hashIdentifiers, letterId } from "./identity.ts";
+import { forgottenMark, hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
 import { readingOf, type ReceivePorts } from "./receive.ts";
 import type { Cursor, Found, NewLetter, StoredAnswer, Wanted } from "./ports.ts";
@@ -37,10 +37,21 @@ export const take = async (
     if (answer === null) letters.push(await toLetter(ports, item));
     else answers.push(answer);
   }
-  const added = new Set(await ports.ledger.store(letters, cursor, answers));
-  for (const { id, finding, place } of letters) {
+  const kept = await withoutForgotten(ports, letters);
+  const added = new Set(await ports.ledger.store(kept, cursor, answers));
+  for (const { id, finding, place } of kept) {
     if (added.has(id) && finding === null) ports.held.set(id, place.role);
   }
+};
+
+const withoutForgotten = async (
+  { ledger, key }: IngestPorts,
+  letters: readonly NewLetter[],
+): Promise<readonly NewLetter[]> => {
+  if (letters.length === 0) return letters;
+  const marks = new Map(letters.map(({ id }) => [id, forgottenMark(id, key)]));
+  const forgotten = await ledger.forgotten([...marks.values()]);
+  return letters.filter(({ id }) => !forgotten.has(marks.get(id) ?? ""));
 };
 
 /** A look ended: its letters are judged now, and told of together; own replies after what they answer. */

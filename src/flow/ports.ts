@@ -128,6 +128,8 @@ export interface Ledger {
     answers?: readonly StoredAnswer[],
   ): Promise<readonly string[]>;
   cursors(mailbox: string): Promise<readonly Cursor[]>;
+  /** Of these marks (`forgottenMark` in identity.ts), those of letters that the person wants forgotten. */
+  forgotten(marks: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * Which of these Message-IDs belong to known letters of IRCC's own that are not suspicious. Without
    * `kinds`, letters that wait to be judged count too; with `kinds`, only letters judged to be one of them.

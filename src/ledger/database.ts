@@ -10,6 +10,7 @@ import {
   type SqliteStatement,
   type Transaction,
 } from "kysely";
+import { LedgerFailure } from "../flow/failures.ts";
 import { ledgerFile, makePrivateFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
@@ -30,6 +31,7 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
   try {
     const version = versionOf(sqlite);
     refuseWrongVersion(version, file, readOnly);
+    if (!readOnly) refuseDamage(sqlite, file);
     if (!readOnly) setUp(sqlite);
     const database: Database = new Kysely({ dialect: new LedgerDialect({ database: adapt(sqlite) }) });
     if (version < ledgerVersion) await migrate(database, sqlite);
@@ -66,15 +68,25 @@ const openSqlite = (file: string, readOnly: boolean): DatabaseSync => {
   }
 };
 
+/** Damage in a page that is not read today would be found when it is too late for the newest backup. */
+const refuseDamage = (sqlite: DatabaseSync, file: string): void => {
+  const answer = String(sqlite.prepare("pragma quick_check(1)").get()?.["quick_check"]);
+  if (answer === "ok") return;
+  throw new LedgerFailure(`opening the ledger "${file}": it is damaged ("${answer}"); ${mend}`);
+};
+
 type SqliteError = Error & { readonly errcode: number };
 
 const isOfSqlite = (error: unknown): error is SqliteError =>
   typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number";
 
-const cannotOpen = (file: string, cause: unknown): Error => {
+const cannotOpen = (file: string, cause: unknown): Error =>
+  new LedgerFailure(`opening the ledger "${file}": ${wordsOf(cause)}`, { cause });
+
+const wordsOf = (cause: unknown): string => {
   const said = cause instanceof Error ? cause.message : String(cause);
   const [reason, advice] = (isOfSqlite(cause) ? wordsFor(cause) : undefined) ?? [said, checkFolder];
-  return new Error(`opening the ledger "${file}": ${reason}; ${advice}`, { cause });
+  return `${reason}; ${advice}`;
 };
 
 const checkFolder = "check that DATA_DIR exists and is yours";
@@ -84,14 +96,15 @@ const wordsFor = ({ errcode, message }: SqliteError): readonly [reason: string, 
   ({
     5: [`another program is writing to it ("${message}")`, "try again in a moment"] as const,
     8: [`its folder may only be read ("${message}")`, mayWrite] as const,
-    11: [`it is damaged ("${message}")`, makeNew] as const,
+    10: [`the disk does not do its work ("${message}")`, "check the disk, then: landfall doctor"] as const,
+    11: [`it is damaged ("${message}")`, mend] as const,
+    13: [`the disk is full ("${message}")`, "make room on it; nothing was half written"] as const,
     14: [`it may not be opened ("${message}")`, mayWrite] as const,
-    26: [`it is damaged, or no ledger ("${message}")`, makeNew] as const,
+    26: [`it is damaged, or no ledger ("${message}")`, mend] as const,
   })[errcode & 0xff];
 
 const mayWrite = "use a DATA_DIR that this user may write to, which SQLite needs even to read";
-const makeNew =
-  'put back a copy, or move ledger.db* away: "landfall run" then makes a new one from the mailbox, without what you said was done';
+const mend = "stop landfall, then mend it with: landfall repair";
 
 const versionOf = (sqlite: DatabaseSync): number =>
   Number(sqlite.prepare("pragma user_version").get()?.["user_version"] ?? 0);
@@ -151,10 +164,22 @@ const adapt = (sqlite: DatabaseSync): SqliteDatabase => {
 
 const adaptStatement = (statement: StatementSync): SqliteStatement => ({
   reader: statement.columns().length > 0,
-  all: (parameters) => statement.all(...inputs(parameters)),
-  run: (parameters) => statement.run(...inputs(parameters)),
+  all: (parameters) => inPlainWords(() => statement.all(...inputs(parameters))),
+  run: (parameters) => inPlainWords(() => statement.run(...inputs(parameters))),
   iterate: (parameters) => statement.iterate(...inputs(parameters)),
 });
+
+/** A constraint that does not hold is our own mistake, and stays as it is. */
+const constraint = 19;
+
+const inPlainWords = <T>(act: () => T): T => {
+  try {
+    return act();
+  } catch (cause) {
+    if (!isOfSqlite(cause) || (cause.errcode & 0xff) === constraint) throw cause;
+    throw new LedgerFailure(`the ledger: ${wordsOf(cause)}`, { cause });
+  }
+};
 
 const inputs = (parameters: readonly unknown[]): readonly SQLInputValue[] => {
   if (parameters.every(isInput)) return parameters;

@@ -1,6 +1,6 @@
 /** Where the ledger lies on disk, for its owner's eyes only. */
 
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The ledger itself. SQLite gives its -wal and -shm the same permissions. */
@@ -8,6 +8,9 @@ export const ledgerFile = (dataDir: string): string => join(dataDir, "ledger.db"
 
 /** Held by the daemon for as long as it lives; see `lock.ts`. */
 export const lockFile = (dataDir: string): string => join(dataDir, "daemon.lock");
+
+/** One file a day; see `backup.ts`. */
+export const backupFolder = (dataDir: string): string => join(dataDir, "backups");
 
 export const ledgerExists = (dataDir: string): boolean =>
   (statSync(ledgerFile(dataDir), { throwIfNoEntry: false })?.size ?? 0) > 0;
@@ -29,8 +32,30 @@ export const makePrivateFile = (dataDir: string, file: string): void => {
   }
 };
 
+/** Whether others could read it. */
+export type Loose = { readonly path: string; readonly mode: string; readonly wanted: string };
+
+/** What in the data folder others could read, too; nothing where it is not there. */
+export const looseFiles = (dataDir: string): readonly Loose[] =>
+  [dataDir, backupFolder(dataDir)].filter(existsSync).flatMap((folder) => [
+    ...loose(folder, 0o700),
+    ...readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .flatMap(({ name }) => loose(join(folder, name), 0o600)),
+  ]);
+
+const loose = (path: string, wanted: number): readonly Loose[] => {
+  const mode = statSync(path).mode & 0o777;
+  return (mode & 0o077) === 0 ? [] : [{ path, mode: mode.toString(8), wanted: `0${wanted.toString(8)}` }];
+};
+
+/** Shuts others out again. @throws Error where the files are not ours. */
+export const tighten = (files: readonly Loose[]): void => {
+  for (const { path, wanted } of files) chmodSync(path, Number.parseInt(wanted, 8));
+};
+
 /** Not mkdir's own `recursive`, which never returns where a folder cannot hold another one, as in /proc. */
-const makeFolder = (folder: string): void => {
+export const makeFolder = (folder: string): void => {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });

@@ -6,6 +6,7 @@ import { caseStore } from "./cases.ts";
 import { cursorStore } from "./cursors.ts";
 import { openDatabase } from "./database.ts";
 import { eventStore } from "./events.ts";
+import { forgottenStore } from "./forgotten.ts";
 import { filingStore } from "./filings.ts";
 import { healthStore } from "./health.ts";
 import { letterStore } from "./letters.ts";
@@ -44,6 +45,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...answerStore(db),
     ...healthStore(db),
     ...providerStore(db),
+    ...forgottenStore(db),
     [Symbol.asyncDispose]: async () => db.destroy(),
   };
 };

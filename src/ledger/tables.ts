@@ -19,8 +19,11 @@ export type Tables = {
   readonly providers: ProviderRow;
   readonly outages: OutageRow;
   readonly answers: AnswerRow;
+  readonly forgotten: ForgottenRow;
   readonly words: { readonly id: string; readonly said_at: string; readonly said: string };
 };
+
+export type ForgottenRow = { readonly mark: string; readonly at: string };
 
 export type CaseRow = {
   readonly id: string;

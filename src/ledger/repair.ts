@@ -1,0 +1,96 @@
+/** A damaged ledger made whole: the newest sound copy, and from the damaged file what can still be read of it. */
+
+import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { basename, join } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { backups, damageOf } from "./backup.ts";
+import { openDatabase } from "./database.ts";
+import { ledgerExists, ledgerFile } from "./files.ts";
+
+export type Repaired =
+  | { readonly damaged: false }
+  | {
+      readonly damaged: true;
+      /** In SQLite's words. */
+      readonly damage: string;
+      /** The copy that was put back; null where there was no sound one, and a new ledger was made. */
+      readonly from: string | null;
+      /** Where the damaged files lie now. */
+      readonly aside: string;
+      /** Rows that could still be read of what no letter can tell again, by table. */
+      readonly rescued: Readonly<Record<string, number>>;
+    };
+
+/**
+ * Only where nobody else has the ledger open. The letters of the time between come back with the next look at the
+ * mailbox, for which all cursors are forgotten.
+ */
+export const repairLedger = async (dataDir: string, now: Date): Promise<Repaired> => {
+  const file = ledgerFile(dataDir);
+  const damage = ledgerExists(dataDir) ? damageOf(file) : existsSync(file) ? "it is empty" : null;
+  if (damage === null) return { damaged: false };
+  const aside = setAside(dataDir, now);
+  const from = backups(dataDir).findLast((path) => damageOf(path) === null) ?? null;
+  if (from !== null) copyFileSync(from, file);
+  const database = await openDatabase(dataDir, false);
+  await database.deleteFrom("cursors").execute();
+  await database.destroy();
+  return { damaged: true, damage, from, aside, rescued: rescue(join(aside, basename(file)), file) };
+};
+
+const setAside = (dataDir: string, now: Date): string => {
+  const folder = join(dataDir, `damaged-${now.toISOString().replaceAll(":", "-")}`);
+  mkdirSync(folder, { mode: 0o700 });
+  for (const end of ["", "-wal", "-shm"]) {
+    const path = `${ledgerFile(dataDir)}${end}`;
+    if (existsSync(path)) renameSync(path, join(folder, basename(path)));
+  }
+  return folder;
+};
+
+/** What no letter tells again, parents first: what the person said, and what was sent, so that nothing is sent twice. */
+const irreplaceable: Readonly<Record<string, string>> = {
+  cases: "true",
+  words: "true",
+  events: "source = 'person'",
+  reminders: "status in ('claimed', 'sent', 'failed')",
+};
+
+const rescue = (damagedFile: string, file: string): Readonly<Record<string, number>> => {
+  using sound = new DatabaseSync(file);
+  return Object.fromEntries(
+    Object.entries(irreplaceable).map(([table, which]) => {
+      const rows = readable(damagedFile, `select * from ${table} where ${which}`);
+      return [table, rows.filter((row) => put(sound, table, row)).length];
+    }),
+  );
+};
+
+type Row = Record<string, SQLInputValue>;
+
+/** As many rows as come before the damage. */
+const readable = (file: string, query: string): readonly Row[] => {
+  const rows: Row[] = [];
+  try {
+    using database = new DatabaseSync(file, { readOnly: true });
+    for (const row of database.prepare(query).iterate()) rows.push(row);
+  } catch {
+    // What could be read stays.
+  }
+  return rows;
+};
+
+/** Columns that a later version brought, or that are garbage, are refused by the tables themselves. */
+const put = (database: DatabaseSync, table: string, row: Row): boolean => {
+  const names = Object.keys(row);
+  const columns = names.map((name) => `"${name}"`).join(", ");
+  const places = names.map(() => "?").join(", ");
+  try {
+    const { changes } = database
+      .prepare(`insert or replace into ${table} (${columns}) values (${places})`)
+      .run(...names.map((name) => row[name] ?? null));
+    return changes > 0;
+  } catch {
+    return false;
+  }
+};
