@@ -14,9 +14,10 @@ export const layOutHtml = async (words: ReminderWords, answerTo: AnswerTo | null
   return render(viewOf(words, answerTo)).replace(/\n{2,}/g, "\n");
 };
 
-/** Loads and compiles the template, which takes longer than filling it in. */
+/** Loads and compiles the template, which takes longer than filling it in; handlebars compiles when it first renders. */
 export const prepareLayout = async (): Promise<void> => {
-  await templateOf();
+  const render = await templateOf();
+  render({ css, groups: [{ tasks: [{}] }], answers: [{}], links: [{}], sections: [{ lines: [""] }] });
 };
 
 let compiled: Promise<(view: object) => string> | undefined;
