@@ -11,6 +11,7 @@ import { judgeLetter } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Sink, Verifier } from "./flow/ports.ts";
 import { learn, verified, wantsSample } from "./flow/receive.ts";
 import { remind, type RemindPorts } from "./flow/remind.ts";
+import { readingOf } from "./flow/receive.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import { sweep } from "./flow/sweep.ts";
 import { keepSafe } from "./keep-safe.ts";
@@ -65,7 +66,7 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const answered = oneAtATime(async () =>
     settleAnswers({ ...ports, outbox, inbox, compose, language: config.language, messageIdDomain }),
   );
-  const watch = watchOf(config, ingest, answered);
+  const watch = await watchOf(config, ingest, answered);
   const reminding: RemindPorts = {
     ...ports,
     language: config.language,
@@ -85,10 +86,15 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   return { ledger, replanPorts: ports, stop: () => running.disposeAsync() };
 };
 
-const watchOf = (config: Config, ingest: IngestPorts, answered: () => Promise<void>): Watch => {
+const watchOf = async (
+  config: Config,
+  ingest: IngestPorts,
+  answered: () => Promise<void>,
+): Promise<Watch> => {
   const { imap, lookbackDays, pollMinutes } = config;
   const { host, port, user, password } = imap;
-  const terms = searchTermsFor(config.reading);
+  // Who was trusted by a command since the last start is looked back for, too.
+  const terms = searchTermsFor(await readingOf(ingest, ingest.mailboxName));
   const signIn = keyedHash([host, port, user, password], ingest.key);
   const lookFor = keyedHash([terms, lookbackDays], ingest.key);
   const sink = sinkOf(ingest, { signIn, lookFor }, answered);

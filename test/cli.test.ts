@@ -62,6 +62,13 @@ test.each([
   [["set", "copr-valid-until", "2020-03-31"], '"2020-03-31" is over'],
   [["set", "photo", "2099-03-31"], "Allowed choices are copr-valid-until"],
   [["done", "photo", "--at", "2999-01-01T10:00"], "is in the future"],
+  [["correct", "3f9a"], "say at least one of --kind, --received, --trust genuine, --not-mine"],
+  [["correct", "3f9a", "--kind", "portal3"], "Allowed are portal1, portal2"],
+  [["correct", "3f9a", "--trust", "me"], "Allowed is genuine"],
+  [["correct", "3f9a", "--received", "2999-01-01T10:00"], "is in the future"],
+  [["assign", "3f9a"], "name a case, or say --undo"],
+  [["merge", "case-2"], "name the case it belongs to, or say --undo"],
+  [["trust", "somebody"], "Write an address, or @domain"],
 ])("wrong use exits 2 and says what is wrong: %j", (args, said) => {
   const { code, stdout, stderr } = run(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -127,6 +134,25 @@ test("a broken setting stops neither --help nor classify", () => {
 test("a failure is told without a stack, unless one asks for it", () => {
   const file = join(import.meta.dirname, "no-such-letter.eml");
   expect(run(["classify", file])).toMatchObject({ code: 1, stderr: expect.not.stringContaining("    at ") });
+});
+
+test.each([
+  ["explain", "3f9a"],
+  ["correct", "3f9a", "--not-mine"],
+  ["assign", "3f9a", "case-1"],
+  ["trust", "a@b.example"],
+])("without a ledger %s exits 1 and says what to do first", (...args) => {
+  expect(run([...args, "--json"])).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringContaining("run `landfall run` first"),
+  });
+});
+
+test("rules --json prints the tables, without any settings", () => {
+  const { code, stdout } = run(["rules", "--json"]);
+  expect(code).toBe(0);
+  expect(Object.keys(JSON.parse(stdout))).toEqual(["kinds", "milestones", "windows", "picture"]);
 });
 
 test("status before the first run is empty, and creates nothing", () => {
