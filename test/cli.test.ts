@@ -4,6 +4,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { openLedger } from "../src/ledger/ledger.ts";
+import { aCase, aFinding, aJudgement, aLetter, anEvent } from "./helpers/samples.ts";
 
 const landfall = join(import.meta.dirname, "..", "bin", "landfall.js");
 
@@ -146,6 +148,36 @@ test.each([
     code: 1,
     stdout: "",
     stderr: expect.stringContaining("run `landfall run` first"),
+  });
+});
+
+test("what is said of a letter is what was typed, and --undo takes it back", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "landfall-cli-"));
+  {
+    await using ledger = await openLedger(dataDir);
+    await ledger.openCase(aCase);
+    await ledger.store([aLetter()], null);
+    await ledger.record({ judgements: [aJudgement(aFinding(), [anEvent()])] });
+  }
+  const correct = (...args: readonly string[]) => {
+    const { code, stdout } = run(["correct", "a", ...args, "--json"], {
+      DATA_DIR: dataDir,
+      TIME_ZONE: "UTC",
+    });
+    return { code, corrected: JSON.parse(stdout).corrected };
+  };
+  const nothingSaid = { kind: null, subkind: null, receivedAt: null, trust: null, notMine: false };
+  expect(correct("--received", "2026-11-01T10:00")).toEqual({
+    code: 0,
+    corrected: { ...nothingSaid, receivedAt: "2026-11-01T10:00:00+00:00" },
+  });
+  expect(correct("--undo")).toEqual({ code: 0, corrected: null });
+  expect(correct("--not-mine")).toEqual({ code: 0, corrected: { ...nothingSaid, notMine: true } });
+  expect(correct("--kind", "photo_returned", "--trust", "genuine").corrected).toEqual({
+    ...nothingSaid,
+    kind: "other_ircc",
+    subkind: "photo_returned",
+    trust: "genuine",
   });
 });
 

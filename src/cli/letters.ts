@@ -80,7 +80,7 @@ type CorrectFlags = Undo & {
   readonly kind?: Pick<Correction, "kind" | "subkind">;
   readonly received?: string;
   readonly trust?: "genuine";
-  readonly mine: boolean;
+  readonly notMine?: boolean;
 };
 
 function addCorrecting(landfall: Command, io: Io, finish: Finish): void {
@@ -148,18 +148,18 @@ function addExplaining(landfall: Command, io: Io, finish: Finish): void {
 
 /** Null where nothing was said. */
 async function correctionOf(
-  { kind, received, trust, mine }: CorrectFlags,
+  { kind, received, trust, notMine = false }: CorrectFlags,
   { planning }: LocalConfig,
   io: Io,
 ): Promise<Correction | null> {
-  if (kind === undefined && received === undefined && trust === undefined && mine) return null;
+  if (kind === undefined && received === undefined && trust === undefined && !notMine) return null;
   return {
     ...kind,
     ...(received !== undefined && {
       receivedAt: await pastTime(received, planning.timeZone, io, "--received"),
     }),
     ...(trust !== undefined && { trust }),
-    ...(!mine && { notMine: true }),
+    ...(notMine && { notMine: true as const }),
   };
 }
 
