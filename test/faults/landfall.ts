@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -31,7 +32,7 @@ export const startLandfall = (
 ): Landfall => {
   const child = spawn(process.execPath, [...program, ...words], {
     env: { PATH: process.env["PATH"] ?? "", HOME: "/nonexistent", ...environment },
-    cwd: environment["DATA_DIR"],
+    cwd: tmpdir(),
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const heard = { out: "", err: "" };
