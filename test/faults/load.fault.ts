@@ -26,10 +26,10 @@ faults("a mailbox", () => {
     expect(daemon.memory().peak).toBeLessThan(240);
   });
 
-  test("[50] into which five thousand letters come in a day is read, in bounded memory, and the one behind them as well", async () => {
+  test("[50] into which a thousand letters come at once is read, in bounded memory, and the one behind them as well", async () => {
     await using rig = await onDovecot("Redis");
     const daemon = await rig.run();
-    for (let count = 0; count < 5000; count += 1) {
+    for (let count = 0; count < 1000; count += 1) {
       const raw = portal1({ at: now, id: `loop-${count}@cic.gc.ca` }).replace("Hello", `Hello ${count}`);
       rig.server.deliver(
         "INBOX",
@@ -40,7 +40,7 @@ faults("a mailbox", () => {
       );
     }
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
-    await rig.until(({ letters: all }) => all.length === 5001);
+    await daemon.says("letter judged", 1001);
     await rig.until(sent);
     expect(daemon.memory().peak).toBeLessThan(220);
     expect(rig.smtp.mails.length).toBeLessThan(5);
