@@ -193,6 +193,7 @@ function localConfig(values: Fields, dataDir: string): LocalConfig {
     notes: {
       waiting: values.WAITING_NOTES ?? awaited,
       weekly: values.WEEKLY ?? null,
+      mailsPerDay: values.MAILS_PER_DAY === undefined ? 20 : values.MAILS_PER_DAY,
       pollMs: (values.POLL_MINUTES ?? 5) * 60_000,
     },
     reading: reading(values, timeZone),

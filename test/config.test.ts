@@ -45,7 +45,7 @@ test("four settings are enough for Gmail, and its one login reads and sends", ()
     remindTo: "anna@gmail.com",
     remindFrom: "anna@gmail.com",
     reading: { ownAddresses: ["anna@gmail.com"], trustedForwarders: [], authservId: null },
-    notes: { waiting: ["portal2", "ecopr", "card"], weekly: null, pollMs: 300_000 },
+    notes: { waiting: ["portal2", "ecopr", "card"], weekly: null, pollMs: 300_000, mailsPerDay: 20 },
     planning: {
       rungs7d: [96 * hour, 48 * hour, 24 * hour, 6 * hour],
       rungs14d: [168 * hour, 72 * hour, 24 * hour, 6 * hour],

@@ -81,6 +81,11 @@ const weekly = z
       : { weekday: weekdays.indexOf(day), minutes: Number(hours) * 60 + Number(minutes) };
   });
 
+const mailsPerDay = z
+  .string()
+  .regex(/^(?:off|[1-9]\d{0,5})$/i, "a whole number from 1, or off")
+  .transform((text) => (/^off$/i.test(text) ? null : Number(text)));
+
 /** In the order in which problems are told. */
 export const fields = z
   .object({
@@ -117,6 +122,7 @@ export const fields = z
     QUIET_HOURS: quietHours,
     WAITING_NOTES: waitingNotes,
     WEEKLY: weekly,
+    MAILS_PER_DAY: mailsPerDay,
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
     QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),
     LOG_LEVEL: z.enum(

@@ -3,6 +3,7 @@
 import { stageOf } from "./case.ts";
 import { digestKey, isOld } from "./digest.ts";
 import { byTime, dayMs } from "./instants.ts";
+import { tasksOf } from "./facts.ts";
 import type { Language, Task } from "./letter.ts";
 import { eventsOfLetter } from "./letter-events.ts";
 import type { Stage } from "./milestones.ts";
@@ -41,6 +42,12 @@ export type WeekFacts = {
 
 export type OutageFacts = { readonly since: Date; readonly problem: string | null; readonly open: number };
 
+/** What waits until tomorrow: the tasks of each reminder, with the case where there are several. */
+export type HeldFacts = {
+  readonly cap: number;
+  readonly reminders: readonly { readonly tasks: readonly Task[]; readonly label: string | null }[];
+};
+
 /** Everything the words of notes are made of. */
 export type NoteFacts = {
   readonly now: Date;
@@ -54,6 +61,7 @@ export type NoteFacts = {
   /** Null where it is not told. */
   readonly week: WeekFacts | null;
   readonly outage: OutageFacts | null;
+  readonly held: HeldFacts | null;
 };
 
 export type NoteStandpoint = {
@@ -62,6 +70,9 @@ export type NoteStandpoint = {
   readonly looked: Looked | null;
   /** Needed for a weekly summary alone. */
   readonly reminders: readonly Reminder[];
+  /** Reminders that are held back, and the most that the person wants in a day. */
+  readonly held: readonly Reminder[];
+  readonly mailsPerDay: number | null;
   readonly timeZone: string;
   readonly now: Date;
 };
@@ -86,6 +97,7 @@ export const factsOfNotes = (notes: readonly Note[], standpoint: NoteStandpoint)
     waiting,
     week: has("weekly") ? weekFacts(standpoint) : null,
     outage: has("outage") ? outageFacts(standpoint) : null,
+    held: has("held") ? heldFacts(standpoint) : null,
   };
 };
 
@@ -137,4 +149,16 @@ const outageFacts = ({ looked, cases, timeZone, now }: NoteStandpoint): OutageFa
     windowsOf(events, timeZone, now).filter(({ state }) => state === "open"),
   );
   return { since, problem: looked.problem, open: open.length };
+};
+
+const heldFacts = ({ held, cases, mailsPerDay }: NoteStandpoint): HeldFacts | null => {
+  if (held.length === 0 || mailsPerDay === null) return null;
+  const label = (caseId: string | null) => cases.find(({ id }) => id === caseId)?.label ?? null;
+  return {
+    cap: mailsPerDay,
+    reminders: held.map((reminder) => ({
+      tasks: tasksOf(reminder),
+      label: cases.length > 1 ? label(reminder.caseId) : null,
+    })),
+  };
 };

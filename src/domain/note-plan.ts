@@ -1,11 +1,13 @@
 /** The plan of notes: which are told when, and which of them share an e-mail. Pure. */
 
+import { dateOf } from "./allowance.ts";
 import { stageOf } from "./case.ts";
 import { digestNotes } from "./digest.ts";
 import type { CaseEvent } from "./events.ts";
 import { byTime, hourMs, latest, shift } from "./instants.ts";
 import type { Note, NotedLetter, NoteTopic, PlannedNote, ToldNote } from "./notes.ts";
 import { outageNotes, type Looked, type Patience } from "./outage.ts";
+import type { Reminder } from "./plan.ts";
 import type { QuietHours } from "./quiet-hours.ts";
 import { waitingNotes, waitsOf, type Awaited } from "./waiting.ts";
 import { weeklyNotes, type WeeklyTime } from "./weekly.ts";
@@ -18,6 +20,8 @@ export type NoteSettings = {
   readonly weekly: WeeklyTime | null;
   /** How often the mailbox is looked at. */
   readonly pollMs: number;
+  /** Null: as many as there are. */
+  readonly mailsPerDay: number | null;
 };
 
 export type CaseEvents = { readonly id: string; readonly events: readonly CaseEvent[] };
@@ -30,6 +34,8 @@ export type NoteHistory = {
   readonly cases: readonly CaseEvents[];
   /** Null where none is watched. */
   readonly looked: Looked | null;
+  /** Reminders that are held back until tomorrow, the first one due first. */
+  readonly held: readonly Pick<Reminder, "dueAt">[];
 };
 
 export type NotePlanning = {
@@ -49,6 +55,7 @@ export const pendingNotes = (history: NoteHistory, planning: NotePlanning, now: 
     ...ofWaiting(history, planning, now),
     ...ofWeek(history, planning, now),
     ...ofMailbox(history, planning, now),
+    ...ofHeld(history, planning, now),
   ].toSorted(byDueTime);
 
 const ofWaiting = ({ cases, told }: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] => {
@@ -72,6 +79,14 @@ const ofWeek = ({ cases, told }: NoteHistory, planning: NotePlanning, now: Date)
 const ofMailbox = ({ looked, told }: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] => {
   const patience: Patience = { pollMs: planning.settings.pollMs, awakeSince: planning.awakeSince };
   return looked === null ? [] : outageNotes(looked, told, patience, now);
+};
+
+/** One summary a day above the most that the person wants. */
+const ofHeld = ({ held, told }: NoteHistory, { timeZone }: NotePlanning, now: Date): readonly Note[] => {
+  const key = `held-${dateOf(now, timeZone)}`;
+  const [first] = held;
+  if (first === undefined || told.some((note) => note.key === key)) return [];
+  return [{ key, topic: "held", caseId: null, wantedAt: first.dueAt, dueAt: first.dueAt }];
 };
 
 /** The e-mails that these notes make, the next one first. */
@@ -100,7 +115,8 @@ export const notesAlong = (pending: readonly Note[], caseId: string, now: Date):
     (note) => travels.includes(note.topic) && (note.caseId ?? caseId) === caseId && isWanted(note, now),
   );
 
-const travels: readonly NoteTopic[] = ["unknown", "suspicious", "waiting"];
+/** What a reminder takes along. */
+export const travels: readonly NoteTopic[] = ["unknown", "suspicious", "waiting"];
 
 const isWanted = (note: Note, sentAt: Date): boolean => note.wantedAt <= shift(sentAt, mergeMs);
 

@@ -5,11 +5,11 @@ import type { ReminderWords, Section } from "./wording.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
 import { suspicious, unknown } from "./wording/letter-topics.ts";
 import type { Phrasebook, ReminderLanguage } from "./wording/phrasebook.ts";
-import { outage, waiting, week } from "./wording/state-topics.ts";
+import { held, outage, waiting, week } from "./wording/state-topics.ts";
 import type { Topic } from "./wording/topic.ts";
 
 /** The first one that there is something to tell of makes the subject. */
-const topics: readonly Topic[] = [outage, unknown, suspicious, waiting, week];
+const topics: readonly Topic[] = [outage, held, unknown, suspicious, waiting, week];
 
 /** `chosen`: REMIND_LANGUAGE; null for the language of the letters. Null where nothing is left to tell. */
 export const wordNotes = (facts: NoteFacts, chosen: ReminderLanguage | null = null): ReminderWords | null => {

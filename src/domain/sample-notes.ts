@@ -38,6 +38,8 @@ const from = ({ now, timeZone }: Viewer): NoteStandpoint => ({
   cases: [],
   looked: { lastLookAt: now, watchedSince: null, problem: null },
   reminders: [],
+  held: [],
+  mailsPerDay: null,
   timeZone,
   now,
 });

@@ -1,9 +1,13 @@
 /** The mails of notes: planned for all cases together, worded, and taken along by reminders that go out anyway. */
 
+import { countOf, dayBegan } from "../domain/allowance.ts";
+import { correct } from "../domain/correction.ts";
 import { minuteMs, shift } from "../domain/instants.ts";
 import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
-import { groupNotes, notesAlong, pendingNotes, type NoteSettings } from "../domain/note-plan.ts";
-import type { Note, PlannedNote } from "../domain/notes.ts";
+import { groupNotes, notesAlong, pendingNotes, travels, type NoteSettings } from "../domain/note-plan.ts";
+import type { Note, NotedLetter, PlannedNote } from "../domain/notes.ts";
+import type { Reminder } from "../domain/plan.ts";
+import { correctionsOf } from "../domain/words.ts";
 import type { Looked } from "../domain/outage.ts";
 import type { Ledger } from "./ports.ts";
 import { schedule, soonMs, type ReplanPorts } from "./replan.ts";
@@ -36,6 +40,7 @@ const patienceMs = 10 * minuteMs;
 /** When a mail of notes goes out by itself. */
 export const goesFrom = async ({ ledger, clock }: NotePorts, mail: PlannedNote): Promise<Date> => {
   const now = clock.now();
+  if (!mail.notes.every(({ topic }) => travels.includes(topic))) return mail.dueAt;
   const waits = now < shift(mail.dueAt, patienceMs) && (await ledger.due(now)).length > 0;
   return waits ? shift(now, minuteMs) : mail.dueAt;
 };
@@ -46,33 +51,67 @@ export const alongWith = async (ports: NotePorts, caseId: string, now: Date): Pr
 
 /** What these notes tell, as things stand; `mailId` is the mail that tells them, or is about to. */
 export const factsToTell = async (
-  { ledger, planning: { timeZone }, notes: settings, clock }: NotePorts,
+  ports: NotePorts,
   notes: readonly Note[],
   mailId: string,
 ): Promise<NoteFacts> => {
+  const { ledger, planning, notes: settings, clock } = ports;
+  const now = clock.now();
   const isWeekly = notes.some(({ topic }) => topic === "weekly");
-  const [letters, cases, looked, reminders] = await Promise.all([
-    ledger.lettersToNote(mailId),
+  const [letters, cases, looked, reminders, held] = await Promise.all([
+    lettersToNote(ledger, mailId),
     casesOf(ledger),
     lookedAt(ledger, settings.mailbox),
     isWeekly ? ledger.reminders() : [],
+    notes.some(({ topic }) => topic === "held") ? heldNow(ports, now) : [],
   ]);
   const told = await Promise.all(
     cases.map(async (each) => ({ ...each, language: await languageOf(ledger, each) })),
   );
-  return factsOfNotes(notes, { letters, cases: told, looked, reminders, timeZone, now: clock.now() });
+  return factsOfNotes(notes, {
+    letters,
+    cases: told,
+    looked,
+    reminders,
+    held,
+    mailsPerDay: settings.mailsPerDay,
+    timeZone: planning.timeZone,
+    now,
+  });
 };
 
-const pending = async ({ ledger, planning, notes }: NotePorts, now: Date): Promise<readonly Note[]> => {
-  const [letters, told, cases, looked] = await Promise.all([
-    ledger.lettersToNote(),
+const pending = async (ports: NotePorts, now: Date): Promise<readonly Note[]> => {
+  const { ledger, planning, notes } = ports;
+  const [letters, told, cases, looked, held] = await Promise.all([
+    lettersToNote(ledger),
     ledger.toldNotes(),
     casesOf(ledger),
     lookedAt(ledger, notes.mailbox),
+    heldNow(ports, now),
   ]);
   const { timeZone, quietHours } = planning;
   const hours = { timeZone, quietHours, settings: notes, awakeSince: notes.awakeSince() };
-  return pendingNotes({ letters, told, cases, looked }, hours, now);
+  return pendingNotes({ letters, told, cases, looked, held }, hours, now);
+};
+
+/** As the person corrected them: what is genuine, or not theirs, needs no note. */
+const lettersToNote = async (ledger: Ledger, toldBy?: string): Promise<readonly NotedLetter[]> => {
+  const [letters, words] = await Promise.all([ledger.lettersToNote(toldBy), ledger.words()]);
+  const corrections = correctionsOf(words);
+  return letters.flatMap((letter) => {
+    const said = corrections.get(letter.id);
+    return said?.notMine === true ? [] : [{ ...letter, finding: correct(letter.finding, said) }];
+  });
+};
+
+/** One that is due so long, with the day's mails spent, is held back: what may go is gone by then. */
+const heldAfterMs = 2 * minuteMs;
+
+const heldNow = async (ports: NotePorts, now: Date): Promise<readonly Reminder[]> => {
+  const { mailsPerDay } = ports.notes;
+  if (mailsPerDay === null) return [];
+  const spent = await ports.ledger.spentSince(dayBegan(now, ports.planning.timeZone));
+  return countOf(spent) < mailsPerDay ? [] : await ports.ledger.due(shift(now, -heldAfterMs));
 };
 
 const casesOf = async (ledger: Ledger) =>

@@ -2,6 +2,7 @@
 
 import type { FiledLetter, Filing } from "../domain/casebook.ts";
 import type { Command } from "../domain/answers.ts";
+import type { Counted } from "../domain/allowance.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
 import type { Finding, Kind, Letter, Message, Place, Role, Task, Verification } from "../domain/letter.ts";
@@ -163,6 +164,8 @@ export interface Ledger {
   reminders(caseId?: string): Promise<readonly Reminder[]>;
   /** Reminders (not notes) that are planned for now or earlier, the first one first. */
   due(now: Date): Promise<readonly Reminder[]>;
+  /** The mails that went out, or are going out, since then. */
+  spentSince(since: Date): Promise<readonly Counted[]>;
   /** The notices that went out, are going out, or failed for good, of a case and of where its letters lay before. */
   settled(caseId: string): Promise<Settled>;
   /** The notes that went out, are going out, or failed for good. */

@@ -10,6 +10,7 @@ import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { wordNotes, withNotes } from "../domain/note-wording.ts";
 import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
+import { heldUntil } from "./allowance.ts";
 import { deliver, deliverCopy, wayOf, type DeliverPorts, type Waking } from "./deliver.ts";
 import type { CaseRecord, JudgedLetter, Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
@@ -58,6 +59,8 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
   const told = await due.word(now);
   if (told === null) return undefined;
   const closesAt = await firstClosing(ports, told.mail);
+  const held = await heldUntil(ports, told.mail, closesAt);
+  if (held !== null) return { again: ports.clock.msUntil(held) };
   const way = wayOf(ports, { reminder, closesAt });
   if (typeof way !== "string") return { again: ports.clock.msUntil(way.until) };
   if (!(await ports.ledger.claim(told.mail, told.words.subject, now))) return undefined;

@@ -6,10 +6,19 @@ import type { Ledger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
 import { toFinding } from "./letter-rows.ts";
 import { toNotes } from "./reminder-rows.ts";
-import { dateOrNull } from "./tables.ts";
+import { dateOrNull, instant } from "./tables.ts";
 
-export const noteStore = (db: Database): Pick<Ledger, "toldNotes" | "lettersToNote"> => ({
+export const noteStore = (db: Database): Pick<Ledger, "toldNotes" | "lettersToNote" | "spentSince"> => ({
   toldNotes: async () => toldNotes(db),
+  spentSince: async (since) => {
+    const rows = await db
+      .selectFrom("reminders")
+      .select(["kind", "notes"])
+      .where("claimed_at", ">=", instant(since))
+      .where("status", "in", ["claimed", "sent"])
+      .execute();
+    return rows.map(({ kind, notes }) => ({ notes: toNotes(notes), tellsOfWindows: kind === "reminder" }));
+  },
   lettersToNote: async (toldBy) => lettersToNote(db, toldBy ?? null),
 });
 

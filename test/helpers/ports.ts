@@ -86,6 +86,7 @@ export const openWorld = async (): Promise<World> => {
       waiting: ["portal2", "ecopr", "card"],
       weekly: null,
       pollMs: 300_000,
+      mailsPerDay: 20,
       mailbox: "person@example.net",
       awakeSince: () => monday,
     },

@@ -65,6 +65,14 @@ export type NotePhrases = {
     readonly next: (moment: string) => string;
   };
 
+  readonly held: {
+    readonly subject: (count: number) => string;
+    readonly lead: (cap: number) => string;
+    readonly label: string;
+    readonly line: (names: string, label: string | null) => string;
+    readonly advice: string;
+  };
+
   readonly outage: {
     readonly subject: (lasted: string) => string;
     readonly lead: (since: string) => string;

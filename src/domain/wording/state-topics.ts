@@ -112,5 +112,23 @@ export const outage: Topic = {
   },
 };
 
+/** A mail lists so many, and counts the others. */
+const mostHeld = 15;
+
+export const held: Topic = {
+  headline: ({ held: told }, { notes: { held: say } }) =>
+    told === null ? null : { subject: say.subject(told.reminders.length), lead: say.lead(told.cap) },
+  sections: ({ held: told }, phrases) => {
+    if (told === null) return [];
+    const { held: say, unknown: more } = phrases.notes;
+    const lines = told.reminders.slice(0, mostHeld).map(({ tasks, label }) => {
+      const names = tasks.map((task) => phrases.tasks[task].name).join(", ");
+      return say.line(names, label === null ? null : oneLine(label));
+    });
+    const others = told.reminders.length - mostHeld;
+    return [{ label: say.label, lines: [...lines, ...(others > 0 ? [more.more(others)] : []), say.advice] }];
+  },
+};
+
 const momentOf = (at: Date, timeZone: string, { moment }: Phrasebook): string =>
   moment.short(wallClockOf(at, timeZone));

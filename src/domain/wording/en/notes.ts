@@ -173,4 +173,14 @@ export const englishNotes: NotePhrases = {
         ? "You still get the reminders for the window that is open."
         : `You still get the reminders for the ${number} windows that are open.`,
   },
+
+  held: {
+    subject: (number) =>
+      `Enough for today: ${count(number, "reminder")} more wait${number === 1 ? "s" : ""} until tomorrow`,
+    lead: (cap) =>
+      `Landfall sends you at most ${cap} e-mails a day (MAILS_PER_DAY). What closes within a day still comes at once.`,
+    label: "What waits",
+    line: (names, label) => (label === null ? names : `${label}: ${names}`),
+    advice: "So many e-mails in a day are unusual. To see why: npx landfall status",
+  },
 };

@@ -187,4 +187,14 @@ export const frenchNotes: NotePhrases = {
         ? "Les rappels pour ce qui reste à faire continuent d’arriver."
         : `Les rappels pour les ${number} choses qui restent à faire continuent d’arriver.`,
   },
+
+  held: {
+    subject: (number) =>
+      `Assez pour aujourd’hui\u00A0: ${number} ${number < 2 ? "rappel attend" : "rappels attendent"} demain`,
+    lead: (cap) =>
+      `Landfall vous envoie au plus ${cap} messages par jour (MAILS_PER_DAY). Ce qui prend fin d’ici un jour arrive tout de même aussitôt.`,
+    label: "Ce qui attend",
+    line: (names, label) => (label === null ? names : `${label}\u00A0: ${names}`),
+    advice: "Tant de messages en un jour, c’est inhabituel. Pour voir pourquoi\u00A0: npx landfall status",
+  },
 };

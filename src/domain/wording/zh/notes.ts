@@ -150,4 +150,12 @@ export const chineseNotes: NotePhrases = {
     ],
     open: (number) => `还有 ${number} 件事没到期，提醒照常来。`,
   },
+
+  held: {
+    subject: (number) => `今天够多了：还有 ${number} 封提醒等到明天`,
+    lead: (cap) => `Landfall 一天最多给您发 ${cap} 封邮件（MAILS_PER_DAY）。一天之内到期的仍会马上发。`,
+    label: "等着的",
+    line: (names, label) => (label === null ? names : `${label}：${names}`),
+    advice: "一天这么多邮件不寻常。想看原因：npx landfall status",
+  },
 };

@@ -1,0 +1,45 @@
+/** May this mail go out today, or has the person had enough? */
+
+import { dayBegan, mayGo, nextDay } from "../domain/allowance.ts";
+import { latest, minuteMs, shift } from "../domain/instants.ts";
+import type { PlannedNote } from "../domain/notes.ts";
+import type { PlannedReminder } from "../domain/plan.ts";
+import type { NotePorts } from "./notes.ts";
+import type { Ledger } from "./ports.ts";
+
+/** When a mail that is held back is asked about again; null where it may go now. */
+export const heldUntil = async (
+  ports: NotePorts,
+  mail: PlannedReminder | PlannedNote,
+  closesAt: Date | null,
+): Promise<Date | null> => {
+  const { mailsPerDay } = ports.notes;
+  const now = ports.clock.now();
+  if (mailsPerDay === null) return null;
+  const counted = { notes: mail.notes ?? [], tellsOfWindows: mail.kind !== "note", closesAt };
+  const [spent, due] = await Promise.all([spentToday(ports, now), ports.ledger.due(now)]);
+  return mayGo(counted, { spent, waiting: due.length }, mailsPerDay, now)
+    ? null
+    : askAgainAt(ports, mail, closesAt);
+};
+
+/** The mails of the person's day so far. */
+export const spentToday = async ({ ledger, planning }: NotePorts, now: Date) =>
+  ledger.spentSince(dayBegan(now, planning.timeZone));
+
+/** Tomorrow; sooner where it becomes pressing, or where more falls due that goes along with it. */
+const askAgainAt = async (
+  { ledger, planning, clock }: NotePorts,
+  mail: PlannedReminder | PlannedNote,
+  closesAt: Date | null,
+): Promise<Date> => {
+  const now = clock.now();
+  const next = mail.kind === "note" ? null : await nextDue(ledger, mail.caseId, now);
+  const pressing = closesAt === null ? [] : [shift(closesAt, -24 * 60 * minuteMs)];
+  const times = [nextDay(now, planning.timeZone), ...pressing, ...(next === null ? [] : [next])];
+  return latest(new Date(Math.min(...times.map(Number))), shift(now, minuteMs));
+};
+
+const nextDue = async (ledger: Ledger, caseId: string, now: Date): Promise<Date | null> =>
+  (await ledger.reminders(caseId)).find(({ status, dueAt }) => status === "planned" && dueAt > now)?.dueAt ??
+  null;
