@@ -15,9 +15,9 @@ export function addTelling(landfall: Command, io: Io, finish: Finish): void {
     .description("print the timeline, the open windows and the reminders")
     .option("--json", "print JSON")
     .action(async ({ json = false }: Json) => {
-      const { dataDir, planning } = await settings({ mailbox: false, sending: false }, io);
+      const { dataDir, planning, notes } = await settings({ mailbox: false, sending: false }, io);
       const { status } = await import("../commands/status.ts");
-      finish(await status({ dataDir, timeZone: planning.timeZone }, { json }, io));
+      finish(await status({ dataDir, timeZone: planning.timeZone, notes }, { json }, io));
     });
   landfall
     .command("calendar")

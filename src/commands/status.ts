@@ -2,6 +2,9 @@
 
 import { stageOf } from "../domain/case.ts";
 import { tasksOf } from "../domain/facts.ts";
+import type { NoteSettings } from "../domain/note-plan.ts";
+import { isOverdue } from "../domain/outage.ts";
+import { heldReminders } from "../flow/allowance.ts";
 import { toIsoOrNull } from "../domain/instants.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { noteWords, taskWords, timelineOf } from "../domain/timeline.ts";
@@ -17,14 +20,20 @@ import { letterLines } from "./letter-lines.ts";
 import { eventJson, letterJson, outageJson, reminderJson, windowJson, type ShownLetter } from "./present.ts";
 import { nameOf, uncertainLines, whoseIs, type Whose } from "./whose.ts";
 
-export type StatusConfig = { readonly dataDir: string; readonly timeZone: string };
+export type StatusConfig = {
+  readonly dataDir: string;
+  readonly timeZone: string;
+  readonly notes: Pick<NoteSettings, "pollMs" | "mailsPerDay">;
+};
 
 type Snapshot = {
   readonly cases: readonly (CaseRecord & Awaited<ReturnType<typeof caseOf>> & Whose)[];
-  readonly mailboxes: readonly MailboxHealth[];
+  readonly mailboxes: readonly (MailboxHealth & { readonly healthy: boolean })[];
   readonly letters: readonly ShownLetter[];
   readonly reminders: readonly Reminder[];
   readonly outages: readonly ChannelOutage[];
+  /** Ids of the reminders that wait until tomorrow. */
+  readonly held: ReadonlySet<string>;
 };
 
 export const status = async (config: StatusConfig, options: { json: boolean }, io: Io): Promise<number> => {
@@ -39,7 +48,7 @@ export const status = async (config: StatusConfig, options: { json: boolean }, i
 
 const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> => {
   if (!ledgerExists(config.dataDir))
-    return { cases: [], mailboxes: [], letters: [], reminders: [], outages: [] };
+    return { cases: [], mailboxes: [], letters: [], reminders: [], outages: [], held: new Set() };
   await using ledger = await openLedger(config.dataDir, { readOnly: true });
   const corrections = correctionsOf(await ledger.words());
   const letters = (await ledger.letters()).map((letter) => ({
@@ -56,12 +65,27 @@ const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> 
   return {
     // A case that was merged, or whose only letter lies elsewhere now, is none any more.
     cases: cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0),
-    mailboxes: healthNow(await ledger.health(), isLocked(config.dataDir)),
+    mailboxes: healthNow(await ledger.health(), isLocked(config.dataDir)).map((health) => ({
+      ...health,
+      healthy: isHealthy(health, config.notes.pollMs, now),
+    })),
     letters,
     reminders: await ledger.reminders(),
     outages: await ledger.outages(),
+    held: await heldBack(ledger, config, now),
   };
 };
+
+/** Bad once a look is older than three polls. */
+const isHealthy = (health: MailboxHealth, pollMs: number, now: Date): boolean =>
+  !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, pollMs, now);
+
+const heldBack = async (
+  ledger: Ledger,
+  { timeZone, notes: { mailsPerDay } }: StatusConfig,
+  now: Date,
+): Promise<ReadonlySet<string>> =>
+  new Set((await heldReminders(ledger, { timeZone, mailsPerDay }, now)).map(({ id }) => id));
 
 /** What a daemon last said of itself holds only while it lives. */
 const healthNow = (told: readonly MailboxHealth[], alive: boolean): readonly MailboxHealth[] =>
@@ -84,14 +108,18 @@ const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
     events: view.events.map((event) => eventJson(event, timeZone)),
     windows: view.windows.map((window) => windowJson(window, timeZone)),
   })),
-  mailboxes: snapshot.mailboxes.map(({ user, state, lastLookAt, problem }) => ({
+  mailboxes: snapshot.mailboxes.map(({ user, state, healthy, lastLookAt, problem }) => ({
     user,
     state,
+    health: healthy ? "good" : "bad",
     lastLookAt: toIsoOrNull(lastLookAt, timeZone),
     problem,
   })),
   letters: snapshot.letters.map((letter) => letterJson(letter, timeZone)),
-  reminders: snapshot.reminders.map((reminder) => reminderJson(reminder, timeZone)),
+  reminders: snapshot.reminders.map((reminder) => ({
+    ...reminderJson(reminder, timeZone),
+    heldBack: snapshot.held.has(reminder.id),
+  })),
   outages: snapshot.outages.map((outage) => outageJson(outage, timeZone)),
 });
 
@@ -102,15 +130,15 @@ const snapshotText = (snapshot: Snapshot, timeZone: string, now: Date): string =
       ...uncertainLines(view),
     ]),
     letterLines(snapshot.letters, timeZone),
-    reminderLines(snapshot.reminders, timeZone),
-    mailboxLines(snapshot.mailboxes, timeZone),
+    reminderLines(snapshot, timeZone),
+    mailboxLines(snapshot, timeZone),
     outageLines(snapshot.outages, timeZone),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
   return text.length === 0 ? "Nothing yet: `landfall run` starts watching." : text.join("\n\n");
 };
 
-const reminderLines = (reminders: readonly Reminder[], timeZone: string): readonly string[] => {
+const reminderLines = ({ reminders, held }: Snapshot, timeZone: string): readonly string[] => {
   const shown = reminders.filter(({ status: state }) => state !== "dropped");
   if (shown.length === 0) return [];
   return [
@@ -122,7 +150,7 @@ const reminderLines = (reminders: readonly Reminder[], timeZone: string): readon
       ];
       const state = reminder.channel === "append" ? "laid into the inbox" : reminder.status;
       return [
-        `  ${when(reminder.sentAt ?? reminder.dueAt, timeZone)}  ${state}: ${words.join(", ")}`,
+        `  ${when(reminder.sentAt ?? reminder.dueAt, timeZone)}  ${held.has(reminder.id) ? "held back until tomorrow" : state}: ${words.join(", ")}`,
         ...(reminder.attempts > 0 && reminder.status !== "sent" && reminder.outcome !== null
           ? [`    tried ${reminder.attempts} times: ${reminder.outcome}`]
           : []),
@@ -131,9 +159,10 @@ const reminderLines = (reminders: readonly Reminder[], timeZone: string): readon
   ];
 };
 
-const mailboxLines = (mailboxes: readonly MailboxHealth[], timeZone: string): readonly string[] =>
-  mailboxes.flatMap(({ user, state, lastLookAt, problem }) => [
+const mailboxLines = ({ mailboxes }: Snapshot, timeZone: string): readonly string[] =>
+  mailboxes.flatMap(({ user, state, healthy, lastLookAt, problem }) => [
     `Mailbox ${user}: ${state}, ${lastLookAt === null ? "never looked at" : `last look ${when(lastLookAt, timeZone)}`}`,
+    ...(healthy ? [] : ["  bad: it was not looked at for more than three polls"]),
     ...(problem === null ? [] : [`  ${problem}`]),
   ]);
 

@@ -1,9 +1,9 @@
 /** May this mail go out today, or has the person had enough? */
 
-import { dayBegan, mayGo, nextDay } from "../domain/allowance.ts";
+import { countOf, dayBegan, mayGo, nextDay } from "../domain/allowance.ts";
 import { latest, minuteMs, shift } from "../domain/instants.ts";
 import type { PlannedNote } from "../domain/notes.ts";
-import type { PlannedReminder } from "../domain/plan.ts";
+import type { PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { NotePorts } from "./notes.ts";
 import type { Ledger } from "./ports.ts";
 
@@ -43,3 +43,17 @@ const askAgainAt = async (
 const nextDue = async (ledger: Ledger, caseId: string, now: Date): Promise<Date | null> =>
   (await ledger.reminders(caseId)).find(({ status, dueAt }) => status === "planned" && dueAt > now)?.dueAt ??
   null;
+
+/** One that is due so long, with the day's mails spent, is held back: what may go is gone by then. */
+const heldAfterMs = 2 * minuteMs;
+
+/** The reminders that wait until tomorrow. */
+export const heldReminders = async (
+  ledger: Pick<Ledger, "spentSince" | "due">,
+  { timeZone, mailsPerDay }: { readonly timeZone: string; readonly mailsPerDay: number | null },
+  now: Date,
+): Promise<readonly Reminder[]> => {
+  if (mailsPerDay === null) return [];
+  const spent = await ledger.spentSince(dayBegan(now, timeZone));
+  return countOf(spent) < mailsPerDay ? [] : await ledger.due(shift(now, -heldAfterMs));
+};

@@ -1,6 +1,5 @@
 /** The mails of notes: planned for all cases together, worded, and taken along by reminders that go out anyway. */
 
-import { countOf, dayBegan } from "../domain/allowance.ts";
 import { correct } from "../domain/correction.ts";
 import { minuteMs, shift } from "../domain/instants.ts";
 import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
@@ -9,6 +8,7 @@ import type { Note, NotedLetter, PlannedNote } from "../domain/notes.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { Looked } from "../domain/outage.ts";
+import { heldReminders } from "./allowance.ts";
 import type { Ledger } from "./ports.ts";
 import { schedule, soonMs, type ReplanPorts } from "./replan.ts";
 
@@ -104,15 +104,8 @@ const lettersToNote = async (ledger: Ledger, toldBy?: string): Promise<readonly 
   });
 };
 
-/** One that is due so long, with the day's mails spent, is held back: what may go is gone by then. */
-const heldAfterMs = 2 * minuteMs;
-
-const heldNow = async (ports: NotePorts, now: Date): Promise<readonly Reminder[]> => {
-  const { mailsPerDay } = ports.notes;
-  if (mailsPerDay === null) return [];
-  const spent = await ports.ledger.spentSince(dayBegan(now, ports.planning.timeZone));
-  return countOf(spent) < mailsPerDay ? [] : await ports.ledger.due(shift(now, -heldAfterMs));
-};
+const heldNow = async ({ ledger, planning, notes }: NotePorts, now: Date): Promise<readonly Reminder[]> =>
+  heldReminders(ledger, { timeZone: planning.timeZone, mailsPerDay: notes.mailsPerDay }, now);
 
 const casesOf = async (ledger: Ledger) =>
   Promise.all(
