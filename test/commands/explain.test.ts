@@ -72,7 +72,13 @@ test("an unknown letter exits 1 and says where the ids are", async () => {
 });
 
 test("status tells whose a case is by hints, and what was corrected", async () => {
-  expect(await status({ dataDir: folder.path, timeZone }, { json: true }, io)).toBe(0);
+  expect(
+    await status(
+      { dataDir: folder.path, timeZone, notes: { pollMs: 300_000, mailsPerDay: 20 } },
+      { json: true },
+      io,
+    ),
+  ).toBe(0);
   const told = JSON.parse(said.out);
   expect(told.cases).toMatchObject([
     { id: "case-1", hints: ["application …567"], uncertain: false, candidates: [] },
