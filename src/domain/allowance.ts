@@ -7,10 +7,7 @@ import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
 import { startOfDay } from "date-fns/startOfDay";
 import { dayMs } from "./instants.ts";
-import type { NoteTopic, Note } from "./notes.ts";
-
-/** A mail as it counts: what it tells beside windows, and whether it tells of any. */
-export type Counted = { readonly notes: readonly Note[]; readonly tellsOfWindows: boolean };
+import type { Counted, NoteTopic } from "./notes.ts";
 
 /** `spent`: the mails of this day; `waiting`: reminders of windows that are due and not yet sent. */
 export type Day = { readonly spent: readonly Counted[]; readonly waiting: number };

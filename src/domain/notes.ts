@@ -39,3 +39,6 @@ export type NotedLetter = {
   readonly sender: string;
   readonly finding: Finding;
 };
+
+/** A mail as it counts in a day: what it tells beside windows, and whether it tells of any. */
+export type Counted = { readonly notes: readonly Note[]; readonly tellsOfWindows: boolean };

@@ -2,11 +2,10 @@
 
 import type { FiledLetter, Filing } from "../domain/casebook.ts";
 import type { Command } from "../domain/answers.ts";
-import type { Counted } from "../domain/allowance.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
 import type { Finding, Kind, Letter, Message, Place, Role, Task, Verification } from "../domain/letter.ts";
-import type { NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
+import type { Counted, NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 import type { Word } from "../domain/words.ts";

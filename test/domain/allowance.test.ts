@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { countOf, mayGo, type Counted } from "../../src/domain/allowance.ts";
-import type { NoteTopic } from "../../src/domain/notes.ts";
+import { countOf, mayGo } from "../../src/domain/allowance.ts";
+import type { Counted, NoteTopic } from "../../src/domain/notes.ts";
 import { after, days, hours, monday } from "../helpers/world.ts";
 
 const reminder: Counted = { notes: [], tellsOfWindows: true };
