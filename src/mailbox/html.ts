@@ -55,14 +55,18 @@ const hidden = [
 ];
 
 /** True where a part is so long that its end is not read. */
-export const isTooLong = (html: string): boolean => withoutBallast(html).length > maxHtmlLength;
+export const isTooLong = (html: string): boolean =>
+  html.length > maxWithBallast || withoutBallast(html).length > maxHtmlLength;
 
 /** Inline pictures, style sheets, scripts and comments can be megabytes long, and say nothing. */
 const withoutBallast = (html: string): string =>
   ballast.reduce(
     (rest, [start, end]) => without(rest, start, end),
-    html.replaceAll(/data:[^"'\s>]{500,}/g, ""),
+    html.slice(0, maxWithBallast).replaceAll(/data:[^"'\s>]{500,}/g, ""),
   );
+
+/** Characters that are looked through for what is to be read; of a large message no longer part is fetched. */
+const maxWithBallast = 6_000_000;
 
 const ballast = [
   ["<!--", /--!?>/g],

@@ -61,7 +61,7 @@ const split = async (source: Uint8Array): Promise<Parts> => {
     });
     parser.on("end", resolve);
     parser.write(contentFields);
-    parser.end(body);
+    parser.end(body.subarray(0, longestBody));
   });
   return parts.plain === "" && parts.html === "" && attachments === 0 ? rescued(parts, source) : parts;
 };
@@ -76,6 +76,9 @@ const rescued = (parts: Parts, source: Uint8Array): Parts => {
   const end = text.search(/\r?\n\r?\n/);
   return end < 0 ? parts : { ...parts, plain: text.slice(end).trim() };
 };
+
+/** Bytes that are taken apart: a server is asked for no more of a message, a file may be larger. */
+const longestBody = 25 * 1024 * 1024;
 
 /** Loaded when the first message is read; asking again costs next to nothing. */
 const libraries = async () => await (loading ??= load());
