@@ -38,7 +38,7 @@ export const readLetters = async (files: string): Promise<readonly Reading[]> =>
     const found = await read(readFileSync(file), { ...nobody, ...context });
     readings.push({
       what: file,
-      isDirect: expected.forwarded !== true,
+      isDirect: !expected.forwarded,
       expected: { kind: expected.kind, trust: expected.trust ?? null },
       found,
     });
@@ -73,8 +73,8 @@ export const confusion = (
 ): Readonly<Record<string, Readonly<Record<string, number>>>> => {
   const matrix: Record<string, Record<string, number>> = {};
   for (const { expected, found } of readings) {
-    const row = (matrix[String(expected[by] ?? "none")] ??= {});
-    const column = String(found[by] ?? "none");
+    const row = (matrix[expected[by] ?? "none"] ??= {});
+    const column = found[by] ?? "none";
     row[column] = (row[column] ?? 0) + 1;
   }
   return matrix;
