@@ -38,6 +38,8 @@ export const askForReply = sign(
   "reply to (?:us|the address)",
   "(?:provide|send|e-?mail|confirm)(?: us)?(?: with)? (?:the|all(?: of)? the|all|this) (?:following|information|details)",
   "in your (?:reply|response|answer)",
+  "(?:your|an) (?:reply|response|answer) (?:is|remains) (?:still )?(?:needed|required|necessary|expected|outstanding)",
+  "write (?:back )?to (?:us at )?this (?:e-?mail )?address|\\bwrite back\\b",
   "(?:send|return|e-?mail) (?:us|it|them|this)[^.\\n]{0,40} (?:e-?mail|reply)\\b",
   "(?:complete|fill (?:in|out)) (?:the|this) (?:table|form|list|section)s? below",
   "par retour de courriel|par courriel à l'adresse|faire parvenir[^.\\n]{0,60} (?:renseignements|informations)",
@@ -46,6 +48,8 @@ export const askForReply = sign(
   "(?:répondre|répondez|répondant)(?: à ce courriel)? (?:en|avec|par)\\b",
   "(?:fournir|fournissez|envoyer|envoyez|transmettre|indiquer|confirmer|communiquer)(?:-nous)?(?: tous)? (?:les|ces) (?:renseignements|informations|éléments|détails)",
   "dans votre réponse",
+  "votre réponse (?:est|demeure) (?:toujours )?(?:requise|nécessaire|attendue)",
+  "(?:en|par) réponse (?:à ce|au présent) (?:courriel|message)",
 );
 
 /** What Portal 1 asks for. `telling`: no other letter asks for it. */
@@ -54,7 +58,7 @@ export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
     telling: true,
     ...sign("eye colour", "3, Portal 1", "eye colou?r", "colou?r of (?:your )?eyes", "couleur des yeux"),
   },
-  { telling: true, ...sign("height", "3, Portal 1", "\\bheight\\b", "\\btaille\\b") },
+  { telling: true, ...sign("height", "3, Portal 1", "\\bheight\\b", "\\btaille\\b", "\\bgrandeur\\b") },
   {
     telling: true,
     ...sign(
@@ -62,7 +66,8 @@ export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
       "3, Portal 1",
       "(?:first|last|initial|original|most recent|latest) (?:date of )?entry",
       "dates? (?:and place )?of (?:your )?(?:first|last|initial|original|most recent)? ?entry",
-      "(?:première|dernière) entrée",
+      "(?:première|dernière) (?:entrée|arrivée)",
+      "(?:first|last) (?:entered|arrived in|came to) canada|entered canada (?:for the first time|last)",
       "date (?:et lieu )?d'entrée",
     ),
   },
@@ -205,10 +210,10 @@ export const portal2Tasks: readonly Sign[] = [
 export const confirmed = sign(
   "the eCoPR can be downloaded",
   "3, eCoPR [7], [13]",
-  "(?:ecopr|confirmation of permanent residence\\)?(?: \\(ecopr\\))?)[^.\\n]{0,80}(?:available|ready|can (?:now )?be downloaded|has been (?:issued|uploaded|posted|added|created)|is attached)",
+  "(?:ecopr|confirmation of permanent residence\\)?(?: \\(ecopr\\))?)[^.\\n]{0,80}(?:available|ready|(?:can|may) (?:now )?be (?:downloaded|found|viewed|retrieved|printed|accessed)|is waiting|has been (?:issued|uploaded|posted|added|created)|is attached)",
   "(?:download|print|access|view)(?: and \\w+){0,3}(?: a copy of)? (?:your|the) (?:ecopr|electronic confirmation)",
   "you (?:are|have become|became)(?: now| officially)? a permanent resident",
-  "(?:crpe|confirmation (?:électronique )?de (?:la )?résidence permanente(?: électronique)?)\\)?[^.\\n]{0,80}(?:disponible|prête|peut (?:maintenant )?être téléchargée|a été (?:émise|délivrée|téléversée|versée))",
+  "(?:crpe|confirmation (?:électronique )?de (?:la )?résidence permanente(?: électronique)?)\\)?[^.\\n]{0,80}(?:disponible|prête|peut (?:maintenant )?être (?:téléchargée|consultée|imprimée|récupérée)|se trouve|vous attend|a été (?:émise|délivrée|téléversée|versée))",
   "(?:télécharg|imprim)(?:er|ez)(?: et \\w+){0,3} (?:votre|la) (?:crpe|confirmation)",
   "vous êtes (?:maintenant|désormais|officiellement|devenue?)[^.\\n]{0,12} résidente? permanente?",
 );
