@@ -7,6 +7,7 @@ import { returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
 import { isSaid } from "./phrase.ts";
 import { plainTextOf } from "./sentences.ts";
+import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
 import type { Sign } from "./signs.ts";
 import { readSubject } from "./subject.ts";
@@ -98,8 +99,8 @@ const read = (subject: string, text: string): Said => {
   return {
     subject: topicOf(subject),
     isAnswer: readSubject(subject).prefixes.some((prefix) => prefix !== "forward"),
-    asksReply: said(signs.askForReply, hedges.negated, hedges.onTrouble),
-    items: signs.portal1Items.filter((item) => said(item)),
+    asksReply: said(askForReply, hedges.negated, hedges.onTrouble),
+    items: portal1Items.filter((item) => said(item)),
     passwordGiven: /\[password removed\]/.test(text),
     password: said(signs.password, hedges.comesLater, hedges.negated),
     account: said(signs.account, hedges.comesLater),

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { forms } from "../../src/domain/notice-forms.ts";
 import type { Phrase } from "../../src/domain/phrase.ts";
 import { plainTextOf } from "../../src/domain/sentences.ts";
+import * as portal1Signs from "../../src/domain/portal1-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
 import { mayHold, needOf, trigramsOf } from "../../src/domain/trigrams.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
@@ -21,8 +22,9 @@ test.each([
 });
 
 const phrases: readonly Phrase[] = [
-  ...Object.values(signs)
+  ...[...Object.values(portal1Signs), ...Object.values(signs)]
     .flat()
+    .filter((sign) => typeof sign === "object")
     .map(({ phrase }) => phrase),
   ...forms.map(({ body }) => body),
 ];
