@@ -4,6 +4,7 @@ import { foldLine } from "./fold.ts";
 import type { Finding } from "./letter.ts";
 import { forms } from "./notice-forms.ts";
 import type { Phrase } from "./phrase.ts";
+import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
 
 /** `start` and `end` are offsets in the text; `means` says in plain words what the phrase tells. */
@@ -23,7 +24,7 @@ export const marksOf = (
 const longest = 20_000;
 
 const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Telling[] => {
-  if (kind === "portal1") return [signs.askForReply, ...signs.portal1Items];
+  if (kind === "portal1") return [askForReply, ...portal1Items];
   if (kind === "ecopr") return [signs.confirmed, signs.ecoprNamed];
   if (kind === "portal2")
     return [

@@ -6,6 +6,7 @@ import { nothing } from "./finding.ts";
 import type { Kind, Task } from "./letter.ts";
 import { stages, type Milestone, type Stage } from "./milestones.ts";
 import { forms } from "./notice-forms.ts";
+import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
 import { rules } from "./window-rules.ts";
 
@@ -47,7 +48,7 @@ export const ruleBook = (): RuleBook => ({
 });
 
 const kindRules = (): readonly KindRule[] => [
-  kindRule("portal1", null, [signs.askForReply, ...signs.portal1Items]),
+  kindRule("portal1", null, [askForReply, ...portal1Items]),
   kindRule("portal2", "credentials", [signs.password, signs.account, ...signs.portal2Tasks]),
   kindRule("portal2", "existing_account", [signs.existingAccount, ...signs.portal2Tasks]),
   kindRule("portal2", "reissued", [signs.password, signs.reissued]),
