@@ -132,7 +132,7 @@ const weekFacts = ({ cases, looked, reminders, timeZone, now }: NoteStandpoint):
     cases: cases
       .map(({ label, events }) => {
         const windows = windowsOf(events, timeZone, now);
-        const open = windows.filter(({ state }) => state === "open");
+        const open = windows.filter(({ state }) => state === "open").toSorted((a, b) => endOf(a) - endOf(b));
         return { label, stage: stageOf(events, windows), windows: open };
       })
       .filter(({ stage }) => stage !== "complete"),
@@ -141,6 +141,8 @@ const weekFacts = ({ cases, looked, reminders, timeZone, now }: NoteStandpoint):
     nextAt: reminders.find(({ kind, status }) => kind !== "note" && status === "planned")?.dueAt ?? null,
   };
 };
+
+const endOf = ({ closesAt }: Window): number => closesAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
 const outageFacts = ({ looked, cases, timeZone, now }: NoteStandpoint): OutageFacts | null => {
   const since = looked && unseenSince(looked);

@@ -30,7 +30,7 @@ export const wordNotes = (facts: NoteFacts, chosen: ReminderLanguage | null = nu
     howToMarkDone: [],
     buttons: { done: [], later: null },
     answer: "",
-    why: [phrases.notes.why],
+    why: [phrases.notes.why[first.why]],
     links: [{ label: phrases.labels.about, url: phrases.portalPage }],
     closing: phrases.footer,
     labels: phrases.labels,

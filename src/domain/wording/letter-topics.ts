@@ -17,6 +17,7 @@ const mostUnknown = 10;
 const mostSuspicious = 5;
 
 export const unknown: Topic = {
+  why: "letters",
   headline: ({ unknown: lot }, { notes: { unknown: say } }) => {
     const [first] = lot.recent;
     if (sizeOf(lot) === 0) return null;
@@ -44,6 +45,7 @@ export const unknown: Topic = {
 };
 
 export const suspicious: Topic = {
+  why: "letters",
   headline: ({ suspicious: lot }, { notes: { suspicious: say } }) =>
     sizeOf(lot) === 0 ? null : { subject: say.subject(sizeOf(lot)), lead: say.lead(sizeOf(lot)) },
   sections: (facts, phrases) => {

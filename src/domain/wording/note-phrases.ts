@@ -7,7 +7,8 @@ import type { ReasonCode } from "./reasons.ts";
 export type NotePhrases = {
   /** Where everything is listed. */
   readonly list: string;
-  readonly why: string;
+  /** Why it came, and how to turn it off. */
+  readonly why: Readonly<Record<"letters" | "waiting" | "week" | "mailbox" | "day", string>>;
 
   readonly unknown: {
     /** One is named by its subject. */

@@ -30,7 +30,7 @@ const signs: Readonly<Record<ReasonCode, RegExp>> = {
   replyTo: /^answers would go to (.+), outside/,
   link: /^it asks to sign in at (.+), outside/,
   refused: /(?:dmarc=fail for|spf=fail, and no signature of) (.+)/,
-  otherDomain: /^it passes \w+ only for (.+), not for/,
+  otherDomain: /(?:^it passes \w+ only for|it is signed only by) (.+), not (?:for|by)/,
   authors: /names (?:more than one|no) author()/,
   stranger: /^forwarded by (.+), who is no trusted forwarder/,
   claim: /^it reads like a letter of IRCC's, but neither()/,
@@ -38,7 +38,7 @@ const signs: Readonly<Record<ReasonCode, RegExp>> = {
 
 /** What a finding says of where a letter comes from and what it reads like, which is no reason to doubt it. */
 const noReason =
-  /^(?:From is|a forward of a message|the (?:subject|body|letter itself)\b|subject and body|signed by|.*dmarc=pass|no Authentication-Results|the topmost Authentication-Results|the mailbox provider can neither)/;
+  /^(?:From is|it asks to sign in at (?!.*, outside)|a forward of a message|the (?:subject|body|letter itself)\b|subject and body|signed by|.*dmarc=pass|no Authentication-Results|the topmost Authentication-Results|the mailbox provider can neither)/;
 
 /** The first few. */
 export const reasonsOf = ({ why }: Finding): readonly Reason[] =>

@@ -9,6 +9,7 @@ import { oneLine, quote } from "./quote.ts";
 import type { Topic } from "./topic.ts";
 
 export const waiting: Topic = {
+  why: "waiting",
   headline: ({ waiting: [first], timeZone }, phrases) => {
     if (first === undefined) return null;
     const say = phrases.notes.waiting[first.what];
@@ -44,6 +45,7 @@ const leadOf = ({ what, since, label }: WaitFacts, timeZone: string, phrases: Ph
 };
 
 export const week: Topic = {
+  why: "week",
   headline: ({ week: told, timeZone }, phrases) => {
     if (told === null) return null;
     const { week: say } = phrases.notes;
@@ -96,6 +98,7 @@ const weekOfLandfall = (
 };
 
 export const outage: Topic = {
+  why: "mailbox",
   headline: ({ outage: told, now, timeZone }, phrases) => {
     if (told === null) return null;
     const { outage: say } = phrases.notes;
@@ -116,6 +119,7 @@ export const outage: Topic = {
 const mostHeld = 15;
 
 export const held: Topic = {
+  why: "day",
   headline: ({ held: told }, { notes: { held: say } }) =>
     told === null ? null : { subject: say.subject(told.reminders.length), lead: say.lead(told.cap) },
   sections: ({ held: told }, phrases) => {

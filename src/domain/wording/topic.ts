@@ -2,11 +2,13 @@
 
 import type { NoteFacts } from "../note-facts.ts";
 import type { Section } from "../wording.ts";
+import type { NotePhrases } from "./note-phrases.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
 export type Headline = { readonly subject: string; readonly lead: string };
 
 export type Topic = {
+  readonly why: keyof NotePhrases["why"];
   /** Null where there is nothing to tell of it. */
   readonly headline: (facts: NoteFacts, phrases: Phrasebook) => Headline | null;
   /** `named`: the mail's own subject tells of it already. */

@@ -7,7 +7,13 @@ const count = (number: number, one: string): string => (number === 1 ? `1 ${one}
 
 export const englishNotes: NotePhrases = {
   list: "The whole list: npx landfall status",
-  why: "Landfall found this in the mailbox that it watches for you.",
+  why: {
+    letters: "Landfall found this in the mailbox that it watches for you.",
+    waiting: "Landfall watches the waiting too. Not wanted? WAITING_NOTES=off in its settings.",
+    week: "You asked for it: WEEKLY in Landfall’s settings.",
+    mailbox: "Landfall cannot remind you of letters that it cannot see.",
+    day: "The most for a day is MAILS_PER_DAY in Landfall’s settings.",
+  },
 
   unknown: {
     subject: (number, quoted) =>

@@ -7,7 +7,13 @@ const letters = (number: number): string => (number < 2 ? `${number} courriel` :
 
 export const frenchNotes: NotePhrases = {
   list: "La liste complète\u00A0: npx landfall status",
-  why: "Landfall a trouvé ceci dans la boîte de courriel qu’il surveille pour vous.",
+  why: {
+    letters: "Landfall a trouvé ceci dans la boîte de courriel qu’il surveille pour vous.",
+    waiting: "Landfall surveille aussi l’attente. Pas souhaité? WAITING_NOTES=off dans ses réglages.",
+    week: "Vous l’avez demandé\u00A0: WEEKLY dans les réglages de Landfall.",
+    mailbox: "Landfall ne peut rien vous rappeler des courriels qu’il ne voit pas.",
+    day: "Le maximum par jour est MAILS_PER_DAY dans les réglages de Landfall.",
+  },
 
   unknown: {
     subject: (number, quoted) =>

@@ -4,7 +4,13 @@ import type { NotePhrases } from "../note-phrases.ts";
 
 export const chineseNotes: NotePhrases = {
   list: "全部列表：npx landfall status",
-  why: "这是 Landfall 在它替您看着的邮箱里发现的。",
+  why: {
+    letters: "这是 Landfall 在它替您看着的邮箱里发现的。",
+    waiting: "Landfall 也看着等待的时间。不想要？在设置里写 WAITING_NOTES=off。",
+    week: "这是您要的：Landfall 设置里的 WEEKLY。",
+    mailbox: "看不到的信，Landfall 没法提醒您。",
+    day: "每天的上限是 Landfall 设置里的 MAILS_PER_DAY。",
+  },
 
   unknown: {
     subject: (number, quoted) =>
