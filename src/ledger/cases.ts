@@ -2,14 +2,15 @@
 
 import type { Kysely } from "kysely";
 import type { CaseRecord, Ledger } from "../flow/ports.ts";
+import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
 import type { CaseRow, Tables } from "./tables.ts";
 
-export const caseStore = (db: Database): Pick<Ledger, "cases" | "openCase"> => ({
-  cases: async () => {
+export const caseStore = (db: Database, changes: Changes): Pick<Ledger, "cases" | "openCase"> => ({
+  cases: remember(changes, ["cases"], async () => {
     const rows = await db.selectFrom("cases").selectAll().execute();
     return rows.map(fromRow).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
-  },
+  }),
   openCase: async (record) => {
     await db
       .insertInto("cases")

@@ -10,12 +10,18 @@ import {
   type SqliteStatement,
   type Transaction,
 } from "kysely";
+<<<<<<< HEAD
 import { LedgerFailure } from "../flow/failures.ts";
+=======
+import { type Changes, watchChanges } from "./changes.ts";
+>>>>>>> bb5115e (ledger: read again only where something changed)
 import { ledgerFile, makePrivateFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
+
+export type OpenDatabase = { readonly db: Database; readonly changes: Changes };
 
 /** How long a statement waits while another process writes. */
 const busyTimeoutMs = 5000;
@@ -24,7 +30,7 @@ const busyTimeoutMs = 5000;
  * Opens the ledger, made and brought up to date where that is needed; read-only it must exist and be up to date.
  * @throws Error where the ledger is newer than this program (it is left untouched), or cannot be opened.
  */
-export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<Database> => {
+export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<OpenDatabase> => {
   const file = ledgerFile(dataDir);
   if (!readOnly) makePrivateFile(dataDir, file);
   const sqlite = openSqlite(file, readOnly);
@@ -33,9 +39,10 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
     refuseWrongVersion(version, file, readOnly);
     if (!readOnly) refuseDamage(sqlite, file);
     if (!readOnly) setUp(sqlite);
-    const database: Database = new Kysely({ dialect: new LedgerDialect({ database: adapt(sqlite) }) });
-    if (version < ledgerVersion) await migrate(database, sqlite);
-    return database;
+    const changes = watchChanges(sqlite);
+    const db: Database = new Kysely({ dialect: new LedgerDialect({ database: adapt(sqlite, changes) }) });
+    if (version < ledgerVersion) await migrate(db, sqlite);
+    return { db, changes };
   } catch (error) {
     sqlite.close();
     throw isOfSqlite(error) ? cannotOpen(file, error) : error;
@@ -149,11 +156,12 @@ class TransactionalAdapter extends SqliteAdapter {
  * node:sqlite as kysely wants it. Each statement is prepared once. Transactions are there to write, and say so
  * at once: a reader that turns writer midway would not wait for another process but fail.
  */
-const adapt = (sqlite: DatabaseSync): SqliteDatabase => {
+const adapt = (sqlite: DatabaseSync, { wrote }: Changes): SqliteDatabase => {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => sqlite.close(),
     prepare(text) {
+      wrote(text);
       const statement =
         prepared.get(text) ?? adaptStatement(sqlite.prepare(text === "begin" ? "begin immediate" : text));
       prepared.set(text, statement);

@@ -5,20 +5,15 @@ import type { FiledLetter, Filing } from "../domain/casebook.ts";
 import { withoutText } from "../domain/letter.ts";
 import type { Change, Judgement, Ledger } from "../flow/ports.ts";
 import { saveCase } from "./cases.ts";
+import { type Changes, remember } from "./changes.ts";
 import { type Database, recomputable } from "./database.ts";
 import { replaceEvents } from "./events.ts";
 import { filingOf, toFinding, toMessage, type StoredFiling } from "./letter-rows.ts";
 import type { LetterRow, Tables } from "./tables.ts";
 import { insertWord } from "./words.ts";
 
-export const filingStore = (db: Database): Pick<Ledger, "filedLetters" | "record"> => ({
-  filedLetters: async () => {
-    const { rows } = await sql<FiledRow>`
-      select id, message_id, identifiers, seen_at, finding, case_id, filing, message -> 'references' as refs
-      from letters where finding ->> 'kind' <> 'not_ircc' or case_id is not null
-      order by seen_at, id`.execute(db);
-    return rows.map(toFiled);
-  },
+export const filingStore = (db: Database, changes: Changes): Pick<Ledger, "filedLetters" | "record"> => ({
+  filedLetters: remember(changes, ["letters"], filedLetters(db)),
   record: async (change) =>
     // What follows from the letters can be found out again; the person's word cannot.
     (change.words ?? []).length === 0
@@ -33,6 +28,24 @@ const write = async (
   for (const word of words) await insertWord(work, word);
   for (const record of cases) await saveCase(work, record);
   for (const judgement of judgements) await saveJudgement(work, judgement);
+};
+
+/** A row is taken apart once, until it changes: with each letter that comes all others are asked for again. */
+const filedLetters = (db: Database): (() => Promise<readonly FiledLetter[]>) => {
+  let known = new Map<string, FiledLetter>();
+  return async () => {
+    const { rows } = await sql<FiledRow>`
+      select id, message_id, identifiers, seen_at, finding, case_id, filing, message -> 'references' as refs
+      from letters where finding ->> 'kind' <> 'not_ircc' or case_id is not null
+      order by seen_at, id`.execute(db);
+    known = new Map(
+      rows.map((row) => {
+        const text = JSON.stringify(row);
+        return [text, known.get(text) ?? toFiled(row)];
+      }),
+    );
+    return [...known.values()];
+  };
 };
 
 type FiledRow = Omit<LetterRow, "finding"> & { readonly finding: string; readonly refs: string };

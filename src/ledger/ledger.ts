@@ -31,20 +31,20 @@ export type LedgerOptions = {
  */
 export const openLedger = async (dataDir: string, options: LedgerOptions = {}): Promise<OpenLedger> => {
   const { readOnly = false, messageIdDomain = "landfall.invalid" } = options;
-  const db = await openDatabase(dataDir, readOnly);
+  const { db, changes } = await openDatabase(dataDir, readOnly);
   return {
     ...letterStore(db),
     ...cursorStore(db),
-    ...caseStore(db),
+    ...caseStore(db, changes),
     ...eventStore(db),
-    ...filingStore(db),
-    ...wordStore(db),
+    ...filingStore(db, changes),
+    ...wordStore(db, changes),
     ...reminderStore(db, messageIdDomain),
     ...noteStore(db),
     ...outageStore(db),
     ...answerStore(db),
     ...healthStore(db),
-    ...providerStore(db),
+    ...providerStore(db, changes),
     ...forgottenStore(db),
     [Symbol.asyncDispose]: async () => db.destroy(),
   };

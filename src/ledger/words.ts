@@ -3,18 +3,19 @@
 import type { Kysely } from "kysely";
 import type { Said, Word } from "../domain/words.ts";
 import type { Ledger } from "../flow/ports.ts";
+import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { instant, type Tables } from "./tables.ts";
 
-export const wordStore = (db: Database): Pick<Ledger, "words"> => ({
-  words: async () => {
+export const wordStore = (db: Database, changes: Changes): Pick<Ledger, "words"> => ({
+  words: remember(changes, ["words"], async () => {
     const rows = await db.selectFrom("words").selectAll().orderBy("said_at").orderBy("id").execute();
     return rows.map(({ id, said_at, said }) => ({
       id,
       saidAt: new Date(said_at),
       said: toSaid(JSON.parse(said)),
     }));
-  },
+  }),
 });
 
 export const insertWord = async (work: Kysely<Tables>, { id, saidAt, said }: Word): Promise<void> => {
