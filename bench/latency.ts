@@ -35,9 +35,13 @@ const startProxy = async (port: number) => {
   return { port: (server.address() as AddressInfo).port, seen, close: () => server.close() };
 };
 
-/** New credentials, one hour after the other, so that each letter restarts the windows and is told. */
+/** As in a consultant's mailbox; a case has some ten letters in its life, and here as well. */
+const clients = 20;
+
+/** New credentials, one hour after the other, so that each letter restarts its client's windows and is told. */
 const letter = (number: number, first: Date): { raw: string; at: Date } => {
   const at = new Date(first.getTime() + number * 3_600_000);
+  const account = `client${number % clients}@example.net`;
   const raw = `Received: from mail.cic.gc.ca by mx.example.net; ${at.toUTCString().replace("GMT", "+0000")}
 Authentication-Results: mx.example.net; dkim=pass header.d=cic.gc.ca; dmarc=pass header.from=cic.gc.ca
 From: IRCC <IRCC.PRConfirmation-ConfirmationRP.IRCC@cic.gc.ca>
@@ -50,7 +54,7 @@ Content-Type: text/plain; charset=utf-8
 Good news: we are ready to finalize your permanent residence. An account was created for you in the
 Permanent Residence Confirmation Portal: https://prson-srpel.apps.cic.gc.ca/en/login
 
-User name: person@example.net
+User name: ${account}
 Temporary password: NOT-REAL-${number}
 
 Please sign in and change the temporary password. Then declare that you are in Canada, provide the

@@ -12,10 +12,22 @@ export type News = {
   readonly words?: readonly Word[];
 };
 
-/** Takes the news in: one transaction writes the words, the cases, the findings, and where every letter lies. */
-export const takeIn = async (ledger: Ledger, news: News): Promise<void> => {
+/**
+ * Takes the news in: one transaction writes the words, the cases, the findings, and where every letter lies. Returns
+ * the ids of the cases that may look different now.
+ */
+export const takeIn = async (ledger: Ledger, news: News): Promise<readonly string[]> => {
   const [known, said, cases] = await Promise.all([ledger.filedLetters(), ledger.words(), ledger.cases()]);
-  await ledger.record(changeOf({ known, said, cases }, news));
+  const change = changeOf({ known, said, cases }, news);
+  await ledger.record(change);
+  return touchedBy(change, known);
+};
+
+/** The cases that letters came to, or left. */
+const touchedBy = ({ judgements = [] }: Change, known: readonly FiledLetter[]): readonly string[] => {
+  const before = new Map(known.map(({ id, filing }) => [id, filing?.caseId]));
+  const touched = judgements.flatMap(({ letterId, filing }) => [filing?.caseId, before.get(letterId)]);
+  return [...new Set(touched.filter((id) => id !== undefined))];
 };
 
 /** A letter as it is filed; null until it is judged. */

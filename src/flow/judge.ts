@@ -8,9 +8,13 @@ import { takeIn, toFiled } from "./file.ts";
 import type { NewLetter } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
 import { readingOf } from "./receive.ts";
-import { replanAll } from "./replan.ts";
+import { replan } from "./replan.ts";
 
-export type JudgePorts = NotePorts & { readonly reading: ReadingContext };
+export type JudgePorts = NotePorts & {
+  readonly reading: ReadingContext;
+  /** Cases that letters changed since they were last planned; empty after a start, when the sweep plans them all. */
+  readonly unplanned: Set<string>;
+};
 
 /**
  * Judges one letter: finding, event, windows, plan. Done twice it changes nothing. The plan waits for
@@ -21,7 +25,8 @@ export const judgeLetter = async (ports: JudgePorts, letterId: string): Promise<
   if (letter === undefined || letter.finding !== null) return;
   const finding = await findingOf(ports, letter);
   const filed = toFiled({ ...letter, finding });
-  await takeIn(ports.ledger, { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] });
+  const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };
+  for (const caseId of await takeIn(ports.ledger, news)) ports.unplanned.add(caseId);
   ports.log.info({ letter: letterId, kind: finding.kind, trust: finding.trust }, "letter judged");
   await replanWhenAllAreJudged(ports);
 };
@@ -45,7 +50,10 @@ export const findingOf = async (
 const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
   const waiting = await ports.ledger.unjudged();
   if (waiting.length > 0) return;
-  await replanAll(ports);
+  for (const caseId of ports.unplanned) {
+    await replan(ports, caseId);
+    ports.unplanned.delete(caseId);
+  }
   await replanNotes(ports);
 };
 

@@ -1,7 +1,6 @@
 /** Puts back whatever the queue lost: the ledger knows what there is to do. */
 
-import type { JudgePorts } from "./judge.ts";
-import { replanNotes } from "./notes.ts";
+import { replanNotes, type NotePorts } from "./notes.ts";
 import { replanAll, schedule } from "./replan.ts";
 
 /** Letters of a look that still runs, by id. */
@@ -13,7 +12,7 @@ export type Swept = { readonly letters: number; readonly reminders: number };
  * One pass: letters that wait to be judged, plans that time has changed, reminders without a job.
  * `held` are letters of a look that still runs; they are told of together when it ends.
  */
-export const sweep = async (ports: JudgePorts, held: Held): Promise<Swept> => {
+export const sweep = async (ports: NotePorts, held: Held): Promise<Swept> => {
   const letters = await requeueLetters(ports, held);
   if (held.size === 0) {
     await replanAll(ports);
@@ -24,7 +23,7 @@ export const sweep = async (ports: JudgePorts, held: Held): Promise<Swept> => {
   return { letters, reminders };
 };
 
-const requeueLetters = async ({ ledger, queues }: JudgePorts, held: Held): Promise<number> => {
+const requeueLetters = async ({ ledger, queues }: NotePorts, held: Held): Promise<number> => {
   const waiting = (await ledger.unjudged()).filter((id) => !held.has(id));
   if (waiting.length === 0 || queues === null) return 0;
   const missing = await queues.missingLetters(waiting);
@@ -32,7 +31,7 @@ const requeueLetters = async ({ ledger, queues }: JudgePorts, held: Held): Promi
   return missing.length;
 };
 
-const requeueReminders = async (ports: JudgePorts): Promise<number> => {
+const requeueReminders = async (ports: NotePorts): Promise<number> => {
   const reminders = await ports.ledger.reminders();
   const live = reminders.filter(({ status }) => status === "planned" || status === "claimed");
   if (live.length === 0 || ports.queues === null) return 0;

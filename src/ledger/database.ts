@@ -10,11 +10,8 @@ import {
   type SqliteStatement,
   type Transaction,
 } from "kysely";
-<<<<<<< HEAD
 import { LedgerFailure } from "../flow/failures.ts";
-=======
 import { type Changes, watchChanges } from "./changes.ts";
->>>>>>> bb5115e (ledger: read again only where something changed)
 import { ledgerFile, makePrivateFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";

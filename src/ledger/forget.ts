@@ -30,7 +30,7 @@ export type ForgetOptions = {
 
 /** Only where nobody else has the ledger open. */
 export const forget = async (dataDir: string, options: ForgetOptions): Promise<Forgotten> => {
-  const database = await openDatabase(dataDir, false);
+  const { db: database } = await openDatabase(dataDir, false);
   const { counts, pieces } = await erase(database, options);
   await database.destroy();
   scrub(dataDir);

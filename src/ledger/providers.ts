@@ -6,10 +6,7 @@ import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { instant, type ProviderRow } from "./tables.ts";
 
-export const providerStore = (
-  db: Database,
-  changes: Changes,
-): Pick<Ledger, "provider" | "setProvider"> => {
+export const providerStore = (db: Database, changes: Changes): Pick<Ledger, "provider" | "setProvider"> => {
   const all = remember(changes, ["providers"], async () => {
     const rows = await db.selectFrom("providers").selectAll().execute();
     return new Map(rows.map((row) => [row.mailbox, fromRow(row)]));

@@ -32,7 +32,7 @@ export const repairLedger = async (dataDir: string, now: Date): Promise<Repaired
   const aside = setAside(dataDir, now);
   const from = backups(dataDir).findLast((path) => damageOf(path) === null) ?? null;
   if (from !== null) copyFileSync(from, file);
-  const database = await openDatabase(dataDir, false);
+  const { db: database } = await openDatabase(dataDir, false);
   await database.deleteFrom("cursors").execute();
   await database.destroy();
   return { damaged: true, damage, from, aside, rescued: rescue(join(aside, basename(file)), file) };

@@ -27,6 +27,7 @@ beforeEach(async () => {
     verifier: null,
     key: new Uint8Array(32),
     held: new Map(),
+    unplanned: new Set(),
   };
 });
 afterEach(async () => world[Symbol.asyncDispose]());

@@ -125,6 +125,7 @@ const setStage = (world: World, planning: Planning): Stage => {
     mailboxName: "person@example.net",
     key: new Uint8Array(32),
     held: new Map(),
+    unplanned: new Set<string>(),
     verifier: null,
   };
   const stage: Stage = {
