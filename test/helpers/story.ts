@@ -6,6 +6,7 @@
  */
 
 import { TZDate } from "@date-fns/tz/date";
+import { byTime, latest, shift } from "../../src/domain/instants.ts";
 import { fromIso } from "../../src/domain/wall-clock.ts";
 import type { Role, Task } from "../../src/domain/letter.ts";
 import type { Planning } from "../../src/domain/reminders.ts";
@@ -40,6 +41,8 @@ export type Stage = {
   running: boolean;
   planning: Planning;
   uid: number;
+  /** Reminders that want to be woken again later, as the queue would keep them. */
+  readonly asleep: Map<string, Date>;
   readonly instant: (moment: Moment) => Date;
 };
 
@@ -137,18 +140,19 @@ const setStage = (world: World, planning: Planning): Stage => {
     running: true,
     planning,
     uid: 0,
+    asleep: new Map(),
     instant: (moment) => instantOf(moment, stage.planning.timeZone),
   };
   return stage;
 };
 
-/** Turns the clock from one reminder that falls due to the next. */
+/** Turns the clock from one reminder that falls due, or wakes again, to the next. */
 const passTimeTo = async (stage: Stage, instant: Date): Promise<void> => {
   const { clock } = stage.world;
   for (;;) {
-    const due = (await planned(stage)).find(({ dueAt }) => dueAt > clock.now() && dueAt <= instant);
-    if (!stage.running || due === undefined) break;
-    clock.set(due.dueAt);
+    const [next] = (await wakings(stage)).filter(({ at }) => at > clock.now() && at <= instant);
+    if (!stage.running || next === undefined) break;
+    clock.set(next.at);
     await work(stage);
   }
   clock.set(instant);
@@ -161,19 +165,20 @@ const work = async (stage: Stage): Promise<void> => {
   for (const id of await stage.world.ledger.unjudged()) await judgeLetter(stage.ports, id);
   await sweep(stage.ports, stage.ports.held);
   for (;;) {
-    const due = (await planned(stage)).find(({ dueAt }) => dueAt <= stage.world.clock.now());
-    if (due === undefined) return;
-    try {
-      await remind(stage.ports, due.id);
-    } catch (error) {
-      if (error instanceof SendFailure) return;
-      throw error;
-    }
+    const now = stage.world.clock.now();
+    const next = (await wakings(stage)).find(({ at }) => at <= now);
+    if (next === undefined) return;
+    const waking = await remind(stage.ports, next.id);
+    if (waking !== undefined) stage.asleep.set(next.id, shift(now, Math.max(1, waking.again)));
   }
 };
 
-const planned = async ({ world }: Stage) =>
-  (await world.ledger.reminders()).filter(({ status }) => status === "planned");
+/** When each planned reminder is looked at next, the first one first. */
+const wakings = async ({ world, asleep }: Stage) =>
+  (await world.ledger.reminders())
+    .filter(({ status }) => status === "planned")
+    .map(({ id, dueAt }) => ({ id, at: latest(dueAt, asleep.get(id) ?? dueAt) }))
+    .toSorted((a, b) => byTime(a.at, b.at));
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
