@@ -67,11 +67,12 @@ const ofWaiting = ({ cases, told }: NoteHistory, planning: NotePlanning, now: Da
 
 const ofWeek = ({ cases, told }: NoteHistory, planning: NotePlanning, now: Date): readonly Note[] => {
   const { settings, timeZone } = planning;
+  if (settings.weekly === null) return [];
   const open = cases.filter(
     ({ events }) => events.length > 0 && stageOf(events, windowsOf(events, timeZone, now)) !== "complete",
   );
   const [first] = open.flatMap(({ events }) => events.map(({ seenAt }) => seenAt)).toSorted(byTime);
-  return settings.weekly === null || first === undefined
+  return first === undefined
     ? []
     : weeklyNotes({ time: settings.weekly, openSince: first }, told, planning, now);
 };

@@ -17,10 +17,10 @@ export const heldUntil = async (
   const now = ports.clock.now();
   if (mailsPerDay === null) return null;
   const counted = { notes: mail.notes ?? [], tellsOfWindows: mail.kind !== "note", closesAt };
-  const [spent, due] = await Promise.all([spentToday(ports, now), ports.ledger.due(now)]);
-  return mayGo(counted, { spent, waiting: due.length }, mailsPerDay, now)
-    ? null
-    : askAgainAt(ports, mail, closesAt);
+  const spent = await spentToday(ports, now);
+  // Reminders go before notes: only those ask how many wait.
+  const waiting = mail.kind === "note" ? (await ports.ledger.due(now)).length : 0;
+  return mayGo(counted, { spent, waiting }, mailsPerDay, now) ? null : askAgainAt(ports, mail, closesAt);
 };
 
 /** The mails of the person's day so far. */

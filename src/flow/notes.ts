@@ -4,7 +4,8 @@ import { correct } from "../domain/correction.ts";
 import { minuteMs, shift } from "../domain/instants.ts";
 import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
 import { groupNotes, notesAlong, pendingNotes, travels, type NoteSettings } from "../domain/note-plan.ts";
-import type { Note, NotedLetter, PlannedNote } from "../domain/notes.ts";
+import type { CaseEvent } from "../domain/events.ts";
+import type { Note, NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { Looked } from "../domain/outage.ts";
@@ -41,13 +42,26 @@ const patienceMs = 10 * minuteMs;
 export const goesFrom = async ({ ledger, clock }: NotePorts, mail: PlannedNote): Promise<Date> => {
   const now = clock.now();
   if (!mail.notes.every(({ topic }) => travels.includes(topic))) return mail.dueAt;
-  const waits = now < shift(mail.dueAt, patienceMs) && (await ledger.due(now)).length > 0;
+  const waits = now < shift(mail.dueAt, patienceMs) && (await ledger.isAnyDue(now));
   return waits ? shift(now, minuteMs) : mail.dueAt;
 };
 
-/** What a reminder of this case takes along. */
-export const alongWith = async (ports: NotePorts, caseId: string, now: Date): Promise<readonly Note[]> =>
-  notesAlong(await pending(ports, now), caseId, now);
+/** What a reminder of this case, whose events are these, takes along. Mostly there is nothing, and then little is read. */
+export const alongWith = async (
+  ports: NotePorts,
+  caseId: string,
+  { events, now }: { readonly events: readonly CaseEvent[]; readonly now: Date },
+): Promise<readonly Note[]> => {
+  const history = {
+    letters: await lettersToNote(ports.ledger),
+    cases: [{ id: caseId, events }],
+    looked: null,
+    held: [],
+  };
+  const along = (told: readonly ToldNote[]): readonly Note[] =>
+    notesAlong(pendingNotes({ ...history, told }, hoursOf(ports), now), caseId, now);
+  return along([]).length === 0 ? [] : along(await ports.ledger.toldNotes());
+};
 
 /** What these notes tell, as things stand; `mailId` is the mail that tells them, or is about to. */
 export const factsToTell = async (
@@ -81,7 +95,7 @@ export const factsToTell = async (
 };
 
 const pending = async (ports: NotePorts, now: Date): Promise<readonly Note[]> => {
-  const { ledger, planning, notes } = ports;
+  const { ledger, notes } = ports;
   const [letters, told, cases, looked, held] = await Promise.all([
     lettersToNote(ledger),
     ledger.toldNotes(),
@@ -89,10 +103,15 @@ const pending = async (ports: NotePorts, now: Date): Promise<readonly Note[]> =>
     lookedAt(ledger, notes.mailbox),
     heldNow(ports, now),
   ]);
-  const { timeZone, quietHours } = planning;
-  const hours = { timeZone, quietHours, settings: notes, awakeSince: notes.awakeSince() };
-  return pendingNotes({ letters, told, cases, looked, held }, hours, now);
+  return pendingNotes({ letters, told, cases, looked, held }, hoursOf(ports), now);
 };
+
+const hoursOf = ({ planning: { timeZone, quietHours }, notes }: NotePorts) => ({
+  timeZone,
+  quietHours,
+  settings: notes,
+  awakeSince: notes.awakeSince(),
+});
 
 /** As the person corrected them: what is genuine, or not theirs, needs no note. */
 const lettersToNote = async (ledger: Ledger, toldBy?: string): Promise<readonly NotedLetter[]> => {

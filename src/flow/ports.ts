@@ -155,13 +155,18 @@ export interface Ledger {
 
   /** Every case there ever was. */
   cases(): Promise<readonly CaseRecord[]>;
+  case(id: string): Promise<CaseRecord | undefined>;
   openCase(record: CaseRecord): Promise<void>;
   /** What happened in a case and in those that were merged into it. */
   events(caseId: string): Promise<readonly CaseEvent[]>;
   append(event: CaseEvent): Promise<void>;
 
   reminders(caseId?: string): Promise<readonly Reminder[]>;
-  /** Reminders (not notes) that are planned for now or earlier, the first one first. */
+  /** What must have a job: planned, claimed, or with a copy owed; the first one first. */
+  waitingReminders(): Promise<readonly Pick<Reminder, "id" | "dueAt">[]>;
+  /** True where a reminder (not a note) is planned for now or earlier. */
+  isAnyDue(now: Date): Promise<boolean>;
+  /** Those reminders, the first one first. */
   due(now: Date): Promise<readonly Reminder[]>;
   /** The mails that went out, or are going out, since then. */
   spentSince(since: Date): Promise<readonly Counted[]>;

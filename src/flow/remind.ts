@@ -4,7 +4,7 @@ import { correct } from "../domain/correction.ts";
 import { factsOf, lettersNamed } from "../domain/facts.ts";
 import { byTime, dayMs, shift } from "../domain/instants.ts";
 import type { Channel, PlannedReminder, Reminder, Uncertain } from "../domain/plan.ts";
-import { windowsOf } from "../domain/windows.ts";
+import { windowsOf, type Window } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { wordNotes, withNotes } from "../domain/note-wording.ts";
@@ -12,7 +12,7 @@ import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
 import { heldUntil } from "./allowance.ts";
 import { deliver, deliverCopy, wayOf, type DeliverPorts, type Waking } from "./deliver.ts";
-import type { CaseRecord, JudgedLetter, Mail, Mailbox, News } from "./ports.ts";
+import type { JudgedLetter, Ledger, Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
 import { replan, type Replanned } from "./replan.ts";
 
@@ -56,9 +56,9 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
   const now = ports.clock.now();
   const from = due.mail.kind === "note" ? await goesFrom(ports, due.mail) : due.mail.dueAt;
   if (from > now) return { again: ports.clock.msUntil(from) };
-  const told = await due.word(now);
+  const told = await toldBy(ports, due);
   if (told === null) return undefined;
-  const closesAt = await firstClosing(ports, told.mail);
+  const closesAt = firstClosing(told.mail, due.standing);
   const held = await heldUntil(ports, told.mail, closesAt);
   if (held !== null) return { again: ports.clock.msUntil(held) };
   const way = wayOf(ports, { reminder, closesAt });
@@ -69,36 +69,43 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
 };
 
 type Planned = PlannedReminder | PlannedNote;
+/** A case, read and folded once. */
+type Standing = Replanned & { readonly windows: readonly Window[]; readonly now: Date };
+/** A mail that is to go; one of notes alone stands on no case. */
+type Due =
+  | { readonly mail: PlannedReminder; readonly standing: Standing }
+  | { readonly mail: PlannedNote; readonly standing: null };
 /** A mail as it is about to go: what it tells, and in which words. */
 type Told = { readonly mail: Planned; readonly words: ReminderWords };
-type Due = { readonly mail: Planned; readonly word: (now: Date) => Promise<Told | null> };
 
 /** What the plan, made anew, says of it. */
 const stillPlanned = async (ports: RemindPorts, reminder: Reminder): Promise<Due | undefined> => {
   if (reminder.kind === "note") {
     const mail = (await replanNotes(ports)).find(({ id }) => id === reminder.id);
-    return mail && { mail, word: async () => telling(mail, await wordsOfNotes(ports, mail)) };
+    return mail && { mail, standing: null };
   }
-  const replanned = await replan(ports, reminder.caseId);
-  const mail = replanned.planned.find(({ id }) => id === reminder.id);
-  return mail && { mail, word: async (now) => tellAll(ports, mail, replanned, now) };
+  const standing = await standingOf(ports, reminder.caseId);
+  const mail = standing.planned.find(({ id }) => id === reminder.id);
+  return mail && { mail, standing };
 };
 
-const telling = (mail: Planned, words: ReminderWords | null): Told | null => words && { mail, words };
+const standingOf = async (ports: RemindPorts, caseId: string): Promise<Standing> => {
+  const replanned = await replan(ports, caseId);
+  const now = ports.clock.now();
+  return { ...replanned, now, windows: windowsOf(replanned.events, ports.planning.timeZone, now) };
+};
 
-/** A reminder, with the notes that go along. */
-const tellAll = async (
-  ports: RemindPorts,
-  mail: PlannedReminder,
-  replanned: Replanned,
-  now: Date,
-): Promise<Told | null> => {
-  const words = await wordsOf(ports, mail, replanned, now);
-  const notes = words === null ? [] : await alongWith(ports, mail.caseId, now);
+/** The words, with the notes that go along; null where nothing of it matters any more. */
+const toldBy = async (ports: RemindPorts, { mail, standing }: Due): Promise<Told | null> => {
+  if (standing === null) return telling(mail, await wordsOfNotes(ports, mail));
+  const words = await wordsOf(ports, mail, standing);
+  const notes = words === null ? [] : await alongWith(ports, mail.caseId, standing);
   if (words === null || notes.length === 0) return telling(mail, words);
   const facts = await factsToTell(ports, notes, mail.id);
   return { mail: { ...mail, notes }, words: withNotes(words, facts) };
 };
+
+const telling = (mail: Planned, words: ReminderWords | null): Told | null => words && { mail, words };
 
 const wordsOfNotes = async (ports: RemindPorts, { id, notes }: PlannedNote): Promise<ReminderWords | null> =>
   wordNotes(await factsToTell(ports, notes, id), ports.language);
@@ -114,12 +121,11 @@ const finishClaimed = async (ports: RemindPorts, reminder: Reminder): Promise<Wa
     await ports.ledger.confirm(reminder.id, { at: now, channel, answer, owed: false });
     return undefined;
   }
-  const words = await wordsOfClaimed(ports, reminder, now);
+  const { words, closesAt } = await retold(ports, reminder);
   if (words === null) {
     await ports.ledger.release(reminder.id, "dropped", "settled before it was sent again", now);
     return undefined;
   }
-  const closesAt = await firstClosing(ports, reminder);
   const way = wayOf(ports, { reminder, closesAt });
   if (typeof way !== "string") return { again: ports.clock.msUntil(way.until) };
   return await send(ports, { reminder, words, closesAt }, way);
@@ -130,9 +136,8 @@ const onTheWayMs = 10_000;
 
 /** It lies in the inbox since SMTP refused it: a copy by SMTP is still worth a try while a window is open. */
 const sendCopy = async (ports: RemindPorts, reminder: Reminder): Promise<Waking> => {
-  const closesAt = await firstClosing(ports, reminder);
-  const words = closesAt === null ? null : await wordsOfClaimed(ports, reminder, ports.clock.now());
-  if (words === null || ports.outbox === null || (await isOutdated(ports, reminder))) {
+  const { words, closesAt } = await retold(ports, reminder);
+  if (words === null || closesAt === null || ports.outbox === null || (await isOutdated(ports, reminder))) {
     await ports.ledger.settleCopy(reminder.id);
     return undefined;
   }
@@ -145,54 +150,51 @@ const isOutdated = async ({ ledger }: RemindPorts, { caseId, sentAt }: Reminder)
     (other) => other.sentAt !== null && sentAt !== null && other.sentAt > sentAt,
   );
 
-const wordsOfClaimed = async (
-  ports: RemindPorts,
-  reminder: Reminder,
-  now: Date,
-): Promise<ReminderWords | null> => {
-  if (reminder.kind === "note") return wordsOfNotes(ports, reminder);
-  const words = await wordsOf(ports, reminder, await replan(ports, reminder.caseId), now);
+type Retold = { readonly words: ReminderWords | null; readonly closesAt: Date | null };
+
+/** What was claimed before, worded as things stand now. */
+const retold = async (ports: RemindPorts, reminder: Reminder): Promise<Retold> => {
+  if (reminder.kind === "note") return { words: await wordsOfNotes(ports, reminder), closesAt: null };
+  const standing = await standingOf(ports, reminder.caseId);
+  const words = await wordsOf(ports, reminder, standing);
   const notes = reminder.notes ?? [];
-  return words === null || notes.length === 0
-    ? words
-    : withNotes(words, await factsToTell(ports, notes, reminder.id));
+  return {
+    closesAt: firstClosing(reminder, standing),
+    words:
+      words === null || notes.length === 0
+        ? words
+        : withNotes(words, await factsToTell(ports, notes, reminder.id)),
+  };
 };
 
 /** Null where nothing that the reminder tells of matters any more. */
 const wordsOf = async (
-  ports: RemindPorts,
+  { ledger, planning: { timeZone }, language }: RemindPorts,
   reminder: PlannedReminder,
-  { events, settled }: Replanned,
-  now: Date,
+  standing: Standing,
 ): Promise<ReminderWords | null> => {
-  const { timeZone } = ports.planning;
-  const windows = windowsOf(events, timeZone, now);
-  const [cases, letters] = await Promise.all([
-    ports.ledger.cases(),
-    lettersOf(ports, lettersNamed(reminder, { events, windows })),
+  const [record, letters] = await Promise.all([
+    ledger.case(reminder.caseId),
+    lettersOf(ledger, lettersNamed(reminder, standing)),
   ]);
-  const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
-  const uncertain = uncertainOf(letters, cases);
-  const facts = factsOf(reminder, { caseLabel, uncertain, events, windows, letters, settled, timeZone, now });
-  return facts.items.length === 0 ? null : wordReminder(facts, ports.language);
+  const caseLabel = record?.label ?? reminder.caseId;
+  const uncertain = await uncertainOf(ledger, letters);
+  const facts = factsOf(reminder, { ...standing, caseLabel, uncertain, letters, timeZone });
+  return facts.items.length === 0 ? null : wordReminder(facts, language);
 };
 
 /** The first of the letters of which it is not known whose it is. */
-const uncertainOf = (letters: readonly JudgedLetter[], cases: readonly CaseRecord[]): Uncertain | null => {
+const uncertainOf = async (ledger: Ledger, letters: readonly JudgedLetter[]): Promise<Uncertain | null> => {
   const letter = letters.find(({ filing }) => filing?.certain === false);
-  const nameOf = (caseId: string): string => {
-    const label = cases.find(({ id }) => id === caseId)?.label ?? caseId;
+  if (letter === undefined) return null;
+  const nameOf = async (caseId: string): Promise<string> => {
+    const label = (await ledger.case(caseId))?.label ?? caseId;
     return label === caseId ? caseId : `${caseId} (${label})`;
   };
-  return letter === undefined
-    ? null
-    : { letterId: letter.id, cases: (letter.filing?.candidates ?? []).map(nameOf) };
+  return { letterId: letter.id, cases: await Promise.all((letter.filing?.candidates ?? []).map(nameOf)) };
 };
 
-const lettersOf = async (
-  { ledger }: RemindPorts,
-  ids: readonly string[],
-): Promise<readonly JudgedLetter[]> => {
+const lettersOf = async (ledger: Ledger, ids: readonly string[]): Promise<readonly JudgedLetter[]> => {
   const corrections = correctionsOf(await ledger.words());
   const letters = await Promise.all(ids.map((id) => ledger.letter(id)));
   return letters.flatMap((letter) =>
@@ -211,8 +213,8 @@ const send = async (ports: RemindPorts, parcel: Parcel, way: Channel): Promise<W
   const mail = await ports.compose(words, { id, messageId, date: ports.clock.now() });
   const triedUntil = reminder.kind === "note" ? shift(reminder.dueAt, triedForMs) : null;
   const waking = await deliver(ports, { reminder, mail, closesAt, triedUntil }, way);
+  // The rest of a case's plan is as it was before this mail went out; that of the notes may not be.
   if (reminder.kind === "note") await replanNotes(ports);
-  else await replan(ports, reminder.caseId);
   return waking;
 };
 
@@ -220,13 +222,9 @@ const send = async (ports: RemindPorts, parcel: Parcel, way: Channel): Promise<W
 const triedForMs = 3 * dayMs;
 
 /** When the first of the open windows that a mail tells of closes; null where none is open. */
-const firstClosing = async (
-  { ledger, planning, clock }: RemindPorts,
-  mail: Planned,
-): Promise<Date | null> => {
-  if (mail.kind === "note") return null;
+const firstClosing = (mail: Planned, standing: Standing | null): Date | null => {
   const told = new Set(mail.notices.map(({ task }) => task));
-  const ends = windowsOf(await ledger.events(mail.caseId), planning.timeZone, clock.now())
+  const ends = (standing?.windows ?? [])
     .filter(({ task, state }) => state === "open" && told.has(task))
     // Portal 1 has no known end: the letter still matters, however long it has been there.
     .map(({ closesAt }) => closesAt ?? endless);

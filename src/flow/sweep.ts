@@ -32,13 +32,12 @@ const requeueLetters = async ({ ledger, queues }: NotePorts, held: Held): Promis
 };
 
 const requeueReminders = async (ports: NotePorts): Promise<number> => {
-  const reminders = await ports.ledger.reminders();
-  const live = reminders.filter(({ status }) => status === "planned" || status === "claimed");
-  if (live.length === 0 || ports.queues === null) return 0;
-  const missing = new Set(await ports.queues.missingReminders(live.map(({ id }) => id)));
+  const waiting = await ports.ledger.waitingReminders();
+  if (waiting.length === 0 || ports.queues === null) return 0;
+  const missing = new Set(await ports.queues.missingReminders(waiting.map(({ id }) => id)));
   await schedule(
     ports,
-    live.filter(({ id }) => missing.has(id)),
+    waiting.filter(({ id }) => missing.has(id)),
   );
   return missing.size;
 };

@@ -6,11 +6,15 @@ import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
 import type { CaseRow, Tables } from "./tables.ts";
 
-export const caseStore = (db: Database, changes: Changes): Pick<Ledger, "cases" | "openCase"> => ({
+export const caseStore = (db: Database, changes: Changes): Pick<Ledger, "cases" | "case" | "openCase"> => ({
   cases: remember(changes, ["cases"], async () => {
     const rows = await db.selectFrom("cases").selectAll().execute();
     return rows.map(fromRow).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
   }),
+  case: async (id) => {
+    const row = await db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
+    return row && fromRow(row);
+  },
   openCase: async (record) => {
     await db
       .insertInto("cases")

@@ -88,6 +88,17 @@ const forgotten: Migration = {
   },
 };
 
+/** So that no question about one case or one reminder reads those of all the others. */
+const indexes: Migration = {
+  async up(db: Schema) {
+    await db.schema.dropIndex("reminders_by_case").execute();
+    await db.schema.createIndex("reminders_by_case").on("reminders").columns(["case_id", "status"]).execute();
+    await sql`create index reminders_owed on reminders (due_at) where owed = 1`.execute(db);
+    await sql`create index cases_by_standing on cases (coalesce(merged_into, id))`.execute(db);
+    await sql`create index letters_unjudged on letters (seen_at) where finding is null`.execute(db);
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -97,6 +108,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006 lives of reminders": lives,
   "0007 answers": answers,
   "0008 what is forgotten": forgotten,
+  "0009 indexes": indexes,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

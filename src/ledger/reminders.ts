@@ -13,6 +13,8 @@ type ReminderStore = Pick<
   Ledger,
   | "reminders"
   | "reminder"
+  | "waitingReminders"
+  | "isAnyDue"
   | "due"
   | "settled"
   | "plan"
@@ -34,7 +36,9 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
     const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
   },
-  due: async (now) => due(db, now),
+  waitingReminders: async () => waitingReminders(db),
+  isAnyDue: async (now) => (await firstDue(db, now).select("id").limit(1).executeTakeFirst()) !== undefined,
+  due: async (now) => (await firstDue(db, now).selectAll().execute()).map(fromRow),
   settled: async (caseId) => settled(db, caseId),
   plan: async (caseId, planned, now) => {
     const rows = planned.map((one) => toRow(one, messageIdDomain, now));
@@ -51,25 +55,29 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
   settleCopy: async (id) => settleCopy(db, id),
 });
 
-const due = async (db: Database, now: Date): Promise<readonly Reminder[]> => {
-  const rows = await db
+const waitingReminders = async (db: Database): Promise<readonly Pick<Reminder, "id" | "dueAt">[]> => {
+  const { rows } = await sql<{ id: string; due_at: string }>`
+    select id, due_at from reminders where status in ('planned', 'claimed')
+    union all select id, due_at from reminders where owed = 1
+    order by due_at, id`.execute(db);
+  return rows.map(({ id, due_at }) => ({ id, dueAt: new Date(due_at) }));
+};
+
+const firstDue = (db: Database, now: Date) =>
+  db
     .selectFrom("reminders")
-    .selectAll()
     .where("status", "=", "planned")
     .where("due_at", "<=", instant(now))
     .where("kind", "=", "reminder")
     .orderBy("due_at")
-    .orderBy("id")
-    .execute();
-  return rows.map(fromRow);
-};
+    .orderBy("id");
 
 const settled = async (db: Database, caseId: string): Promise<Settled> => {
   const { rows } = await sql<ReminderRow>`
     select * from reminders
-    where status in ('claimed', 'sent', 'failed') and (case_id = ${caseId} or case_id in
-      (select was.value from letters, json_each(letters.filing, '$.was') as was
-        where letters.case_id = ${caseId}))`.execute(db);
+    where status in ('claimed', 'sent', 'failed') and case_id in (select ${caseId} union all
+      select was.value from letters, json_each(letters.filing, '$.was') as was
+        where letters.case_id = ${caseId})`.execute(db);
   return new Map(rows.flatMap((row) => fromRow(row).notices).map(({ key, dueAt }) => [key, dueAt]));
 };
 

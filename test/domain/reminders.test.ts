@@ -376,3 +376,14 @@ describe("quiet hours", () => {
     ]);
   });
 });
+
+test("a mail that goes out leaves the rest of the plan as it was", () => {
+  fc.assert(
+    fc.property(anyEvents, fc.integer({ min: 0, max: 40 * 24 * 60 }), (events, at) => {
+      const now = after(minutes(at));
+      const [first, ...rest] = plan(events, now);
+      fc.pre(first !== undefined && first.dueAt <= now);
+      expect(plan(events, now, settledBy(first))).toEqual(rest);
+    }),
+  );
+});

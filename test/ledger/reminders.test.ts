@@ -57,6 +57,19 @@ test("only what is new, moved or taken up again must be scheduled", async () => 
   expect(await ledger.reminder("b2")).toMatchObject({ status: "planned", dueAt: noon });
 });
 
+test("what waits for a job is what is planned, claimed, or owes a copy", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  const all = ["claimed", "dropped", "owing", "planned", "sent"].map((id) => aReminder({ id }));
+  await ledger.plan(aCase.id, all, noon);
+  for (const id of ["claimed", "owing", "sent"]) await ledger.claim(aReminder({ id }), "subject", noon);
+  await ledger.confirm("sent", sent("250 taken"));
+  await ledger.confirm("owing", { ...sent("laid"), channel: "append", owed: true });
+  await ledger.plan(aCase.id, [aReminder({ id: "planned" })], noon);
+  const waiting = ["claimed", "owing", "planned"];
+  expect(await ledger.waitingReminders()).toEqual(waiting.map((id) => ({ id, dueAt: noon })));
+});
+
 test("a plan leaves the reminders of other cases alone", async () => {
   using folder = temporaryFolder();
   await using ledger = await openWithCase(folder.path);
@@ -197,6 +210,9 @@ describe("notes", () => {
     await ledger.plan(aCase.id, [aReminder()], noon);
     await ledger.planNotes([mail], noon);
     expect((await ledger.due(noon)).map(({ id }) => id)).toEqual(["b1"]);
-    expect(await ledger.due(new Date(noon.getTime() - 1))).toEqual([]);
+    expect(await ledger.isAnyDue(noon)).toBe(true);
+    expect(await ledger.isAnyDue(new Date(noon.getTime() - 1))).toBe(false);
+    await ledger.plan(aCase.id, [], noon);
+    expect(await ledger.isAnyDue(noon)).toBe(false);
   });
 });
