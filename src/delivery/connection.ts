@@ -79,7 +79,12 @@ const signedIn = (connection: SMTPConnection, { user, password }: SmtpOptions): 
 export const transmit = (connection: SMTPConnection, { from, to, raw }: Source): Promise<string> =>
   new Promise((resolve, reject) => {
     // A stream and not the buffer: that it was read tells that the server had asked for the mail.
-    const body = Readable.from([raw]);
+    const body = new Readable({
+      read() {
+        this.push(raw);
+        this.push(null);
+      },
+    });
     connection.send({ from, to: [to], size: raw.length }, body, (error, info) =>
       error === null && info !== undefined
         ? resolve(info.response)

@@ -1,22 +1,15 @@
 /**
- * The outbox: mails leave one by one over a connection that is kept for a while.
+ * The outbox: mails leave over a few connections that are kept for a while. One is enough in quiet times.
  *
  * Not nodemailer's pool, which can neither be warmed nor tell whether a mail had been handed over when
  * its connection ended; that is what decides between "send again" and "look for it first".
  */
 
-import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Mail, Outbox } from "../flow/ports.ts";
-import {
-  openConnection,
-  isReady,
-  transmit,
-  TransmitError,
-  type SmtpOptions,
-  type Source,
-} from "./connection.ts";
+import { TransmitError, type SmtpOptions, type Source } from "./connection.ts";
+import { Lane } from "./lane.ts";
 import { prepare, toSource } from "./message.ts";
-import { isConnectionLoss, sendFailure } from "./refusal.ts";
+import { sendFailure } from "./refusal.ts";
 
 export type { SmtpOptions } from "./connection.ts";
 
@@ -26,136 +19,127 @@ export type SmtpOutbox = Outbox & {
 };
 
 /** Opens nothing yet: the first mail, or `warm`, connects. */
-export const openOutbox = (options: SmtpOptions): SmtpOutbox => new KeptConnection(options);
+export const openOutbox = (options: SmtpOptions): SmtpOutbox => new Lanes(options);
 
-/** Below the five minutes for which RFC 5321 section 4.5.3.2.7 has a server wait. */
-const idleMs = 4 * 60_000;
+/** Another connection is opened for so many mails under way; providers allow few at a time. */
+const mailsPerLane = 4;
+const mostLanes = 5;
 /** What is being sent when the outbox closes gets this long to end. */
 const farewellMs = 3_000;
 
-class KeptConnection implements SmtpOutbox {
+type Waiting = { readonly take: (lane: Lane) => void; readonly turnAway: (error: unknown) => void };
+
+class Lanes implements SmtpOutbox {
   readonly #options: SmtpOptions;
-  #connection: Promise<SMTPConnection> | null = null;
-  #last: Promise<unknown> = Promise.resolve();
-  #idle: NodeJS.Timeout | undefined;
+  readonly #lanes: Lane[] = [];
+  readonly #busy = new Set<Lane>();
+  /** Mails that wait for a lane. */
+  #waiting: Waiting[] = [];
+  readonly #underWay = new Set<Promise<string>>();
   /** Takes no more mails. */
   #closed = false;
-  /** Ends those under way. */
-  #gone = false;
 
   constructor(options: SmtpOptions) {
     this.#options = options;
   }
 
-  send(mail: Mail): Promise<string> {
-    if (this.#closed) return Promise.reject(sendFailure(stopping(), this.#options, mail));
-    const sent = this.#last.then(() => this.#sendNow(mail));
-    this.#last = sent.catch(() => undefined);
-    return sent;
+  async send(mail: Mail): Promise<string> {
+    const sending = this.#send(mail);
+    this.#underWay.add(sending);
+    try {
+      return await sending;
+    } catch (error) {
+      throw sendFailure(error, this.#options, mail);
+    } finally {
+      this.#underWay.delete(sending);
+    }
   }
 
   async warm(): Promise<void> {
     if (this.#closed) return;
-    await Promise.all([this.#connect(), prepare()]).catch(() => undefined);
-    this.#rest();
+    const first = this.#lanes[0] ?? this.#addLane();
+    await Promise.all([first.open(), prepare()]).catch(() => undefined);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#idle);
-    await within(farewellMs, this.#last);
-    this.#gone = true;
-    // One that is still opening is closed when it opens.
-    const opening = this.#connection?.catch(() => undefined);
-    const connection = await Promise.race([opening, nextTurn()]);
-    connection?.close();
+    await within(farewellMs, Promise.allSettled(this.#underWay));
+    this.#turnAway(stopping());
+    await Promise.all(this.#lanes.map(async (lane) => lane.close()));
   }
 
-  async #sendNow(mail: Mail): Promise<string> {
+  async #send(mail: Mail): Promise<string> {
+    if (this.#closed) throw stopping();
+    const source = await toSource(mail);
+    const lane = await this.#takeLane();
     try {
-      if (this.#gone) throw stopping();
-      clearTimeout(this.#idle);
-      return await this.#deliver(await toSource(mail));
-    } catch (error) {
-      throw sendFailure(error, this.#options, mail);
+      return await this.#sendOver(lane, source);
     } finally {
-      this.#rest();
+      this.#give(lane);
     }
   }
 
-  async #deliver(source: Source): Promise<string> {
-    const kept = this.#connection !== null;
+  async #sendOver(lane: Lane, source: Source): Promise<string> {
     try {
-      return await this.#transmit(source);
+      return await lane.send(source);
     } catch (error) {
-      // The server had ended a connection that lay idle, and not a byte had gone: once more on a new one.
-      const untouched = !(error instanceof TransmitError && error.handedOver);
-      if (kept && untouched && isConnectionLoss(error)) return this.#transmit(source);
+      // There is no connection to be had: whoever waits need not find out too, least of all by signing in again.
+      const others = this.#lanes.some((other) => other !== lane && other.isOpen);
+      if (!(error instanceof TransmitError) && !others) this.#turnAway(error);
       throw error;
     }
   }
 
-  async #transmit(source: Source): Promise<string> {
-    const opening = this.#connect();
-    const connection = await opening;
-    try {
-      return await transmit(connection, source);
-    } catch (error) {
-      const usable = !isConnectionLoss(error) && (await isReady(connection));
-      if (!usable) {
-        connection.close();
-        this.#forget(opening);
-      }
-      throw error;
+  #takeLane(): Promise<Lane> {
+    return new Promise((take, turnAway) => {
+      this.#waiting.push({ take, turnAway });
+      this.#serve();
+    });
+  }
+
+  #give(lane: Lane): void {
+    this.#busy.delete(lane);
+    this.#serve();
+  }
+
+  #serve(): void {
+    while (this.#waiting.length > 0) {
+      const lane = this.#nextLane();
+      if (lane === null) return;
+      this.#busy.add(lane);
+      this.#waiting.shift()!.take(lane);
     }
   }
 
-  #connect(): Promise<SMTPConnection> {
-    if (this.#connection !== null) return this.#connection;
-    const opening: Promise<SMTPConnection> = this.#open(() => this.#forget(opening));
-    this.#connection = opening;
-    return opening;
+  /** An open lane; else one to open, unless another mail is just finding out whether that can be done. */
+  #nextLane(): Lane | null {
+    const free = this.#lanes.filter((lane) => !this.#busy.has(lane));
+    const open = free.find(({ isOpen }) => isOpen);
+    if (open !== undefined) return open;
+    if ([...this.#busy].some(({ isOpen }) => !isOpen)) return null;
+    const wanted = Math.min(Math.ceil(this.#underWay.size / mailsPerLane), mostLanes);
+    return free[0] ?? (this.#lanes.length < wanted ? this.#addLane() : null);
   }
 
-  async #open(forget: () => void): Promise<SMTPConnection> {
-    try {
-      const connection = await openConnection(this.#options);
-      connection.once("end", forget);
-      if (this.#gone) connection.close();
-      return connection;
-    } catch (error) {
-      forget();
-      throw error;
-    }
+  #addLane(): Lane {
+    const lane = new Lane(this.#options);
+    this.#lanes.push(lane);
+    return lane;
   }
 
-  #forget(opening: Promise<SMTPConnection>): void {
-    if (this.#connection === opening) this.#connection = null;
-  }
-
-  #rest(): void {
-    clearTimeout(this.#idle);
-    if (this.#closed) return;
-    this.#idle = setTimeout(
-      () =>
-        void this.#connection?.then(
-          (connection) => connection.quit(),
-          () => undefined,
-        ),
-      idleMs,
-    );
-    this.#idle.unref();
+  #turnAway(error: unknown): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { turnAway } of waiting) turnAway(error);
   }
 }
 
 const stopping = (): Error => new Error("Landfall is stopping");
 
-const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() => resolve(undefined)));
-
-const within = async <T>(ms: number, work: Promise<T> | undefined): Promise<T | undefined> => {
+const within = async (ms: number, work: Promise<unknown>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };

@@ -48,16 +48,18 @@ export class Circuit implements Outbox {
     const trouble = this.trouble();
     if (trouble !== null && trouble.until > this.#parts.clock.now())
       throw new SendFailure(trouble.problem, { ...trouble, unknown: false, everyMail: true });
-    this.#trying = this.#outage !== null;
+    const wasKnown = this.#outage !== null;
+    this.#trying = wasKnown;
     try {
       const answer = await this.#outbox.send(mail);
       this.#works();
       return answer;
     } catch (error) {
-      this.#fails(error);
+      // Of those that were under way together, the first one tells of the server what there is to tell.
+      if (wasKnown === (this.#outage !== null)) this.#fails(error);
       throw error;
     } finally {
-      this.#trying = false;
+      if (wasKnown) this.#trying = false;
     }
   }
 

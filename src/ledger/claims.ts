@@ -41,7 +41,7 @@ const noneTold = (notes: readonly Note[]) => sql<SqlBool>`not exists (
   where other.notes <> '[]' and other.status in ('claimed', 'sent', 'failed')
     and told.value ->> 'key' in (select value from json_each(${JSON.stringify(notes.map(({ key }) => key))})))`;
 
-export const confirm = async (db: Database, id: string, sent: Sent): Promise<void> => {
+export const confirm = async (db: Kysely<Tables>, id: string, sent: Sent): Promise<void> => {
   await db
     .updateTable("reminders")
     .set({

@@ -6,6 +6,7 @@ import type { Settled } from "../domain/reminders.ts";
 import type { Ledger } from "../flow/ports.ts";
 import { type Database, recomputable } from "./database.ts";
 import { claim, confirm, release, settleCopy } from "./claims.ts";
+import { inGroups } from "./group.ts";
 import { fromRow, toRow } from "./reminder-rows.ts";
 import { instant, type ReminderRow, type Tables } from "./tables.ts";
 
@@ -26,34 +27,38 @@ type ReminderStore = Pick<
 >;
 
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
-export const reminderStore = (db: Database, messageIdDomain: string): ReminderStore => ({
-  reminders: async (caseId) => {
-    const rows = db.selectFrom("reminders").selectAll().orderBy("due_at").orderBy("id");
-    const wanted = caseId === undefined ? rows : rows.where("case_id", "=", caseId);
-    return (await wanted.execute()).map(fromRow);
-  },
-  reminder: async (id) => {
-    const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
-    return row && fromRow(row);
-  },
-  waitingReminders: async () => waitingReminders(db),
-  isAnyDue: async (now) => (await firstDue(db, now).select("id").limit(1).executeTakeFirst()) !== undefined,
-  due: async (now) => (await firstDue(db, now).selectAll().execute()).map(fromRow),
-  settled: async (caseId) => settled(db, caseId),
-  plan: async (caseId, planned, now) => {
-    const rows = planned.map((one) => toRow(one, messageIdDomain, now));
-    return plan(db, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
-  },
-  planNotes: async (planned, now) => {
-    const rows = planned.map((one) => toRow(one, messageIdDomain, now));
-    return plan(db, sql`kind = 'note'`, rows, now);
-  },
-  // Lost in a power cut, it costs a second copy of one mail; in a crash it is not lost.
-  claim: async (reminder, subject, now) => recomputable(db, (work) => claim(work, reminder, subject, now)),
-  confirm: async (id, sent) => confirm(db, id, sent),
-  release: async (id, status, outcome, now) => release(db, id, { status, outcome, now }),
-  settleCopy: async (id) => settleCopy(db, id),
-});
+export const reminderStore = (db: Database, messageIdDomain: string): ReminderStore => {
+  // Lost in a power cut, a claim costs a second copy of one mail; in a crash it is not lost.
+  const claiming = inGroups(async (work) => recomputable(db, work));
+  const confirming = inGroups(async (work) => db.transaction().execute(work));
+  return {
+    reminders: async (caseId) => {
+      const rows = db.selectFrom("reminders").selectAll().orderBy("due_at").orderBy("id");
+      const wanted = caseId === undefined ? rows : rows.where("case_id", "=", caseId);
+      return (await wanted.execute()).map(fromRow);
+    },
+    reminder: async (id) => {
+      const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+    waitingReminders: async () => waitingReminders(db),
+    isAnyDue: async (now) => (await firstDue(db, now).select("id").limit(1).executeTakeFirst()) !== undefined,
+    due: async (now) => (await firstDue(db, now).selectAll().execute()).map(fromRow),
+    settled: async (caseId) => settled(db, caseId),
+    plan: async (caseId, planned, now) => {
+      const rows = planned.map((one) => toRow(one, messageIdDomain, now));
+      return plan(db, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
+    },
+    planNotes: async (planned, now) => {
+      const rows = planned.map((one) => toRow(one, messageIdDomain, now));
+      return plan(db, sql`kind = 'note'`, rows, now);
+    },
+    claim: async (reminder, subject, now) => claiming((work) => claim(work, reminder, subject, now)),
+    confirm: async (id, sent) => confirming((work) => confirm(work, id, sent)),
+    release: async (id, status, outcome, now) => release(db, id, { status, outcome, now }),
+    settleCopy: async (id) => settleCopy(db, id),
+  };
+};
 
 const waitingReminders = async (db: Database): Promise<readonly Pick<Reminder, "id" | "dueAt">[]> => {
   const { rows } = await sql<{ id: string; due_at: string }>`

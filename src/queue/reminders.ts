@@ -6,7 +6,8 @@ import { type ReminderJob, reminderJob, reminderJobId } from "./jobs.ts";
 import { type Base, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
 
 const name = "reminders";
-const concurrency = 4;
+/** As many as keep the outbox's connections busy, and let the ledger commit in groups. */
+const concurrency = 20;
 const firstRetryMs = 60_000;
 const longestRetryMs = 3_600_000;
 

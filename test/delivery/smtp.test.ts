@@ -89,6 +89,60 @@ test("mails share one connection, which can be made ahead", async () => {
   expect(peer.connections()).toBe(1);
 });
 
+const crowd = async (outbox: SmtpOutbox, size: number): Promise<PromiseSettledResult<string>[]> => {
+  const mails = await Promise.all(
+    Array.from({ length: size }, (_, index) => mailWith("x", `reminder-${index}`)),
+  );
+  return Promise.allSettled(mails.map((mail) => outbox.send(mail)));
+};
+
+const idsOf = ({ mails }: SmtpPeer): readonly string[] =>
+  mails.flatMap(({ raw }) => /^Message-ID: <(.*)>/im.exec(raw)?.[1] ?? []);
+
+test("a crowd of mails leaves over a few connections, each mail once", async () => {
+  const peer = await peerWith();
+  const sent = await crowd(outboxFor(peer.port), 40);
+  expect(sent.every(({ status }) => status === "fulfilled")).toBe(true);
+  expect(new Set(idsOf(peer)).size).toBe(40);
+  expect(peer.mails).toHaveLength(40);
+  expect(peer.connections()).toBeGreaterThan(1);
+  expect(peer.connections()).toBeLessThanOrEqual(5);
+});
+
+test("of a crowd, only mails whose connection ended after they were handed over are uncertain", async () => {
+  const peer = await peerWith();
+  const outbox = outboxFor(peer.port);
+  peer.drop("after mail", 2);
+  const sent = await crowd(outbox, 20);
+  const lost = sent.filter((one) => one.status === "rejected");
+  expect(lost.map(({ reason }) => (reason instanceof SendFailure ? reason.unknown : null))).toEqual([
+    true,
+    true,
+  ]);
+  expect(new Set(idsOf(peer)).size).toBe(18);
+  expect(peer.mails).toHaveLength(18);
+});
+
+test("a mail that is refused spoils none of the others", async () => {
+  const peer = await peerWith();
+  peer.refuse("RCPT", 550, "5.1.1 No such user");
+  peer.refuse("DATA", 452, "4.3.1 Out of space");
+  peer.refuse("MAIL", 421, "4.3.2 Going down");
+  const sent = await crowd(outboxFor(peer.port), 20);
+  const refused = sent.filter((one) => one.status === "rejected");
+  expect(refused).toHaveLength(3);
+  for (const { reason } of refused) expect(reason).toMatchObject({ unknown: false });
+  expect(new Set(idsOf(peer)).size).toBe(17);
+});
+
+test("of a crowd, one mail finds out that the password is wrong", async () => {
+  const peer = await peerWith({ login: { user: "maria@example.com", password: "another" } });
+  const outbox = outboxFor(peer.port, { user: "maria@example.com", password: "not this one" });
+  const sent = await crowd(outbox, 20);
+  expect(sent.every((one) => one.status === "rejected" && one.reason.permanent === true)).toBe(true);
+  expect(peer.connections()).toBe(1);
+});
+
 test("a connection that the server ended while it lay idle is opened again, and nobody notices", async () => {
   const peer = await peerWith();
   const outbox = outboxFor(peer.port);

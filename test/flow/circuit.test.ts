@@ -103,3 +103,11 @@ test("what is known outlives a restart, and its end is told too", async () => {
   await circuit.send(mail);
   expect(reports).toEqual([null]);
 });
+
+test("mails that were under way when one found out that the server is away do not lengthen the pause", async () => {
+  const { circuit, outbox, reports } = build();
+  outbox.failure = nobodyThere;
+  await Promise.allSettled(Array.from({ length: 10 }, () => circuit.send(mail)));
+  expect(circuit.trouble()).toMatchObject({ until: after(minutes(1)) });
+  expect(reports).toHaveLength(1);
+});
