@@ -1,17 +1,18 @@
 /** From the bytes of an e-mail to a `Message`. Reading never fails: what cannot be read is told in `problems`. */
 
 import { domainToASCII } from "node:url";
-import type { AttachmentStream } from "mailparser";
 import type { Address, Header, Message } from "../domain/letter.ts";
-import { splitHeaders, splitMessage } from "./headers.ts";
+import { splitHeaders } from "./headers.ts";
 import { htmlToText, isTooLong, linksOf } from "./html.ts";
+import { libraries } from "./libraries.ts";
+import { type Parts, takeApart } from "./parts.ts";
 
 /** Longest body text kept, in characters: letters have a few thousand. */
 export const maxTextLength = 200_000;
 
 /** Reads a whole message; what is enclosed in it stands below its own text, as a forward's would. */
 export const parseMessage = async (source: Uint8Array, internalDate: Date | null): Promise<Message> => {
-  const parts = await split(source);
+  const parts = await takeApart(source);
   const { text, problems } = await wholeText(parts, 0);
   return await message(parts.headers, {
     internalDate,
@@ -25,108 +26,8 @@ export const parseMessage = async (source: Uint8Array, internalDate: Date | null
 export const parseHeaders = async (headerBlock: Uint8Array, internalDate: Date | null): Promise<Message> =>
   await message(splitHeaders(headerBlock), { internalDate, text: "", links: [], problems: [] });
 
-type Parts = {
-  readonly headers: readonly Header[];
-  readonly plain: string;
-  readonly html: string;
-  /** Messages enclosed in this one, as they came. */
-  readonly enclosed: readonly Uint8Array[];
-  readonly problems: readonly string[];
-};
-
 type Rest = Pick<Message, "internalDate" | "text" | "links" | "problems">;
 
-/**
- * Lets mailparser take the body apart; attachments are passed over, unless they are messages. Of the header it
- * gets what it needs for that: it would read every field, and we did.
- */
-const split = async (source: Uint8Array): Promise<Parts> => {
-  const { MailParser } = await libraries();
-  const parser = new MailParser(parserOptions);
-  const { headers, contentFields, body } = splitMessage(source);
-  const parts = { ...noParts, headers, enclosed: [] as Uint8Array[], problems: [] as string[] };
-  let attachments = 0;
-  parser.on("data", (part) => {
-    if (part.type === "attachment") readAttachment(part, parts.enclosed);
-    else {
-      parts.plain = part.text ?? "";
-      parts.html = part.html ?? "";
-    }
-    attachments += Number(part.type === "attachment");
-  });
-  await new Promise<void>((resolve) => {
-    parser.on("error", (error: Error) => {
-      parts.problems.push(`The message could not be read to its end: ${error.message}`);
-      resolve();
-    });
-    parser.on("end", resolve);
-    parser.write(contentFields);
-    parser.end(body.subarray(0, longestBody));
-  });
-  return parts.plain === "" && parts.html === "" && attachments === 0 ? rescued(parts, source) : parts;
-};
-
-/** A multipart without a single part, its boundary lost: what stands below the header is text to whoever opens it. */
-const rescued = (parts: Parts, source: Uint8Array): Parts => {
-  const text = Buffer.from(
-    source.buffer,
-    source.byteOffset,
-    Math.min(source.byteLength, 4 * maxTextLength),
-  ).toString();
-  const end = text.search(/\r?\n\r?\n/);
-  return end < 0 ? parts : { ...parts, plain: text.slice(end).trim() };
-};
-
-/** Bytes that are taken apart: a server is asked for no more of a message, a file may be larger. */
-const longestBody = 25 * 1024 * 1024;
-
-/** Loaded when the first message is read; asking again costs next to nothing. */
-const libraries = async () => await (loading ??= load());
-
-const load = async () => {
-  const [{ MailParser, parseAddressHeader }, { default: libmime }] = await Promise.all([
-    import("mailparser"),
-    import("libmime"),
-  ]);
-  return { MailParser, parseAddressHeader, libmime };
-};
-
-let loading: ReturnType<typeof load> | undefined;
-
-const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], problems: [] };
-
-const parserOptions = {
-  skipHtmlToText: true,
-  skipTextToHtml: true,
-  skipImageLinks: true,
-  skipTextLinks: true,
-  checksumAlgo: false,
-  // It would tell an enclosed message's time in another zone, and lose its text where that is HTML.
-  ignoreEmbedded: true,
-} as const;
-
-const readAttachment = (part: AttachmentStream, enclosed: Uint8Array[]): void => {
-  const isMessage = enclosedTypes.has(part.contentType) && enclosed.length < mostEnclosed;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  part.content.on("data", (chunk: Buffer) => {
-    if (isMessage && size < longestEnclosed) chunks.push(chunk);
-    size += chunk.length;
-  });
-  part.content.on("end", () => {
-    if (isMessage) enclosed.push(Buffer.concat(chunks));
-    part.release?.();
-  });
-};
-
-/** A forward as an attachment, and what a bounce returns (RFC 6522). */
-const enclosedTypes: ReadonlySet<string> = new Set([
-  "message/rfc822",
-  "message/global",
-  "text/rfc822-headers",
-]);
-const mostEnclosed = 5;
-const longestEnclosed = 2 * 1024 * 1024;
 const deepestEnclosed = 4;
 
 const wholeText = async (parts: Parts, depth: number): Promise<Pick<Message, "text" | "problems">> => {
@@ -139,7 +40,7 @@ const wholeText = async (parts: Parts, depth: number): Promise<Pick<Message, "te
 
 /** Headed like a forward, so that it is read as one. */
 const enclosedText = async (source: Uint8Array, depth: number): Promise<string> => {
-  const parts = await split(source);
+  const parts = await takeApart(source);
   const { headers, subject, from, to } = await message(parts.headers, noRest);
   const { text } = await wholeText(parts, depth);
   const value = (name: string): string => headers.find((header) => header.name === name)?.value ?? "";

@@ -1,0 +1,14 @@
+/** The packages that take a message apart: loading them takes time that a start does not have. */
+
+/** Loaded when the first message is read; asking again costs next to nothing. */
+export const libraries = async () => await (loading ??= load());
+
+const load = async () => {
+  const [{ MailParser, parseAddressHeader }, { default: libmime }] = await Promise.all([
+    import("mailparser"),
+    import("libmime"),
+  ]);
+  return { MailParser, parseAddressHeader, libmime };
+};
+
+let loading: ReturnType<typeof load> | undefined;
