@@ -80,8 +80,12 @@ const readBlock = (
   return { fields, end: at };
 };
 
-/** A label in a table's cell has its value on a line below. */
-const isAwaited = (fields: Fields, last: Field | null): boolean => last !== null && fields[last] === "";
+/** A label in a table's cell has its value on a line below; a last "In-Reply-To:" without one has the letter there. */
+const isAwaited = (fields: Fields, last: Field | null): boolean =>
+  last !== null && fields[last] === "" && !(last === "other" && isComplete(fields));
+
+const isComplete = ({ from, to, date, subject }: Fields): boolean =>
+  [from, to, date, subject].every((value) => value !== undefined && value !== "");
 
 /** Long values are wrapped: lists of addresses anywhere, other values near the usual width. */
 const continues = (value: string, field: Field): boolean =>

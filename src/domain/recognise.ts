@@ -79,6 +79,7 @@ type Said = {
   /** An answer, or an automatic one. */
   readonly isAnswer: boolean;
   readonly asksReply: boolean;
+  readonly landing: boolean;
   readonly items: readonly (Sign & { readonly telling: boolean })[];
   readonly passwordGiven: boolean;
   readonly password: boolean;
@@ -100,6 +101,7 @@ const read = (subject: string, text: string): Said => {
     subject: topicOf(subject),
     isAnswer: readSubject(subject).prefixes.some((prefix) => prefix !== "forward"),
     asksReply: said(askForReply, hedges.negated, hedges.onTrouble),
+    landing: topicOf(subject) !== null || said(signs.landing),
     items: portal1Items.filter((item) => said(item)),
     passwordGiven: /\[password removed\]/.test(text),
     password: said(signs.password, hedges.comesLater, hedges.negated),
@@ -144,7 +146,8 @@ const decide = (said: Said): Shape | null => {
 const asksLikePortal1 = (said: Said): boolean => {
   const telling = tellingItems(said);
   if (said.isAnswer) return said.asksReply && said.items.length >= 3 && telling > 0;
-  return said.asksReply ? said.items.length >= 2 : said.items.length >= 4 && telling >= 2;
+  if (said.asksReply) return said.items.length >= 2 && (telling > 0 || said.landing);
+  return telling === 3 || (telling === 2 && said.items.length >= 4);
 };
 
 const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;

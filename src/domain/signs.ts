@@ -28,6 +28,15 @@ export const naming = sign(
   "prson-srpel",
 );
 
+/** What the letter is about; IRCC's requests for documents ask for an answer too, and speak of neither. */
+export const landing = sign(
+  "speaks of the portal or of the landing",
+  "0.3; 3, Portal 1",
+  "\\bportal\\b|\\bportail\\b",
+  "confirm(?:ing|ation of)? (?:your )?permanent residence|\\blanding\\b|\\bland in canada",
+  "confirm(?:er|ation de) (?:votre |la )?résidence permanente|établissement",
+);
+
 /** Portal 2 with credentials. The password itself was cut out before. */
 export const password = sign(
   "temporary password",
@@ -48,7 +57,9 @@ export const account = sign(
   "\\blog ?on\\b",
   "(?:vous |se )?connect(?:er|ez)(?:-vous)?\\b",
   "ouv(?:rir|rez)[^.]{0,20} session",
-  "accéder à votre compte",
+  "accéde[rz] à votre compte",
+  "(?:use|open|access|through|via|from|in) your (?:\\w+ ){0,3}account\\b",
+  "(?:utilis|dans|depuis|à partir de)\\w* votre compte",
 );
 export const existingAccount = sign(
   "the account you already have",
@@ -66,12 +77,13 @@ export const existingAccount = sign(
 export const reissued = sign(
   "credentials given once more",
   "3, Portal 2; 5",
-  "(?:re-?issued|re-?sent|(?:have|has|was|been) reset|regenerated|renewed)[^.\\n]{0,60}(?:password|credentials)",
-  "(?:password|credentials)[^.\\n]{0,60}(?:re-?issued|been reset|was reset|(?:has|have) expired|regenerated|replaced)",
-  "(?:another|replacement|new) (?:temporary|one-?time) password",
-  "(?:previous|old|earlier) (?:temporary )?(?:password|credentials)",
-  "nouveau mot de passe (?:temporaire|provisoire)",
-  "mot de passe[^.\\n]{0,60}(?:réinitialisé|expiré|renouvelé)",
+  "(?:re-?issu(?:ed|ing)|re-?sen(?:t|ding)|(?:have|has|was|been) reset|regenerated|renewed)[^.\\n]{0,60}(?:password|credentials|sign-?in|login)",
+  "(?:password|credentials)[^.\\n]{0,60}(?:re-?issued|been reset|was reset|(?:has|have|had) (?:now |since )?(?:expired|lapsed)|regenerated|replaced|no longer (?:works?|valid))",
+  "(?:another|replacement|new|fresh|second) (?:temporary|one-?time|set of)[^.\\n]{0,12} (?:password|credentials)",
+  "(?:previous|old|earlier|former|prior) (?:temporary |one-?time )?(?:password|credentials|sign-?in)",
+  "(?:nouveau|autre|second|deuxième) mot de passe (?:temporaire|provisoire|à usage unique)",
+  "ancien mot de passe|(?:mot de passe|identifiants)[^.\\n]{0,20} (?:précédent|antérieur)",
+  "mot de passe[^.\\n]{0,60}(?:réinitialisé|expiré|renouvelé|n'est plus valide|ne fonctionne plus|échu)",
   "(?:réinitialisé|renouvelé)[^.\\n]{0,60} (?:mot de passe|identifiants)",
 );
 const relative =
@@ -82,10 +94,10 @@ export const familyMember = sign(
   "an account for a member of the family",
   "3, Portal 1 (one account or several)",
   `(?:created|set up|opened|issued)[^.\\n]{0,60} for (?:your|the) ${relative}`,
-  `(?:account|credentials|password|user ?name) (?:of|for|belonging to) (?:your|the) ${relative}`,
+  `(?:account|credentials|password|user ?name|details) (?:(?:is|are|was|were|has been|have been) )?(?:meant |intended |created |opened |issued |set up |only )*(?:of|for|belong(?:s|ing)? to) (?:your|the|a) (?:accompanying |dependent |minor )?${relative}`,
   `your ${relative}'s (?:account|credentials|password|user ?name)`,
   `(?:créé|ouvert)[^.\\n]{0,60} (?:pour|de|à) (?:votre|l'|un) ?${parent}`,
-  `compte (?:de|pour|d') ?(?:votre |l')?${parent}`,
+  `(?:compte|identifiants|mot de passe) (?:est |sont |a été |ont été )?(?:destinée?s? |créée?s? |ouverte?s? )?(?:de|pour|d'|à|au nom de|appartient à|appartenant à) ?(?:votre |l'|un )?${parent}`,
 );
 
 /** What Portal 2 asks to do. */
@@ -95,7 +107,7 @@ export const portal2Tasks: readonly Sign[] = [
     "3, Portal 2 [1]",
     "declar\\w*[^.\\n]{0,60}canada",
     "confirm\\w*[^.\\n]{0,60}(?:in|inside) canada",
-    "physically (?:present|in canada)|presence in canada",
+    "physically (?:present|in canada)|presence in canada|declaration of (?:your )?presence|declare your presence",
     "(?:tell|let|inform) us[^.\\n]{0,60}(?:in|inside) canada",
     "(?:indicate|state|attest)[^.\\n]{0,60}(?:in|inside) canada",
     "(?:indiqu|attest|préciser|précisez)\\w*[^.\\n]{0,60}au canada",
@@ -106,7 +118,7 @@ export const portal2Tasks: readonly Sign[] = [
   sign(
     "address",
     "3, Portal 2 [1]",
-    "(?:mailing|residential|current|home|canadian|your) address",
+    "(?:mailing|postal|residential|current|home|canadian|your) address",
     "adresse (?:postale|résidentielle|actuelle|au canada|domiciliaire|de résidence)|votre adresse(?! (?:de )?courriel| electronique)",
   ),
   sign("photo", "3, Photo [30]", "\\bphoto"),
