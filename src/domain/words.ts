@@ -16,12 +16,12 @@ export type Said =
 
 export type Word = { readonly id: string; readonly saidAt: Date; readonly said: Said };
 
-/** The words that stand, oldest first. What was taken back stays so: it can be said again. */
+/** The words that stand, oldest first, those of one instant as they were given. What was taken back stays so: it can be said again. */
 export const standing = (words: readonly Word[]): readonly Word[] => {
   const takenBack = new Set(words.flatMap(({ said }) => (said.what === "taken back" ? said.wordIds : [])));
   return words
     .filter(({ id, said }) => said.what !== "taken back" && !takenBack.has(id))
-    .toSorted((a, b) => byTime(a.saidAt, b.saidAt) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => byTime(a.saidAt, b.saidAt));
 };
 
 /** What the person says of each letter: a later correction adds to an earlier one, or replaces what it names. */

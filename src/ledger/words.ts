@@ -1,6 +1,6 @@
 /** What the person said of letters and cases: added to, never edited. */
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Said, Word } from "../domain/words.ts";
 import type { Ledger } from "../flow/ports.ts";
 import { type Changes, remember } from "./changes.ts";
@@ -9,7 +9,12 @@ import { instant, type Tables } from "./tables.ts";
 
 export const wordStore = (db: Database, changes: Changes): Pick<Ledger, "words"> => ({
   words: remember(changes, ["words"], async () => {
-    const rows = await db.selectFrom("words").selectAll().orderBy("said_at").orderBy("id").execute();
+    const rows = await db
+      .selectFrom("words")
+      .selectAll()
+      .orderBy("said_at")
+      .orderBy(sql`rowid`)
+      .execute();
     return rows.map(({ id, said_at, said }) => ({
       id,
       saidAt: new Date(said_at),

@@ -29,8 +29,9 @@ export const startEmbedded = async (
   const place = { sink: sink.fd, password, port: 0 };
   const died = (error: unknown): void => {
     onDeath(error);
-    void revive();
+    reviving = revive();
   };
+  let reviving: Promise<void> = Promise.resolve();
   let valkey = await begin(place, died);
   const ending = new AbortController();
   const revive = async (): Promise<void> => {
@@ -45,6 +46,7 @@ export const startEmbedded = async (
   };
   started.defer(async () => {
     ending.abort();
+    await reviving; // or the next one would outlive this
     await valkey.stop();
   });
   const running = started.move();
