@@ -4,6 +4,11 @@ import { loadConfig, type Config } from "../src/config.ts";
 
 export const person = "alex.martin@demo.example";
 export const password = "demo-password";
+/** One day of the story lasts 2.16 seconds. */
+export const speed = 40_000;
+
+/** 13 hours of the story: by its clock a mailbox is looked at twice a day, so 6 hours without a look are no outage. */
+const pollMs = 1200;
 
 export const demoConfig = (imapPort: number, smtpPort: number, dataDir: string): Config => {
   const environment = {
@@ -17,11 +22,10 @@ export const demoConfig = (imapPort: number, smtpPort: number, dataDir: string):
     SMTP_SECURITY: "none",
     TIME_ZONE: "America/Toronto",
     AUTHSERV_ID: "mx.demo.example",
-    // 1.2 seconds of ours, 13 hours of the story.
-    POLL_MINUTES: "0.02",
+    POLL_MINUTES: String(pollMs / 60_000),
     DATA_DIR: dataDir,
   };
   const loaded = loadConfig(environment, dataDir, { mailbox: true, sending: true });
   if (!loaded.ok) throw new Error(`demo: its configuration is refused: ${JSON.stringify(loaded.problems)}`);
-  return loaded.config;
+  return { ...loaded.config, notes: { ...loaded.config.notes, pollMs: pollMs * speed } };
 };

@@ -10,14 +10,12 @@ import { join } from "node:path";
 import { startDaemon } from "../src/main.ts";
 import { silentLog } from "../src/system.ts";
 import { fastClock } from "./clock.ts";
-import { demoConfig, password, person } from "./config.ts";
+import { demoConfig, password, person, speed } from "./config.ts";
 import { startImapServer } from "./imap-server.ts";
 import { startSmtpServer } from "./smtp-server.ts";
 import { tellStory } from "./story.ts";
 
 const start = new Date("2026-11-02T14:00:00Z");
-/** One day of the story lasts 2.16 seconds. */
-const speed = 40_000;
 
 const folder = await mkdtemp(join(tmpdir(), "landfall-demo-"));
 const clock = fastClock(start, speed);

@@ -51,6 +51,8 @@ export type SendingConfig = LocalConfig & {
   readonly notifyUrl: string | null;
   readonly remindTo: string;
   readonly remindFrom: string;
+  /** An address of the watched mailbox, for answers to reminders; null where none is known. */
+  readonly answersTo: string | null;
 };
 
 /** Everything, as `run` needs it. */
@@ -181,9 +183,15 @@ function sendingPart(values: Fields): Partial<SendingConfig> {
     smtp,
     mayAppend: values.FALLBACK !== "off",
     notifyUrl: values.NOTIFY_URL ?? null,
+    answersTo: addressIn(values.IMAP_USER) ?? namedAsOwn(values),
     ...(remindTo && { remindTo }),
     ...(remindFrom && { remindFrom }),
   };
+}
+
+/** That reminders reach the watched mailbox, and so answers do too, only the person knows: OWN_ADDRESSES says it. */
+function namedAsOwn({ REMIND_TO, OWN_ADDRESSES }: Fields): string | null {
+  return REMIND_TO !== undefined && OWN_ADDRESSES?.includes(REMIND_TO) === true ? REMIND_TO : null;
 }
 
 function localConfig(values: Fields, dataDir: string): LocalConfig {

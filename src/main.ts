@@ -151,18 +151,15 @@ const once = (action: () => void): (() => void) => {
   };
 };
 
-/** Answers go to the watched mailbox, or to where reminders go if its user is no address: that is forwarded here. */
+/** Answers go to the watched mailbox; where none of its addresses is known, reminders name a command instead. */
 const composer =
-  ({ remindFrom, remindTo, imap }: Config, key: Uint8Array): RemindPorts["compose"] =>
+  ({ remindFrom, remindTo, answersTo }: Config, key: Uint8Array): RemindPorts["compose"] =>
   (words, envelope) =>
     composeReminder(words, {
       ...envelope,
       from: remindFrom,
       to: remindTo,
-      answers: {
-        address: imap.user.includes("@") ? imap.user : remindTo,
-        token: answerToken(envelope.id, key),
-      },
+      answers: answersTo === null ? null : { address: answersTo, token: answerToken(envelope.id, key) },
     });
 
 /** Asked again while it runs, it runs once more afterwards. */

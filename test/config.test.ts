@@ -179,6 +179,14 @@ test("a user name that is no address leaves open where reminders go, and only se
   });
 });
 
+test("answers go to the watched mailbox; where its user is no address, the person says which one reaches it", () => {
+  const anna = { ...gmail, IMAP_USER: "anna", REMIND_TO: "a@b.example", REMIND_FROM: "c@b.example" };
+  expect(load({ ...gmail, REMIND_TO: "other@b.example" }).answersTo).toBe("anna@gmail.com");
+  expect(load(anna).answersTo).toBeNull();
+  expect(load({ ...anna, OWN_ADDRESSES: "x@b.example" }).answersTo).toBeNull();
+  expect(load({ ...anna, OWN_ADDRESSES: "x@b.example, A@b.example" }).answersTo).toBe("a@b.example");
+});
+
 test("addresses are compared in lower case and ASCII", () => {
   const { reading } = load({
     ...gmail,

@@ -187,7 +187,7 @@ const sendSample = async (asker: Asker, place: InitPlace, answers: Answers): Pro
 const tell = (outcome: Outcome, { json }: InitOptions, { stdout }: Io): void => {
   const text = [
     `\nWritten: ${outcome.file}`,
-    "Next: `landfall run` watches from now on; `landfall status` shows where your case stands.",
+    "Next: `npx landfall run` watches from now on; `npx landfall status` shows where your case stands.",
   ];
   stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${text.join("\n")}\n`);
 };

@@ -31,7 +31,8 @@ export const wordNotes = (facts: NoteFacts, chosen: ReminderLanguage | null = nu
     buttons: { done: [], later: null },
     answer: "",
     why: [phrases.notes.why[first.why]],
-    links: [{ label: phrases.labels.about, url: phrases.portalPage }],
+    // Only waiting is what the page speaks of; beside a letter that may be false no link is pressed at all.
+    links: first === waiting ? [{ label: phrases.labels.about, url: phrases.portalPage }] : [],
     closing: phrases.footer,
     labels: phrases.labels,
   };

@@ -21,12 +21,17 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
       kind: "reply_bounced",
       subject: "Undelivered Mail Returned to Sender",
       sender: "mailer-daemon@example.com",
+      trust: "unverified",
     } as const;
     return told(viewer, [item("reply", "opening", letter)]);
   },
   portal2: (viewer) => told(viewer, all("opening", portal2(viewer, 0), inPortal)),
   "portal2-existing": (viewer) => {
-    const letter = { ...portal2(viewer, 0), subkind: "existing_account" };
+    const letter = {
+      ...portal2(viewer, 0),
+      subkind: "existing_account",
+      subject: portalSubject,
+    };
     return told(viewer, all("opening", letter, inPortal.slice(0, 3)));
   },
   rung: (viewer) => told(viewer, [item("photo", "rung", portal2(viewer, 5))]),
@@ -77,6 +82,8 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
     return told(viewer, [item("land", "rung", portal2(viewer, 60), { letter: null, window })]);
   },
 };
+
+const portalSubject = "IRCC - Permanent Residence Portal (PR Confirmation)";
 
 const inPortal: readonly Task[] = ["presence", "address", "photo", "password"];
 
@@ -139,7 +146,7 @@ const portal1 = (viewer: Viewer, daysAgo: number): LetterFacts => ({
   ...portal2(viewer, daysAgo),
   kind: "portal1",
   subkind: null,
-  subject: "IRCC - Permanent Residence Portal (PR Confirmation)",
+  subject: portalSubject,
 });
 
 const ecopr = (viewer: Viewer, daysAgo: number): LetterFacts => ({

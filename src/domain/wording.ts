@@ -83,12 +83,7 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => ({
   answer: facts.items.length === 1 ? phrases.answer.one : phrases.answer.several,
   howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
   why: why(facts, phrases),
-  links: [
-    {
-      label: facts.items.some(needsPortal) ? phrases.labels.portal : phrases.labels.about,
-      url: phrases.portalPage,
-    },
-  ],
+  links: links(facts, phrases),
   closing: phrases.footer,
   labels: phrases.labels,
 });
@@ -177,6 +172,13 @@ const inPortal: readonly Task[] = ["password", "presence", "address", "photo"];
 /** The answer to Portal 1 goes by e-mail: whoever opens the portal instead makes an account they must not make. */
 const needsPortal = ({ window }: ReminderItem): boolean => [...inPortal, "print"].includes(window.task);
 
+/** The page is about landing inside Canada: whoever lands from outside is not sent there. */
+const links = ({ items }: ReminderFacts, { labels, portalPage }: Phrasebook): readonly Link[] => {
+  if (items.some(needsPortal)) return [{ label: labels.portal, url: portalPage }];
+  const isOutside = items.every(({ window }) => ["passport", "land"].includes(window.task));
+  return isOutside ? [] : [{ label: labels.about, url: portalPage }];
+};
+
 const remember = ({ items }: ReminderFacts, phrases: Phrasebook): readonly string[] => {
   const has = (tasks: readonly Task[]) => items.some(({ window }) => tasks.includes(window.task));
   return [
@@ -214,7 +216,8 @@ const whyLetter = (
     quote(letter.folder),
   ),
   ...(letter.forwardedBy === null ? [] : [say.forwarded(quoteAddress(letter.forwardedBy))]),
-  howSure(letter, say),
+  // Nobody signs a bounce.
+  ...(letter.kind === "reply_bounced" ? [] : [howSure(letter, say)]),
 ];
 
 const howSure = ({ trust, forwardedBy }: LetterFacts, say: Phrasebook["why"]): string => {

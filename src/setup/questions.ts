@@ -53,7 +53,7 @@ const askForServers = async (asker: Asker, known: Answers): Promise<Answers> => 
   asker.say("The servers of this address could not be found; your provider's help pages name them.");
   const imap = await asker.text({
     name: "IMAP_HOST",
-    message: "IMAP server",
+    message: "IMAP server (with :port where it is not the usual one)",
     initial: known["IMAP_HOST"],
     check: (text) => (text === "" ? "a host name, such as imap.example.com" : null),
   });
@@ -62,7 +62,17 @@ const askForServers = async (asker: Asker, known: Answers): Promise<Answers> => 
     message: "SMTP server (empty if you have none)",
     initial: known["SMTP_HOST"] ?? "",
   });
-  return { ...pick(known, serverNames), IMAP_HOST: imap, ...(smtp !== "" && { SMTP_HOST: smtp }) };
+  return {
+    ...pick(known, serverNames),
+    ...hostAndPort(imap, "IMAP_HOST", "IMAP_PORT"),
+    ...(smtp !== "" && hostAndPort(smtp, "SMTP_HOST", "SMTP_PORT")),
+  };
+};
+
+/** `imap.example.com:143`; an IPv6 address has more colons than one. */
+const hostAndPort = (text: string, hostName: string, portName: string): Answers => {
+  const [, host = text, port] = /^([^:]+):(\d+)$/.exec(text) ?? [];
+  return { [hostName]: host, ...(port !== undefined && { [portName]: port }) };
 };
 
 /** Explains what the provider wants in the place of a password, then asks for it. */
