@@ -13,9 +13,21 @@ export const fold = (text: string): string => {
 };
 
 /** Most of a letter is ASCII, which needs none of this. */
-const beyondAscii = /[\u0080-\u{10FFFF}]+/gu;
+const beyondAscii = /[^\0-\x7F]+/g;
 
-const foldLetters = (letters: string): string =>
+/** A letter has hundreds of accents, and most of them twice. */
+const foldLetters = (letters: string): string => {
+  const known = folded.get(letters);
+  if (known !== undefined) return known;
+  const fresh = foldRun(letters);
+  if (letters.length <= 2 && folded.size < mostFolded) folded.set(letters, fresh);
+  return fresh;
+};
+
+const folded = new Map<string, string>();
+const mostFolded = 1_000;
+
+const foldRun = (letters: string): string =>
   letters
     .replaceAll(mojibake, repair)
     .normalize("NFKD")

@@ -26,8 +26,10 @@ export const readReceived = (value: string): Received => {
   };
 };
 
-const hostAfter = (word: "by" | "from", bare: string): string | null => {
-  const found = new RegExp(`(?:^|\\s)${word}\\s+([^\\s;]+)`, "i").exec(bare)?.[1];
+const afterWord = { by: /(?:^|\s)by\s+([^\s;]+)/i, from: /(?:^|\s)from\s+([^\s;]+)/i } as const;
+
+const hostAfter = (word: keyof typeof afterWord, bare: string): string | null => {
+  const found = afterWord[word].exec(bare)?.[1];
   const host = found?.toLowerCase().replace(/\.$/, "");
   return host !== undefined && isHostName(host) ? host : null;
 };

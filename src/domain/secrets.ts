@@ -148,10 +148,13 @@ export const findSecrets = (text: string, { starts, pattern }: Search): readonly
   return found;
 };
 
+/** Every cut looks through the same text. */
+const lowerOf = remembered(toLower);
+
 /** The places of words, given in lower case. */
 function startsOf(...words: readonly string[]): (text: string) => readonly number[] {
   return remembered((text) => {
-    const lower = toLower(text);
+    const lower = lowerOf(text);
     const places: number[] = [];
     for (const word of words)
       for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) places.push(at);

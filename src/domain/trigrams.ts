@@ -3,8 +3,8 @@
  * the pattern spells out; where three of those in a row are nowhere in the text, the pattern is nowhere either.
  */
 
-/** The runs of three letters in a text, as a bitmap of their hashes. */
-export type Trigrams = Uint8Array;
+/** The runs of three letters in a text, as a bitmap of their hashes: 4 kB, a new one for every letter. */
+export type Trigrams = Uint32Array;
 
 /** What a text must hold: all of `all`, and of each group in `oneOf` what one of its members needs. */
 export type Need = { readonly all: readonly number[]; readonly oneOf: readonly (readonly Need[])[] };
@@ -12,19 +12,21 @@ export type Need = { readonly all: readonly number[]; readonly oneOf: readonly (
 const size = 1 << 15;
 
 export const trigramsOf = (text: string): Trigrams => {
-  const found = new Uint8Array(size);
+  const found = new Uint32Array(size / 32);
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) {
     hash = ((hash << 5) ^ text.charCodeAt(at)) & (size - 1);
-    found[hash] = 1;
+    found[hash >> 5]! |= 1 << hash;
   }
   return found;
 };
 
 /** False where the text cannot match what `need` was read from; true says nothing. */
 export const mayHold = (text: Trigrams, { all, oneOf }: Need): boolean =>
-  all.every((trigram) => text[trigram] === 1) &&
+  all.every((trigram) => has(text, trigram)) &&
   oneOf.every((needs) => needs.some((need) => mayHold(text, need)));
+
+const has = (text: Trigrams, trigram: number): boolean => ((text[trigram >> 5] ?? 0) & (1 << trigram)) !== 0;
 
 /** Reads the source of a pattern. Of what it does not understand it asks nothing. */
 export const needOf = (source: string): Need => {

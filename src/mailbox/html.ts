@@ -69,23 +69,23 @@ const withoutBallast = (html: string): string =>
 const maxWithBallast = 6_000_000;
 
 const ballast = [
-  ["<!--", /--!?>/g],
-  ["<style", /<\/style\s{0,20}>/gi],
-  ["<script", /<\/script\s{0,20}>/gi],
+  [/<!--/g, /--!?>/g],
+  [/<style/gi, /<\/style\s{0,20}>/gi],
+  [/<script/gi, /<\/script\s{0,20}>/gi],
 ] as const;
 
 /** Cuts out everything from each `start` to the next `end`, in one pass; what never ends is left alone. */
-const without = (html: string, start: string, end: RegExp): string => {
-  // ASCII alone: other letters can change their length.
-  const lower = html.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+const without = (html: string, start: RegExp, end: RegExp): string => {
   const kept: string[] = [];
   let from = 0;
-  for (let at = lower.indexOf(start); at >= 0; at = lower.indexOf(start, from)) {
+  start.lastIndex = 0;
+  for (let found = start.exec(html); found !== null; found = start.exec(html)) {
     // From the second character on, since `<!-->` is a whole comment.
-    end.lastIndex = at + 2;
+    end.lastIndex = found.index + 2;
     if (end.exec(html) === null) break;
-    kept.push(html.slice(from, at));
+    kept.push(html.slice(from, found.index));
     from = end.lastIndex;
+    start.lastIndex = from;
   }
   return kept.join("") + html.slice(from);
 };
