@@ -23,7 +23,7 @@ export async function settings<const N extends Needs>(needs: N, io: Io): Promise
 
 function whereToSet(files: readonly EnvFile[]): string {
   const places = files.map(({ path, found }) => `"${path}" (${found ? "read" : "not there"})`);
-  return `Set them in .env, as .env.example explains; looked for ${places.join(" and ")}.`;
+  return `Run \`npx landfall init\`, or set them in .env, as .env.example explains; looked for ${places.join(" and ")}.`;
 }
 
 export function refuse(reason: string, io: Io): never {

@@ -171,14 +171,16 @@ const forwardersIn = ({ letters }: Scan): readonly string[] => [
 ];
 
 const sendSample = async (asker: Asker, place: InitPlace, answers: Answers): Promise<Outcome["testMail"]> => {
-  const needs = { mailbox: false, sending: true } as const;
+  const needs = { mailbox: true, sending: true } as const;
   const loaded = loadConfig(withAnswers(place, answers), place.cwd, needs);
   if (!loaded.ok || !(await asker.confirm(`Send a sample reminder to ${loaded.config.remindTo}?`, true)))
     return null;
-  const { testMail } = await import("./test-mail.ts");
+  const [{ testMail }, { inboxOf }] = await Promise.all([import("./test-mail.ts"), import("../ways.ts")]);
   const said: string[] = [];
   const line = (text: string): void => void said.push(text);
-  const config = { ...loaded.config, timeZone: loaded.config.planning.timeZone };
+  // Without SMTP reminders are laid into the inbox: the sample comes the same way.
+  const inbox = loaded.config.smtp === null ? inboxOf(loaded.config) : null;
+  const config = { ...loaded.config, inbox, timeZone: loaded.config.planning.timeZone };
   const code = await testMail(config, { json: false, out: line, err: line });
   asker.say(said.join("\n"));
   return { sent: code === 0, answer: said.join("; ") };

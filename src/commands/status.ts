@@ -135,7 +135,9 @@ const snapshotText = (snapshot: Snapshot, timeZone: string, now: Date): string =
     outageLines(snapshot.outages, timeZone),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
-  return text.length === 0 ? "Nothing yet: `landfall run` starts watching." : text.join("\n\n");
+  return text.length === 0
+    ? "Nothing yet: `npx landfall init` connects a mailbox, `npx landfall run` watches it."
+    : text.join("\n\n");
 };
 
 const reminderLines = ({ reminders, held }: Snapshot, timeZone: string): readonly string[] => {

@@ -77,6 +77,13 @@ eye colour, height and address. Do not create an account.
     expect(smtp.mails.at(-1)?.raw).toContain("X-Landfall-Reminder: sample");
   });
 
+  test("without an SMTP server the sample is laid into the inbox, as reminders will be", async () => {
+    const { SMTP_HOST: _host, SMTP_PORT: _port, ...rest } = settings();
+    const { code, stderr } = await run(["--address", dovecot.user], rest);
+    expect(stderr).toContain("laid into the inbox");
+    expect(code).toBe(0);
+  });
+
   test("run again it changes the one thing that is given", async () => {
     const first = await run(["--address", dovecot.user, "--no-test-mail"], settings());
     const again = await run(["--language", "fr", "--no-test-mail", "--json"], settings(), first.home);

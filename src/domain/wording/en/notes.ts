@@ -70,8 +70,8 @@ export const englishNotes: NotePhrases = {
       `${count(number, "letter")} that may be false, more than a month old when found. You need do nothing.`,
     labelGenuine: "How to tell a genuine one",
     genuine: [
-      "The sender’s address ends in cic.gc.ca, and your mail provider confirms that it came from there.",
-      "It is in English and French, and leads to a page of canada.ca.",
+      "The sender’s address ends in @cic.gc.ca, and your mail provider confirms that it came from there.",
+      "It is mostly in English and French, and leads to a page of canada.ca.",
       "It does not threaten, asks for no money and no card number, and brings no attachment you did not ask for.",
       "That it asks for your details is no sign by itself: Portal 1 does so too.",
       "In doubt, type canada.ca into your browser yourself and look in the portal.",

@@ -76,8 +76,8 @@ export const frenchNotes: NotePhrases = {
       `${letters(number)} peut-être ${number < 2 ? "faux, vieux" : "faux, vieux"} de plus d’un mois quand Landfall les a trouvés. Vous n’avez rien à faire.`,
     labelGenuine: "Comment reconnaître un vrai courriel",
     genuine: [
-      "L’adresse de l’expéditeur se termine par cic.gc.ca, et votre fournisseur de courriel confirme la provenance.",
-      "Il est en anglais et en français, et mène à une page de canada.ca.",
+      "L’adresse de l’expéditeur se termine par @cic.gc.ca, et votre fournisseur de courriel confirme la provenance.",
+      "Il est le plus souvent en anglais et en français, et mène à une page de canada.ca.",
       "Il ne menace pas, ne demande ni argent ni numéro de carte, et n’apporte aucune pièce jointe non demandée.",
       "Qu’il demande vos renseignements n’est pas un signe en soi\u00A0: le Portail\u00A01 le fait aussi.",
       "Dans le doute, tapez vous-même canada.ca dans votre navigateur et regardez dans le portail.",

@@ -60,8 +60,8 @@ export const chineseNotes: NotePhrases = {
     old: (number) => `${number} 封可能是假的信，发现时已超过一个月。您不用做什么。`,
     labelGenuine: "怎样认出真信",
     genuine: [
-      "发件地址以 cic.gc.ca 结尾，而且您的邮箱服务商证实了来源。",
-      "信是英法双语的，指向 canada.ca 的页面。",
+      "发件地址以 @cic.gc.ca 结尾，而且您的邮箱服务商证实了来源。",
+      "信多半是英法双语的，指向 canada.ca 的页面。",
       "不威胁，不要钱，不要卡号，也没有您没要过的附件。",
       "要您的个人资料本身说明不了什么：Portal 1 的信也会要。",
       "拿不准时，自己在浏览器里输入 canada.ca，到 Portal 里查看。",
