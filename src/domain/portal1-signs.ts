@@ -16,11 +16,13 @@ export const askForReply = sign(
   "(?:need|require)(?: from you)? (?:the|these|some) (?:following )?(?:information|details|particulars|data)[^.\\n]{0,20}(?:from you|:)",
   "in your (?:reply|response|answer)",
   "(?:your|an) (?:reply|response|answer) (?:is|remains) (?:still )?(?:needed|required|necessary|expected|outstanding)",
+  "let us know by (?:return|e-?mail|reply)|await your (?:reply|response|answer)",
   "write (?:back )?to (?:us at )?this (?:e-?mail )?address|\\bwrite back\\b",
   "(?:send|return|e-?mail) (?:us|it|them|this)[^.\\n]{0,40} (?:e-?mail|reply)\\b",
   "(?:complete|fill (?:in|out)) (?:the|this) (?:table|form|list|section)s? below",
   "(?:répondre|répondez|réponse) (?:à l'expéditeur|à l'adresse)|(?:renvoyer|renvoyez|retourner|retournez)(?:-nous)?[^.\\n]{0,40} courriel",
   "par retour de courriel|par courriel à l'adresse|faire parvenir[^.\\n]{0,60} (?:renseignements|informations)",
+  "(?:écrire|écrivez|retourner|retournez|renvoyer|renvoyez)(?:-nous)? en retour",
   "(?:remplir|remplissez|compléter|complétez) (?:le|la|ce|cette) (?:tableau|formulaire|liste|section) ci-(?:dessous|après)",
   "(?:répondre|répondez|répondant|réponse)(?: directement)? (?:à|au) (?:(?:ce|présent|cette) )?(?:courriel|message|lettre|courrier)",
   "(?:répondre|répondez|répondant)(?: à ce courriel)? (?:en|avec|par)\\b",
@@ -34,9 +36,26 @@ export const askForReply = sign(
 export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
   {
     telling: true,
-    ...sign("eye colour", "3, Portal 1", "eye colou?r", "colou?r of (?:your )?eyes", "couleur des yeux"),
+    ...sign(
+      "eye colour",
+      "3, Portal 1",
+      "eye colou?r",
+      "colou?r of (?:your |the |their )?eyes",
+      "(?:couleur|teinte) (?:des|de vos|de leurs|de ses) yeux",
+    ),
   },
-  { telling: true, ...sign("height", "3, Portal 1", "\\bheights?\\b", "\\btaille\\b", "\\bgrandeur\\b") },
+  {
+    telling: true,
+    ...sign(
+      "height",
+      "3, Portal 1",
+      "\\bheights?\\b",
+      "\\btaille\\b",
+      "\\bgrandeur\\b",
+      "\\bstature\\b",
+      "how tall",
+    ),
+  },
   {
     telling: true,
     ...sign(
@@ -44,7 +63,8 @@ export const portal1Items: readonly (Sign & { readonly telling: boolean })[] = [
       "3, Portal 1",
       "(?:first|last|initial|original|most recent|latest) (?:date of )?entry",
       "dates? (?:and place )?of (?:your )?(?:first|last|initial|original|most recent)? ?entry",
-      "(?:première|dernière) (?:entrée|arrivée)",
+      "(?:first|last|initial|most recent|latest) (?:arrival|landing|time you (?:entered|arrived|came))",
+      "(?:première|dernière|plus récente) (?:entrée|arrivée)|(?:entrée?|arrivée?) au canada (?:pour la (?:première|dernière)|la (?:première|dernière) fois)",
       "(?:first|last) (?:entered|arrived in|came to) canada|entered canada (?:for the first time|last)",
       "date (?:et lieu )?d'entrée",
     ),

@@ -136,6 +136,8 @@ const decide = (said: Said): Shape | null => {
   if (said.confirmed) return "ecopr";
   if (said.account && opensExistingAccount(said)) return "existing";
   if (isPortal1) return "portal1";
+  // The most telling subject there is, above a body that says nothing else.
+  if (topic === "ecopr" && !said.isAnswer && !said.passwordGiven) return "ecopr";
   return topic === "credentials" && (said.password || said.account) ? "credentials" : null;
 };
 
