@@ -127,7 +127,10 @@ const decide = (said: Said): Shape | null => {
   const topic = said.subject?.topic;
   const isPortal1 = asksLikePortal1(said);
   const surelyPortal1 = isPortal1 && !said.passwordGiven && topic !== "credentials" && tellingItems(said) > 0;
-  const hasCredentials = (said.passwordGiven || said.password) && said.account;
+  // A password that was cut out is a sign by itself where the subject is the portal's.
+  const hasCredentials = said.account
+    ? said.passwordGiven || said.password
+    : said.passwordGiven && topic !== undefined;
   if (topic === "ecopr" && !said.passwordGiven && (said.confirmed || said.ecoprNamed)) return "ecopr";
   if (surelyPortal1) return "portal1";
   if (hasCredentials) return "credentials";

@@ -53,7 +53,8 @@ export const account = sign(
   "nom d'utilisateur",
   "(?:code|id) d'utilisateur",
   "identifiant",
-  "(?:sign|log)(?:ging|ning)? ?in\\b",
+  "(?:account|compte) ?: ?[^ ]+@",
+  "(?:sign(?:ing)?|log(?:ging)?)[ -]?in\\b",
   "\\blog ?on\\b",
   "(?:vous |se )?connect(?:er|ez)(?:-vous)?\\b",
   "ouv(?:rir|rez)[^.]{0,20} session",
@@ -78,7 +79,8 @@ export const reissued = sign(
   "credentials given once more",
   "3, Portal 2; 5",
   "(?:re-?issu(?:ed|ing)|re-?sen(?:t|ding)|(?:have|has|was|been) reset|regenerated|renewed)[^.\\n]{0,60}(?:password|credentials|sign-?in|login)",
-  "(?:password|credentials)[^.\\n]{0,60}(?:re-?issued|been reset|was reset|(?:has|have|had) (?:now |since )?(?:expired|lapsed)|regenerated|replaced|no longer (?:works?|valid))",
+  "(?:replaces|supersedes)[^.\\n]{0,30}(?:message|e-?mail|password|credentials)",
+  "(?:password|credentials)[^.\\n]{0,60}(?:cancelled|deactivated|revoked|re-?issued|been reset|was reset|(?:has|have|had) (?:now |since )?(?:expired|lapsed)|regenerated|replaced|no longer (?:works?|valid))",
   "(?:another|replacement|new|fresh|second) (?:temporary|one-?time|set of)[^.\\n]{0,12} (?:password|credentials)",
   "(?:previous|old|earlier|former|prior) (?:temporary |one-?time )?(?:password|credentials|sign-?in)",
   "(?:nouveau|autre|second|deuxième) mot de passe (?:temporaire|provisoire|à usage unique)",
@@ -98,6 +100,7 @@ export const familyMember = sign(
   `(?:account|credentials|password|user ?name|details) (?:(?:is|are|was|were|has been|have been) )?(?:meant |intended |created |opened |issued |set up |only )*(?:of|for|belong(?:s|ing)? to) (?:your|the|a) (?:accompanying |dependent |minor )?${relative}`,
   `your ${relative}'s (?:account|credentials|password|user ?name)`,
   `(?:créé|ouvert)[^.\\n]{0,60} (?:pour|de|à) (?:votre|l'|un) ?${parent}`,
+  `(?:accès|identifiants)[^.\\n]{0,30} (?:de|pour|à) (?:votre |l')${parent}`,
   `(?:compte|identifiants|mot de passe) (?:est |sont |a été |ont été )?(?:destinée?s? |créée?s? |ouverte?s? )?(?:de|pour|d'|à|au nom de|appartient à|appartenant à) ?(?:votre |l'|un )?${parent}`,
 );
 
@@ -129,7 +132,9 @@ export const portal2Tasks: readonly Sign[] = [
 export const confirmed = sign(
   "the eCoPR can be downloaded",
   "3, eCoPR [7], [13]",
-  "(?:ecopr|confirmation of permanent residence\\)?(?: \\(ecopr\\))?)[^.\\n]{0,80}(?:available|ready|(?:can|may) (?:now )?be (?:downloaded|found|viewed|retrieved|printed|accessed)|is waiting|has been (?:issued|uploaded|posted|added|created)|is attached)",
+  "(?:document|proof)[^.\\n]{0,15} (?:confirming|of) your permanent residen[^.\\n]{0,60}(?:available|ready|(?:has been|was) (?:placed|put|added|uploaded|posted|issued|saved))",
+  "(?:document|preuve)[^.\\n]{0,15} (?:confirmant|attestant)[^.\\n]{0,20} résiden[^.\\n]{0,60}(?:disponible|prêt|a été (?:dépos|ajout|vers|télévers|émis))",
+  "(?:ecopr|confirmation of permanent residence\\)?(?: \\(ecopr\\))?)[^.\\n]{0,80}(?:available|ready|(?:can|may) (?:now )?be (?:downloaded|found|viewed|retrieved|printed|accessed)|is waiting|has been (?:issued|uploaded|posted|added|created|placed|put|saved)|is attached)",
   "(?:download|print|access|view)(?: and \\w+){0,3}(?: a copy of)? (?:your|the) (?:ecopr|electronic confirmation)",
   "(?:uploaded|posted|issued|added|placed|put|saved|released)[^.\\n]{0,20} (?:your|the) (?:ecopr|(?:electronic )?confirmation of permanent residence)",
   "you (?:are|have(?: \\w+)? become|became)(?: now| officially)? a permanent resident",
@@ -137,7 +142,7 @@ export const confirmed = sign(
   "your permanent residen(?:ce|t status) (?:was|has been|is now) (?:\\w+ )?(?:granted|confirmed)|granted you permanent residen",
   "(?:^| )(?:votre|la) résidence permanente (?:vous )?(?:a été|est maintenant|est désormais) (?:\\w+ )?(?:accordée|confirmée|octroyée)",
   "(?:confirmé|accordé|octroyé) (?:votre |la )résidence permanente|félicitations pour votre résidence permanente",
-  "(?:crpe|confirmation (?:électronique )?de (?:la )?résidence permanente(?: électronique)?)\\)?[^.\\n]{0,80}(?:disponible|prête|peut (?:maintenant )?être (?:téléchargée|consultée|imprimée|récupérée)|se trouve|vous attend|a été (?:émise|délivrée|téléversée|versée))",
+  "(?:crpe|confirmation (?:électronique )?de (?:la )?résidence permanente(?: électronique)?)\\)?[^.\\n]{0,80}(?:disponible|prête|peut (?:maintenant )?être (?:téléchargée|consultée|imprimée|récupérée)|se trouve|vous attend|a été (?:émise|délivrée|téléversée|versée|déposée|ajoutée))",
   "(?:télécharg|imprim)(?:er|ez)(?: et \\w+){0,3} (?:votre|la) (?:crpe|confirmation)",
   "vous êtes (?:maintenant|désormais|officiellement|devenue?)[^.\\n]{0,12} résidente? permanente?",
 );
