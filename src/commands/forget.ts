@@ -20,7 +20,10 @@ export const forget = async (config: KeepingConfig, options: ForgetOptions, io: 
     return 1;
   }
   const what = options.case === undefined ? "everything" : `all of ${options.case}`;
-  if (!(await isMeant(what, io))) return 1;
+  if (!(await isMeant(what, io))) {
+    io.stderr.write("landfall forget: nothing was erased\n");
+    return 1;
+  }
   const forgotten = await eraseNow(config, options.case ?? null);
   const proven = forgotten.left.length === 0;
   io.stdout.write(
