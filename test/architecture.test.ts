@@ -37,6 +37,7 @@ const unmirrored = [
   "architecture.test.ts",
   "mailbox/faults.test.ts",
   "fuzz.test.ts",
+  "patterns.test.ts",
   "privacy.test.ts",
   "domain/evaluation.test.ts",
 ];

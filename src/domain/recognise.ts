@@ -49,7 +49,7 @@ export const topicOf = (subject: string): { readonly topic: Topic; readonly word
 
 /** The half of a bilingual subject that holds the phrase, without what mail programs put before it. */
 const wordsOf = (subject: string, pattern: RegExp): string => {
-  const whole = subject.slice(0, longestSubject).replace(/^(?:[\p{L}-]{1,16}\s?[:：]\s*)+/u, "");
+  const whole = subject.slice(0, longestSubject).replace(/^(?:[\p{L}-]{1,16}\s?[:：]\s{0,9})+/u, "");
   const half = whole.split(/\s[|/]\s/).find((part) => pattern.test(foldLine(part)));
   return (half ?? whole).trim();
 };
