@@ -62,11 +62,14 @@ const isCandidate = ({ from, to, subject, references }: Message, context: Candid
     from.some(({ address }) => isIrccAddress(address)) ||
     hasKnownPhrase(subject) ||
     isFromMailSystem({ from }) ||
-    (from.some(({ address }) => isOfficialAddress(address)) && hasNoticeSubject(subject)) ||
+    (from.some(({ address }) => isOfficialAddress(address)) && isNoticeSubject(subject)) ||
     isKnown(references, context.knownIds) ||
     (isFrom(context.ownAddresses) ? isForwardSubject(subject) : isFrom(context.trustedForwarders))
   );
 };
+
+/** Other departments write from these domains too: only what is a notice's subject, or names IRCC, is worth reading. */
+const isNoticeSubject = (subject: string): boolean => hasNoticeSubject(subject) || /\bircc\b/i.test(subject);
 
 const isKnown = (references: readonly string[], knownIds: ReadonlySet<string>): boolean =>
   references.some((id) => knownIds.has(id));
