@@ -47,9 +47,11 @@ faults("killed outright", () => {
     30 * minutes,
   );
 
+  // A story of two months, told for half an hour: no part of every run.
+  if (!all) return;
   test.each<[Queue, number]>([
-    ["embedded", all ? 150 : 20],
-    ["Redis", all ? 150 : 20],
+    ["embedded", 150],
+    ["Redis", 150],
   ])(
     "[13, 40, 43] at random instants, its queue %s, nothing is lost",
     async (queue, kills) => {
