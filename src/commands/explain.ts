@@ -8,12 +8,13 @@ import { windowsOf, type Window } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { chooseLetter } from "../flow/choose.ts";
+import type { ShownLetter } from "../flow/snapshot.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { tellAnswer, type Answered } from "./answer.ts";
 import type { Io } from "./io.ts";
 import { correctionLines } from "./letter-lines.ts";
-import { letterJson, windowJson, type ShownLetter } from "./present.ts";
+import { letterJson, windowJson } from "./present.ts";
 
 export type ExplainConfig = { readonly dataDir: string; readonly timeZone: string };
 

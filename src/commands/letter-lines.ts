@@ -2,7 +2,7 @@
 
 import { correct, type Correction } from "../domain/correction.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
-import type { ShownLetter } from "./present.ts";
+import type { ShownLetter } from "../flow/snapshot.ts";
 
 export const letterLines = (letters: readonly ShownLetter[], timeZone: string): readonly string[] => {
   const shown = letters.filter(

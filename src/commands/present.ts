@@ -1,13 +1,13 @@
 /** The JSON that scripts read: names and shapes here are a promise. Times are ISO 8601 with offset. */
 
-import type { Filing } from "../domain/casebook.ts";
 import { correct, type Correction } from "../domain/correction.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import { tasksOf } from "../domain/facts.ts";
 import { toIso, toIsoOrNull } from "../domain/instants.ts";
-import type { Finding, Letter } from "../domain/letter.ts";
+import type { Finding } from "../domain/letter.ts";
 import type { Reminder } from "../domain/plan.ts";
 import type { ChannelOutage } from "../flow/ports.ts";
+import type { ShownLetter } from "../flow/snapshot.ts";
 import type { Window } from "../domain/windows.ts";
 
 /** A finding as `classify` prints it. */
@@ -22,13 +22,6 @@ export const findingJson = (finding: Finding, timeZone: string) => ({
   tasks: finding.tasks,
   why: finding.why,
 });
-
-/** A letter with where it is filed, and what the person said of it. */
-export type ShownLetter = Letter & {
-  readonly finding: Finding;
-  readonly filing: Filing | null;
-  readonly correction: Correction | undefined;
-};
 
 /** `case` null: it lies in none. Of an uncertain one, `candidates` are the cases that it may belong to. */
 export const letterJson = (letter: ShownLetter, timeZone: string) => ({

@@ -1,39 +1,24 @@
 /** `landfall status`: the timeline, read from the ledger; works with the daemon on or off. */
 
-import { stageOf } from "../domain/case.ts";
 import { tasksOf } from "../domain/facts.ts";
 import type { NoteSettings } from "../domain/note-plan.ts";
-import { isOverdue } from "../domain/outage.ts";
-import { heldReminders } from "../flow/allowance.ts";
 import { toIsoOrNull } from "../domain/instants.ts";
-import type { Reminder } from "../domain/plan.ts";
 import { noteWords, taskWords, timelineOf } from "../domain/timeline.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
-import { windowsOf } from "../domain/windows.ts";
-import { correctionsOf } from "../domain/words.ts";
-import type { CaseRecord, ChannelOutage, Ledger, MailboxHealth } from "../flow/ports.ts";
+import type { ChannelOutage } from "../flow/ports.ts";
+import { nothingToSee, takeSnapshot, type Snapshot } from "../flow/snapshot.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { isLocked } from "../ledger/lock.ts";
 import type { Io } from "./io.ts";
 import { letterLines } from "./letter-lines.ts";
-import { eventJson, letterJson, outageJson, reminderJson, windowJson, type ShownLetter } from "./present.ts";
-import { nameOf, uncertainLines, whoseIs, type Whose } from "./whose.ts";
+import { eventJson, letterJson, outageJson, reminderJson, windowJson } from "./present.ts";
+import { nameOf, uncertainLines } from "./whose.ts";
 
 export type StatusConfig = {
   readonly dataDir: string;
   readonly timeZone: string;
   readonly notes: Pick<NoteSettings, "pollMs" | "mailsPerDay">;
-};
-
-type Snapshot = {
-  readonly cases: readonly (CaseRecord & Awaited<ReturnType<typeof caseOf>> & Whose)[];
-  readonly mailboxes: readonly (MailboxHealth & { readonly healthy: boolean })[];
-  readonly letters: readonly ShownLetter[];
-  readonly reminders: readonly Reminder[];
-  readonly outages: readonly ChannelOutage[];
-  /** Ids of the reminders that wait until tomorrow. */
-  readonly held: ReadonlySet<string>;
 };
 
 export const status = async (config: StatusConfig, options: { json: boolean }, io: Io): Promise<number> => {
@@ -46,55 +31,10 @@ export const status = async (config: StatusConfig, options: { json: boolean }, i
   return 0;
 };
 
-const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> => {
-  if (!ledgerExists(config.dataDir))
-    return { cases: [], mailboxes: [], letters: [], reminders: [], outages: [], held: new Set() };
-  await using ledger = await openLedger(config.dataDir, { readOnly: true });
-  const corrections = correctionsOf(await ledger.words());
-  const letters = (await ledger.letters()).map((letter) => ({
-    ...letter,
-    correction: corrections.get(letter.id),
-  }));
-  const cases = await Promise.all(
-    (await ledger.cases()).map(async (record) => ({
-      ...record,
-      ...(await caseOf(ledger, record.id, config.timeZone, now)),
-      ...whoseIs(record.id, letters),
-    })),
-  );
-  return {
-    // A case that was merged, or whose only letter lies elsewhere now, is none any more.
-    cases: cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0),
-    mailboxes: healthNow(await ledger.health(), isLocked(config.dataDir)).map((health) => ({
-      ...health,
-      healthy: isHealthy(health, config.notes.pollMs, now),
-    })),
-    letters,
-    reminders: await ledger.reminders(),
-    outages: await ledger.outages(),
-    held: await heldBack(ledger, config, now),
-  };
-};
-
-/** Bad once a look is older than three polls. */
-const isHealthy = (health: MailboxHealth, pollMs: number, now: Date): boolean =>
-  !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, pollMs, now);
-
-const heldBack = async (
-  ledger: Ledger,
-  { timeZone, notes: { mailsPerDay } }: StatusConfig,
-  now: Date,
-): Promise<ReadonlySet<string>> =>
-  new Set((await heldReminders(ledger, { timeZone, mailsPerDay }, now)).map(({ id }) => id));
-
-/** What a daemon last said of itself holds only while it lives. */
-const healthNow = (told: readonly MailboxHealth[], alive: boolean): readonly MailboxHealth[] =>
-  alive ? told : told.map((health) => ({ ...health, state: "stopped" }));
-
-const caseOf = async (ledger: Ledger, caseId: string, timeZone: string, now: Date) => {
-  const events = await ledger.events(caseId);
-  const windows = windowsOf(events, timeZone, now);
-  return { events, windows, stage: stageOf(events, windows) };
+const readSnapshot = async ({ dataDir, timeZone, notes }: StatusConfig, now: Date): Promise<Snapshot> => {
+  if (!ledgerExists(dataDir)) return nothingToSee;
+  await using ledger = await openLedger(dataDir, { readOnly: true });
+  return await takeSnapshot(ledger, { timeZone, notes, alive: isLocked(dataDir) }, now);
 };
 
 const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({

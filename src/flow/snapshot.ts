@@ -1,0 +1,104 @@
+/** Everything there is to see at one moment, read from the ledger: what `status` and the page show. */
+
+import type { Filing } from "../domain/casebook.ts";
+import { whoseIs, type Whose } from "../domain/case-hints.ts";
+import { stageOf } from "../domain/case.ts";
+import type { Correction } from "../domain/correction.ts";
+import type { CaseEvent } from "../domain/events.ts";
+import type { Finding, Letter } from "../domain/letter.ts";
+import type { Stage } from "../domain/milestones.ts";
+import type { NoteSettings } from "../domain/note-plan.ts";
+import { isOverdue } from "../domain/outage.ts";
+import type { Reminder } from "../domain/plan.ts";
+import { windowsOf, type Window } from "../domain/windows.ts";
+import { correctionsOf } from "../domain/words.ts";
+import { heldReminders } from "./allowance.ts";
+import type { CaseRecord, ChannelOutage, Ledger, MailboxHealth } from "./ports.ts";
+
+/** A letter with where it is filed, and what the person said of it. */
+export type ShownLetter = Letter & {
+  readonly finding: Finding;
+  readonly filing: Filing | null;
+  readonly correction: Correction | undefined;
+};
+
+export type ShownCase = CaseRecord &
+  Whose & {
+    readonly events: readonly CaseEvent[];
+    readonly windows: readonly Window[];
+    readonly stage: Stage;
+  };
+
+export type ShownMailbox = MailboxHealth & {
+  /** False once a look is older than three polls. */
+  readonly healthy: boolean;
+};
+
+export type Snapshot = {
+  readonly cases: readonly ShownCase[];
+  readonly mailboxes: readonly ShownMailbox[];
+  readonly letters: readonly ShownLetter[];
+  readonly reminders: readonly Reminder[];
+  readonly outages: readonly ChannelOutage[];
+  /** Ids of the reminders that wait until tomorrow. */
+  readonly held: ReadonlySet<string>;
+};
+
+export type Beholder = {
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly notes: Pick<NoteSettings, "pollMs" | "mailsPerDay">;
+  /** Whether a daemon runs: what it last said of itself holds only while it lives. */
+  readonly alive: boolean;
+};
+
+/** Before there is a ledger. */
+export const nothingToSee: Snapshot = {
+  cases: [],
+  mailboxes: [],
+  letters: [],
+  reminders: [],
+  outages: [],
+  held: new Set(),
+};
+
+export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date): Promise<Snapshot> => {
+  const { timeZone, notes, alive } = beholder;
+  const letters = await shownLetters(ledger);
+  return {
+    cases: await shownCases(ledger, letters, timeZone, now),
+    mailboxes: (await ledger.health()).map((health) => ({
+      ...health,
+      ...(alive ? {} : { state: "stopped" as const }),
+      healthy: !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, notes.pollMs, now),
+    })),
+    letters,
+    reminders: await ledger.reminders(),
+    outages: await ledger.outages(),
+    held: new Set(
+      (await heldReminders(ledger, { timeZone, mailsPerDay: notes.mailsPerDay }, now)).map(({ id }) => id),
+    ),
+  };
+};
+
+const shownLetters = async (ledger: Ledger): Promise<readonly ShownLetter[]> => {
+  const corrections = correctionsOf(await ledger.words());
+  return (await ledger.letters()).map((letter) => ({ ...letter, correction: corrections.get(letter.id) }));
+};
+
+const shownCases = async (
+  ledger: Ledger,
+  letters: readonly ShownLetter[],
+  timeZone: string,
+  now: Date,
+): Promise<readonly ShownCase[]> => {
+  const cases = await Promise.all(
+    (await ledger.cases()).map(async (record) => {
+      const events = await ledger.events(record.id);
+      const windows = windowsOf(events, timeZone, now);
+      return { ...record, ...whoseIs(record.id, letters), events, windows, stage: stageOf(events, windows) };
+    }),
+  );
+  // A case that was merged, or whose only letter lies elsewhere now, is none any more.
+  return cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0);
+};
