@@ -1,13 +1,14 @@
 /** What is done with one connection for as long as it lives: look, wait for news, look again. */
 
 import type { ImapFlow } from "imapflow";
-import type { Clock, Cursor, Log, Sink } from "../flow/ports.ts";
+import type { Clock, Cursor, Log, Pulse, Sink } from "../flow/ports.ts";
 import { Bell } from "./bell.ts";
 import { askInstead, canIdle, type MailboxOptions } from "./connection.ts";
 import { findFolders, type Folders } from "./folders.ts";
 import { type Look, lookAhead, lookBackIn } from "./look.ts";
 import { openFolder, type OpenFolder } from "./read.ts";
 import { sampleOpenFolder } from "./sample.ts";
+import { beating, noPulse, WORK } from "./signs.ts";
 import type { Troubles } from "./troubles.ts";
 import { holdsMessage, sinceDay, type Terms } from "./search.ts";
 
@@ -17,6 +18,7 @@ export type Watching = {
   readonly sink: Sink;
   readonly clock: Clock;
   readonly log: Log;
+  readonly pulse?: Pulse;
 };
 
 type Listener = {
@@ -37,6 +39,7 @@ export class Session {
   readonly #watching: Watching;
   readonly #signal: AbortSignal;
   readonly #look: Look;
+  readonly #pulse: Pulse;
   readonly #bell = new Bell();
   readonly #cursors = new Map<string, Cursor>();
   readonly #questions: Question[] = [];
@@ -53,8 +56,9 @@ export class Session {
     this.#client = client;
     this.#watching = watching;
     this.#signal = signal;
-    const { sink, options } = watching;
-    this.#look = { client, taker: sink, mailbox: options.user, signal, troubles };
+    const { sink, options, pulse = noPulse } = watching;
+    this.#pulse = pulse;
+    this.#look = { client, taker: beating(sink, pulse), mailbox: options.user, signal, troubles };
   }
 
   /** Returns when the signal says stop; throws when the connection ends or a look fails. */
@@ -117,6 +121,7 @@ export class Session {
     const first = this.#open === null && others.length > 0 ? [main] : [];
     for (const folder of [...first, ...others, main]) {
       this.#signal.throwIfAborted();
+      this.#pulse.beat(WORK);
       const open = await openFolder(this.#client, folder);
       if (folder === main) await sampleOpenFolder(this.#client, this.#watching.sink);
       await this.#lookInto(open);
@@ -186,7 +191,9 @@ export class Session {
     };
     this.#client.idle().then(ended, () => ended(undefined)); // broken by our next command, or by the server
     const again = this.#inVain > 0 && this.#inVain <= LOOKS_AGAIN;
-    await this.#bell.wait(again ? SHORTLY : Math.max(0, this.#nextPoll - performance.now()));
+    const ms = again ? SHORTLY : Math.max(0, this.#nextPoll - performance.now());
+    this.#pulse.beat(ms + WORK);
+    await this.#bell.wait(ms);
     waiting = false;
   }
 }

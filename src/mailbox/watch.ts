@@ -2,10 +2,11 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
-import type { Mailbox, MailboxHealth } from "../flow/ports.ts";
+import type { Mailbox, MailboxHealth, Pulse } from "../flow/ports.ts";
 import { backoff, connect, disconnect } from "./connection.ts";
 import { explain, type Refusal } from "./refusal.ts";
 import { Session, type Watching } from "./session.ts";
+import { noPulse, WORK } from "./signs.ts";
 import { Troubles } from "./troubles.ts";
 
 export type { Watching } from "./session.ts";
@@ -26,6 +27,7 @@ const PATIENCE = 700;
 export class Watch implements Mailbox {
   readonly #watching: Watching;
   readonly #random: () => number;
+  readonly #pulse: Pulse;
   readonly #stopping = new AbortController();
   readonly #troubles = new Troubles();
   readonly #noticed = new Set<string>();
@@ -39,6 +41,7 @@ export class Watch implements Mailbox {
   constructor(watching: Watching, random: () => number = Math.random) {
     this.#watching = watching;
     this.#random = random;
+    this.#pulse = watching.pulse ?? noPulse;
     const { user } = watching.options;
     this.#health = {
       user,
@@ -107,6 +110,7 @@ export class Watch implements Mailbox {
 
   async #connectAndWork(): Promise<void> {
     const { signal } = this.#stopping;
+    this.#pulse.beat(WORK);
     const client = await connect(this.#watching.options, signal);
     this.#client = client;
     try {
@@ -123,6 +127,7 @@ export class Watch implements Mailbox {
   async #looked(): Promise<void> {
     this.#attempt = 0;
     await this.#tell({ state: "watching", lastLookAt: this.#watching.clock.now(), problem: null });
+    this.#pulse.looked();
   }
 
   #notice(message: string): void {
@@ -132,6 +137,7 @@ export class Watch implements Mailbox {
   }
 
   async #recover(reason: unknown): Promise<void> {
+    this.#pulse.failed();
     const refusal = explain(reason, this.#watching.options);
     if (refusal.wrongPassword && this.#health.refusals + 1 >= REFUSALS_IN_A_ROW)
       return await this.#giveIn(refusal);
@@ -171,6 +177,7 @@ export class Watch implements Mailbox {
 
   /** Ends early, without an error, when `stop` is called. */
   async #sleep(ms: number): Promise<void> {
+    this.#pulse.beat(ms + WORK);
     await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {});
   }
 }

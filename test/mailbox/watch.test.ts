@@ -248,4 +248,22 @@ real("the watcher", () => {
     expect(performance.now() - before).toBeLessThan(1000);
     expect(server.commands()).toContain("LOGOUT");
   });
+
+  test("gives signs of life, and says before each pause how long it may last", async () => {
+    const told: string[] = [];
+    const within: number[] = [];
+    const pulse = {
+      beat: (ms: number) => void within.push(ms),
+      looked: () => void told.push("looked"),
+      failed: () => void told.push("failed"),
+    };
+    started(watch({ ...server, password: "wrong" }, sink, { pulse }));
+    await sink.until(() => sink.last?.state === "refused" && sink.last.refusals === 3);
+    expect(told).toEqual(["failed", "failed", "failed"]);
+    // Half an hour is waited, and that is no standstill.
+    while (Math.max(...within) < 30 * 60_000) await new Promise(setImmediate);
+    started(watch(server, new KeepingSink(), { pulse }));
+    while (!told.includes("looked")) await new Promise(setImmediate);
+    expect(within.every((ms) => ms >= 60_000)).toBe(true);
+  });
 });
