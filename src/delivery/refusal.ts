@@ -1,5 +1,6 @@
 /** Why a mail did not go out, in plain words, and what to do about it. */
 
+import { refusalIn, type ProviderRefusal } from "../domain/provider-refusals.ts";
 import { SendFailure } from "../flow/ports.ts";
 import { TransmitError, type SmtpOptions } from "./connection.ts";
 
@@ -33,7 +34,7 @@ export const sendFailure = (thrown: unknown, options: SmtpOptions, mail: Address
   const where = `${options.host}:${options.port}`;
   const message = withoutSecrets(`sending a mail through ${where}: ${what}; ${advice}`, options);
   return new SendFailure(message, {
-    permanent: isPermanent(error),
+    permanent: isPermanent(error, options),
     unknown,
     everyMail: !/^(MAIL|RCPT|DATA)/.test(error.command ?? ""),
     // The server's answer may repeat what we said to it.
@@ -56,8 +57,14 @@ const causeOf = (thrown: unknown): SmtpError => {
 const isError = (value: unknown): value is SmtpError =>
   typeof value === "object" && value !== null && "message" in value && typeof value.message === "string";
 
-const isPermanent = ({ responseCode, command }: SmtpError): boolean =>
-  responseCode !== undefined && responseCode >= 500 && /^(AUTH|MAIL|RCPT|DATA)/.test(command ?? "");
+/** A login that came at a bad time is no wrong login, whatever the code. */
+const isPermanent = (
+  { responseCode, response = "", command = "" }: SmtpError,
+  { host }: SmtpOptions,
+): boolean => {
+  const isBadTime = command.startsWith("AUTH") && refusalIn(response, host)?.means === "later";
+  return (responseCode ?? 0) >= 500 && /^(AUTH|MAIL|RCPT|DATA)/.test(command) && !isBadTime;
+};
 
 const gone: Words = [
   "the connection ended after the mail was handed over, before the server answered: it may have gone out",
@@ -72,6 +79,8 @@ const byAnswer = ({ error, options, mail }: Told): Words | undefined => {
   const { response, responseCode = 0, command = "" } = error;
   if (response === undefined) return undefined;
   const said = `("${plain(response)}")`;
+  const known = refusalIn(response, options.host);
+  if (known !== undefined) return ofProvider(known, said);
   if (error.code === "EAUTH") return aboutLogin(options, said, responseCode);
   if (error.code === "ETLS") return noStartTls(said);
   if (responseCode === 530)
@@ -88,6 +97,11 @@ const byAnswer = ({ error, options, mail }: Told): Words | undefined => {
     return [`the server refused the recipient "${mail.to}" ${said}`, "check REMIND_TO"];
   return [`the server refused the mail ${said}`, "look up its answer in your provider's help pages"];
 };
+
+const ofProvider = ({ what, todo, means }: ProviderRefusal, said: string): Words => [
+  `${what} ${said}`,
+  [...(todo === null ? [] : [todo]), ...(means === "later" ? ["Landfall tries again"] : [])].join("; "),
+];
 
 const aboutLogin = ({ user, host }: SmtpOptions, said: string, responseCode: number): Words =>
   responseCode < 500

@@ -1,5 +1,6 @@
 /** Why a mailbox could not be opened or read, in plain words, and what to do about it. */
 
+import { refusalIn, type ProviderRefusal } from "../domain/provider-refusals.ts";
 import { LedgerFailure } from "../flow/failures.ts";
 import type { MailboxOptions } from "./connection.ts";
 
@@ -13,8 +14,12 @@ export type Refusal = {
   readonly triedOnce: string;
   /** True only where the server judged user name and password and said no. */
   readonly wrongPassword: boolean;
+  /** The server said no to the login, for whatever reason but that it has no time. */
+  readonly refused: boolean;
   /** Whether trying again can help without anybody changing anything. */
   readonly passing: boolean;
+  /** Not worth a try before so many milliseconds. */
+  readonly waitMs: number;
 };
 
 /** The fields of an error by which imapflow, Node and the server's answer can be told apart. */
@@ -27,6 +32,8 @@ type Failure = {
   readonly responseText?: string;
   readonly response?: unknown;
   readonly reason?: string;
+  /** How long the server asks to be left alone, in milliseconds. */
+  readonly throttleReset?: number;
   readonly mailboxMissing?: boolean;
   readonly tlsFailed?: boolean;
 };
@@ -41,23 +48,44 @@ const lasting = (what: string, todo: string): Words => ({ what, todo, passing: f
 export const explain = (error: unknown, options: Place): Refusal => {
   if (error instanceof LedgerFailure) return ofLedger(error);
   const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
-  const wrongPassword = isWrongPassword(failure);
-  const words = wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
+  const known = refusalIn(saying(failure), options.host);
+  const wrongPassword = known === undefined ? isWrongPassword(failure) : known.means === "secret";
+  const words = known === undefined ? unlisted(failure, options, wrongPassword) : ofProvider(known, failure);
   const failed = `opening the mailbox on ${options.host}:${options.port}: ${words.what}`;
   return {
     message: `${failed}; ${words.todo ?? "Landfall keeps trying"}`,
     triedOnce: `${failed}; ${words.todo ?? "try again later"}`,
     wrongPassword,
+    refused: wrongPassword || known?.means === "setting",
     passing: words.passing,
+    waitMs: Math.max(
+      minuteMs * (known?.waitMinutes ?? 0),
+      Math.min(failure.throttleReset ?? 0, longestWaitMs),
+    ),
   };
 };
+
+const minuteMs = 60_000;
+/** However long the server asks to be left alone: a window may close meanwhile. */
+const longestWaitMs = 60 * minuteMs;
+
+const ofProvider = ({ what, todo, means }: ProviderRefusal, failure: Failure): Words => ({
+  what: `${what} ("${saying(failure)}")`,
+  todo,
+  passing: means === "later",
+});
+
+const unlisted = (failure: Failure, options: Place, wrongPassword: boolean): Words =>
+  wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
 
 /** Not the mailbox's fault: what was read could not be written down. */
 const ofLedger = ({ message }: LedgerFailure): Refusal => ({
   message: `${message}; Landfall keeps trying`,
   triedOnce: message,
   wrongPassword: false,
+  refused: false,
   passing: true,
+  waitMs: 0,
 });
 
 /** Response codes of RFC 5530 and words that say "not now" rather than "not you". */

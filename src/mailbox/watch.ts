@@ -156,12 +156,13 @@ export class Watch implements Mailbox {
     await this.#pauseAfterRefusals();
   }
 
-  #waitAfter({ passing, wrongPassword }: Refusal): number {
-    return passing || wrongPassword ? backoff(this.#attempt, this.#random()) : AFTER_LASTING_FAILURE;
+  #waitAfter({ passing, wrongPassword, waitMs }: Refusal): number {
+    const wait = passing || wrongPassword ? backoff(this.#attempt, this.#random()) : AFTER_LASTING_FAILURE;
+    return Math.max(wait, waitMs);
   }
 
-  #afterFailure({ message, wrongPassword }: Refusal): Partial<MailboxHealth> {
-    if (!wrongPassword) return { state: "connecting", problem: message };
+  #afterFailure({ message, wrongPassword, refused }: Refusal): Partial<MailboxHealth> {
+    if (!wrongPassword) return { state: refused ? "refused" : "connecting", problem: message };
     const refusals = this.#health.refusals + 1;
     return { state: "refused", problem: message, refusals, refusedAt: this.#watching.clock.now() };
   }

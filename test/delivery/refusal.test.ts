@@ -30,6 +30,25 @@ test("a provider that wants app passwords is known", () => {
   expect(told(refusal)).toContain("app password");
 });
 
+test("what a provider means is told in plain words, with its own", () => {
+  const disabled =
+    "535 5.7.139 Authentication unsuccessful, basic authentication is disabled. [X.PROD.OUTLOOK.COM]";
+  const refusal = { code: "EAUTH", responseCode: 535, response: disabled, command: "AUTH PLAIN" };
+  expect(told(refusal)).toContain(`takes no passwords from programs any more ("${disabled}")`);
+});
+
+test("a login at a bad time is no wrong login, whatever its code", () => {
+  const response = "535 5.7.0 Too many login attempts, please try again later";
+  const error = Object.assign(new Error("x"), {
+    code: "EAUTH",
+    responseCode: 535,
+    response,
+    command: "AUTH PLAIN",
+  });
+  expect(sendFailure(error, server, mail)).toMatchObject({ permanent: false, everyMail: true });
+  expect(sendFailure(error, server, mail).message).toMatch(/too many sign-ins.*Landfall tries again$/);
+});
+
 test("what nobody foresaw is told as it came, and is tried again", () => {
   expect(told({}, "odd")).toBe("sending a mail through smtp.gmail.com:465: odd; Landfall tries again");
   expect(sendFailure("odd", server, mail).message).toContain(": odd;");

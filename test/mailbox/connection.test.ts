@@ -88,12 +88,33 @@ describe("without a server, a refusal says what to do:", () => {
     ["NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)", true],
     ["NO [ALERT] Application-specific password required", true],
     ["NO Login failed.", true],
+    ["NO [LIMIT] LOGIN Rate limit hit.", false],
+    ["NO [ALERT] Account exceeded command or bandwidth limits. (Failure)", false],
   ])("a login answered with %s", async (answer, wrongPassword) => {
     const server = await startScriptedImap({ LOGIN: () => [answer] });
     cleanUp.push(() => server.stop());
     const refusal = await refusalOf(optionsFor(server));
     expect(refusal.wrongPassword).toBe(wrongPassword);
     expect(refusal.passing).toBe(!wrongPassword);
+  });
+
+  test.each([
+    ["NO [ALERT] Your account is not enabled for IMAP use. (Failure)", "Enable IMAP"],
+    ["NO [WEBALERT https://accounts.google.com/x] Web login required.", "in a browser"],
+    ["NO Basic authentication is disabled.", "sign in with a code"],
+  ])("a login that no other password would mend: %s", async (answer, todo) => {
+    const server = await startScriptedImap({ LOGIN: () => [answer] });
+    cleanUp.push(() => server.stop());
+    const refusal = await refusalOf(optionsFor(server));
+    expect(refusal).toMatchObject({ wrongPassword: false, refused: true, passing: false });
+    expect(refusal.message).toContain(todo);
+  });
+
+  test("a server that asks to be left alone is left alone for so long, and not for ever", () => {
+    const throttled = (throttleReset: number): Refusal =>
+      explain(Object.assign(new Error("x"), { code: "ETHROTTLE", throttleReset }), nowhere);
+    expect(throttled(300_000)).toMatchObject({ waitMs: 300_000, wrongPassword: false, passing: true });
+    expect(throttled(86_400_000).waitMs).toBe(3_600_000);
   });
 
   test("a server that has no room", async () => {
