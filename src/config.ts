@@ -38,6 +38,8 @@ export type LocalConfig = {
   readonly logLevel: NonNullable<Fields["LOG_LEVEL"]>;
   /** Null: the key in DATA_DIR. */
   readonly key: string | null;
+  /** How many days a case is kept after it ended; null: until it is forgotten by hand. */
+  readonly retainDays: number | null;
 };
 
 export type MailboxConfig = LocalConfig & { readonly imap: ImapServer };
@@ -214,6 +216,7 @@ function localConfig(values: Fields, dataDir: string): LocalConfig {
     dataDir,
     logLevel: values.LOG_LEVEL ?? "info",
     key: values.LANDFALL_KEY ?? null,
+    retainDays: values.RETAIN_DAYS === undefined ? 730 : values.RETAIN_DAYS,
   };
 }
 

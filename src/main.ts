@@ -79,7 +79,8 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   };
   opened.use(queues.work({ judge: (id) => judgeLetter(ports, id), remind: (id) => remind(reminding, id) }));
   opened.use(sweeper(ingest, [waking.pass, answered], parts.sweepEveryMs));
-  opened.use(keepSafe(config.dataDir, parts));
+  const { dataDir, retainDays } = config;
+  opened.use(keepSafe({ ...parts, dataDir, retainDays, ledger, key, timeZone: planning.timeZone }));
   watch.start();
   opened.defer(() => watch.stop());
   const running = opened.move();

@@ -36,10 +36,10 @@ const problemWith = async (dataDir: string, caseId: string | undefined): Promise
   if (!ledgerExists(dataDir)) return `there is no ledger in "${dataDir}": nothing is kept there`;
   if (caseId === undefined) return null;
   await using ledger = await openLedger(dataDir);
-  const known = (await ledger.cases()).map(({ id }) => id);
-  return known.includes(caseId)
-    ? null
-    : `there is no case "${caseId}": the cases are ${known.join(", ") || "none"}`;
+  const known = (await ledger.cases()).filter(({ mergedInto }) => mergedInto === undefined);
+  if (known.some(({ id }) => id === caseId)) return null;
+  const names = known.map(({ id, label }) => (label === id ? id : `${id} (${label})`));
+  return `there is no case "${caseId}"; the cases are: ${names.join(", ") || "none"}`;
 };
 
 /** Asked only where somebody sits there to answer. */

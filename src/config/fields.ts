@@ -86,6 +86,11 @@ const mailsPerDay = z
   .regex(/^(?:off|[1-9]\d{0,5})$/i, "a whole number from 1, or off")
   .transform((text) => (/^off$/i.test(text) ? null : Number(text)));
 
+const retainDays = z
+  .string()
+  .regex(/^(?:off|[1-9]\d{0,4})$/i, "a whole number of days from 1, or off")
+  .transform((text) => (/^off$/i.test(text) ? null : Number(text)));
+
 /** In the order in which problems are told. */
 export const fields = z
   .object({
@@ -130,6 +135,7 @@ export const fields = z
       "fatal, error, warn, info, debug, trace or silent",
     ),
     LANDFALL_KEY: anyText,
+    RETAIN_DAYS: retainDays,
   })
   .partial();
 

@@ -2,11 +2,9 @@
 
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { backups } from "./backup.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { ledgerFile } from "./files.ts";
 
 export type Forgotten = {
   readonly letters: number;
@@ -30,10 +28,18 @@ export type ForgetOptions = {
 
 /** Only where nobody else has the ledger open. */
 export const forget = async (dataDir: string, options: ForgetOptions): Promise<Forgotten> => {
-  const { db: database } = await openDatabase(dataDir, false);
-  const { counts, pieces } = await erase(database, options);
-  await database.destroy();
-  scrub(dataDir);
+  const { db } = await openDatabase(dataDir, false);
+  try {
+    return await forgetIn(db, dataDir, options);
+  } finally {
+    await db.destroy();
+  }
+};
+
+/** In the ledger of a daemon that goes on. */
+export const forgetIn = async (db: Database, dataDir: string, options: ForgetOptions): Promise<Forgotten> => {
+  const { counts, pieces } = await erase(db, options);
+  await scrub(db);
   const copies = backups(dataDir);
   for (const path of copies) rmSync(path);
   for (const name of readdirSync(dataDir)) {
@@ -47,31 +53,23 @@ type Erased = {
   readonly pieces: readonly string[];
 };
 
-const erase = async (database: Database, { caseId, markOf, now }: ForgetOptions): Promise<Erased> =>
+const erase = async (database: Database, options: ForgetOptions): Promise<Erased> =>
   await database.transaction().execute(async (work) => {
-    const ofCase = caseId === null ? sql<boolean>`true` : sql<boolean>`case_id = ${caseId}`;
+    const ofCase = isOf(options.caseId);
     const letters = await work
       .selectFrom("letters")
       .select(["id", "message_id", "message"])
       .where(ofCase)
       .execute();
-    for (const { id } of letters) {
-      const mark = { mark: markOf(id), at: now.toISOString() };
-      await work
-        .insertInto("forgotten")
-        .values(mark)
-        .onConflict((known) => known.doNothing())
-        .execute();
-      await sql`delete from words where instr(said, ${id}) > 0`.execute(work);
-    }
+    for (const { id } of letters) await eraseMentions(work, id, options);
     const events = await work.deleteFrom("events").where(ofCase).executeTakeFirst();
     await sql`delete from answers where reminder_id in (select id from reminders where ${ofCase})`.execute(
       work,
     );
     const reminders = await work.deleteFrom("reminders").where(ofCase).executeTakeFirst();
     await work.deleteFrom("letters").where(ofCase).execute();
-    if (caseId === null) await eraseTheRest(work);
-    else await work.deleteFrom("cases").where("id", "=", caseId).execute();
+    if (options.caseId === null) await eraseTheRest(work);
+    else await eraseCase(work, options.caseId);
     const { rows } = await sql<{ message: string }>`select message from letters`.execute(work);
     return {
       counts: {
@@ -82,6 +80,33 @@ const erase = async (database: Database, { caseId, markOf, now }: ForgetOptions)
       pieces: piecesOf(letters, rows.map(({ message }) => message).join("\n")),
     };
   });
+
+/** Of a case, and of those that were merged into it. */
+const isOf = (caseId: string | null): RawBuilder<boolean> =>
+  caseId === null
+    ? sql<boolean>`true`
+    : sql<boolean>`case_id in (select id from cases where coalesce(merged_into, id) = ${caseId})`;
+
+/** A mark of the letter stays; the person's words on it go, and notes that told of it among others. */
+const eraseMentions = async (work: Database, id: string, { markOf, now }: ForgetOptions): Promise<void> => {
+  await work
+    .insertInto("forgotten")
+    .values({ mark: markOf(id), at: now.toISOString() })
+    .onConflict((known) => known.doNothing())
+    .execute();
+  await sql`delete from words where instr(said, ${id}) > 0`.execute(work);
+  await sql`delete from reminders where kind = 'note' and instr(id, ${id}) > 0`.execute(work);
+  await sql`update reminders set notes = (select json_group_array(json(note.value))
+    from json_each(reminders.notes) as note where instr(note.value, ${id}) = 0)
+    where instr(notes, ${id}) > 0`.execute(work);
+};
+
+const eraseCase = async (work: Database, caseId: string): Promise<void> => {
+  await sql`delete from words where said ->> 'caseId' = ${caseId} or said ->> 'into' = ${caseId}`.execute(
+    work,
+  );
+  await sql`delete from cases where coalesce(merged_into, id) = ${caseId}`.execute(work);
+};
 
 const eraseTheRest = async (work: Database): Promise<void> => {
   for (const table of ["words", "cursors", "mailboxes", "providers", "outages", "cases"] as const)
@@ -101,9 +126,9 @@ const piecesOf = (letters: readonly Letter[], others: string): readonly string[]
     .filter((piece) => !others.includes(piece));
 
 /** `secure_delete` overwrote the rows; this gives back the free pages and empties the log. */
-const scrub = (dataDir: string): void => {
-  using database = new DatabaseSync(ledgerFile(dataDir));
-  database.exec("pragma secure_delete = on; vacuum; pragma wal_checkpoint(truncate)");
+const scrub = async (db: Database): Promise<void> => {
+  await sql`vacuum`.execute(db);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 };
 
 const prove = (dataDir: string, pieces: readonly string[]): Pick<Forgotten, "pieces" | "files" | "left"> => {

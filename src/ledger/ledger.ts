@@ -6,6 +6,7 @@ import { caseStore } from "./cases.ts";
 import { cursorStore } from "./cursors.ts";
 import { openDatabase } from "./database.ts";
 import { eventStore } from "./events.ts";
+import { forgetIn, type ForgetOptions, type Forgotten } from "./forget.ts";
 import { forgottenStore } from "./forgotten.ts";
 import { filingStore } from "./filings.ts";
 import { healthStore } from "./health.ts";
@@ -16,7 +17,11 @@ import { outageStore } from "./outages.ts";
 import { reminderStore } from "./reminders.ts";
 import { wordStore } from "./words.ts";
 
-export type OpenLedger = Ledger & AsyncDisposable;
+export type OpenLedger = Ledger &
+  AsyncDisposable & {
+    /** Erases for good, copies included, while the daemon goes on. */
+    forget(options: ForgetOptions): Promise<Forgotten>;
+  };
 
 export type LedgerOptions = {
   /** For a look while the daemon runs: creates and changes nothing; the ledger must exist. */
@@ -46,6 +51,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...healthStore(db),
     ...providerStore(db, changes),
     ...forgottenStore(db),
+    forget: async (what) => forgetIn(db, dataDir, what),
     [Symbol.asyncDispose]: async () => db.destroy(),
   };
 };

@@ -3,6 +3,7 @@
 import type { ImapFlow } from "imapflow";
 import type { Cursor, Found } from "../flow/ports.ts";
 import { highestUid, type OpenFolder, type Range, type Reader, readRange } from "./read.ts";
+import type { Heard } from "./silence.ts";
 import { noMail, searchOpenFolder, type Terms, uidsFrom } from "./search.ts";
 
 export type Look = Reader & {
@@ -53,15 +54,15 @@ export const readHits = async (
  * new cursor; the very same one where nothing came.
  */
 export const lookAhead = async (
-  look: Look,
+  look: Look & { readonly heard: Heard },
   folder: OpenFolder,
   from: Cursor,
   expected: number,
 ): Promise<Cursor> => {
   if (noMail(look.client)) return from;
   let cursor = from;
-  for (const range of await rangesAbove(look.client, from.lastUid, expected)) {
-    for await (const { found, upTo } of readRange(look, folder, range)) {
+  for (const range of await look.heard(() => rangesAbove(look.client, from.lastUid, expected))) {
+    for await (const { found, upTo } of oneByOne(look.heard, readRange(look, folder, range))) {
       look.signal.throwIfAborted();
       if (upTo <= cursor.lastUid) continue;
       cursor = cursorAt(look, folder, upTo);
@@ -70,6 +71,19 @@ export const lookAhead = async (
   }
   return cursor;
 };
+
+/** The server is listened to while a batch is fetched, and not while what was read is stored. */
+async function* oneByOne<T>(heard: Heard, batches: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  try {
+    for (;;) {
+      const next = await heard(() => batches.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await batches.return();
+  }
+}
 
 /** One command does for a few messages; for many their UIDs are asked first, to read them in bounded steps. */
 const rangesAbove = async (client: ImapFlow, lastUid: number, expected: number): Promise<readonly Range[]> =>

@@ -9,6 +9,7 @@ import { type Look, lookAhead, lookBackIn } from "./look.ts";
 import { openFolder, type OpenFolder } from "./read.ts";
 import { sampleOpenFolder } from "./sample.ts";
 import { beating, noPulse, WORK } from "./signs.ts";
+import { type Heard, heardWithin } from "./silence.ts";
 import type { Troubles } from "./troubles.ts";
 import { holdsMessage, sinceDay, type Terms } from "./search.ts";
 
@@ -38,7 +39,7 @@ export class Session {
   readonly #client: ImapFlow;
   readonly #watching: Watching;
   readonly #signal: AbortSignal;
-  readonly #look: Look;
+  readonly #look: Look & { readonly heard: Heard };
   readonly #pulse: Pulse;
   readonly #bell = new Bell();
   readonly #cursors = new Map<string, Cursor>();
@@ -58,7 +59,8 @@ export class Session {
     this.#signal = signal;
     const { sink, options, pulse = noPulse } = watching;
     this.#pulse = pulse;
-    this.#look = { client, taker: beating(sink, pulse), mailbox: options.user, signal, troubles };
+    const heard = heardWithin(client, patience(options), (reason) => (this.#failure = reason));
+    this.#look = { client, taker: beating(sink, pulse), mailbox: options.user, signal, troubles, heard };
   }
 
   /** Returns when the signal says stop; throws when the connection ends or a look fails. */
@@ -168,16 +170,7 @@ export class Session {
 
   /** A peer that vanished without a word answers no NOOP. */
   async #answer(): Promise<void> {
-    const ms = patience(this.#watching.options);
-    const timer = setTimeout(() => {
-      this.#failure = Object.assign(new Error(`no answer within ${ms} ms`), { code: "ETIMEDOUT" });
-      this.#client.close();
-    }, ms);
-    try {
-      await this.#client.noop();
-    } finally {
-      clearTimeout(timer);
-    }
+    await this.#look.heard(() => this.#client.noop());
   }
 
   /** The server tells with NOOP what came between the last fetch and now, and with IDLE what comes next. */
@@ -198,7 +191,7 @@ export class Session {
   }
 }
 
-/** How long the server may take to answer NOOP: half a poll, within reason, so that silence is noticed within two. */
+/** How long the server may say nothing while it is asked: half a poll, within reason, so that silence is noticed within two. */
 const patience = ({ pollMinutes }: MailboxOptions): number =>
   Math.max(5000, Math.min(30_000, (pollMinutes * 60_000) / 2));
 

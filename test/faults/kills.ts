@@ -3,9 +3,11 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { planReminders } from "../../src/domain/reminders.ts";
+import { openLedger } from "../../src/ledger/ledger.ts";
 import type { Dovecot } from "../helpers/dovecot.ts";
 import { ecopr, portal1, portal2 } from "../helpers/letters.ts";
-import type { Queue } from "../helpers/daemon.ts";
+import { configOf, type Queue } from "../helpers/daemon.ts";
 import { days } from "../helpers/world.ts";
 import { type Landfall, startLandfall } from "./landfall.ts";
 import { fastClock } from "./lethal/fast-clock.ts";
@@ -21,7 +23,7 @@ export type Toll = {
   readonly lettersLost: number;
   readonly eventsLost: number;
   readonly eventsDoubled: number;
-  /** Due, and no mail of it. */
+  /** Due, and no mail of it; or due by a plan made afresh from the events, and never planned. */
   readonly remindersLost: number;
   /** Mails beyond the first with the same Message-ID. */
   readonly copies: number;
@@ -29,12 +31,13 @@ export type Toll = {
   readonly strangers: number;
 };
 
+const firstLook = "the first look at the mailbox has ended";
 const child = join(import.meta.dirname, "lethal/child.ts");
 
 const start = async (rig: Rig<Dovecot>, more: Record<string, string> = {}): Promise<Landfall> => {
   const program = ["--disable-warning=ExperimentalWarning", child];
   const daemon = startLandfall([], { ...rig.environment, POLL_MINUTES: "60", ...more }, program);
-  await Promise.race([daemon.says("the first look at the mailbox has ended"), daemon.ended]);
+  await Promise.race([daemon.says(firstLook), daemon.ended]);
   return daemon;
 };
 
@@ -61,7 +64,7 @@ export const killAtPoints = async (queue: Queue, from: number, step: number): Pr
     await rig.until((seen) => isSettled(seen, count));
   }
   await daemon.kill();
-  return tollOf(await rig.look(), rig, { points, kills: points.length, letters: sent, events: sent });
+  return await tollOf(rig, { points, kills: points.length, letters: sent, events: sent, ended: new Date() });
 };
 
 /** All letters judged, each event there, nothing under way and nothing due. */
@@ -87,12 +90,13 @@ export const killAtRandom = async (queue: Queue, kills: number): Promise<Toll> =
       "--disable-warning=ExperimentalWarning",
       child,
     ]);
-    if (Math.random() < 0.8) await daemon.says("landfall").catch(() => undefined);
+    if (Math.random() < 0.8) await daemon.says(firstLook);
     story.tell(clock.now());
     await sleep(Math.random() * 2500);
     await daemon.kill();
   }
-  story.end(clock.now());
+  const ended = clock.now();
+  story.end(ended);
   const daemon = await start(rig, more);
   await rig.until(
     ({ letters, reminders }) =>
@@ -102,7 +106,7 @@ export const killAtRandom = async (queue: Queue, kills: number): Promise<Toll> =
       ),
   );
   await daemon.kill();
-  return tollOf(await rig.look(), rig, { points: [], kills, letters: story.letters, events: story.events });
+  return await tollOf(rig, { points: [], kills, letters: story.letters, events: story.events, ended });
 };
 
 /** Letters as the months bring them: one case from invitation to eCoPR, and mail of IRCC's that opens nothing. */
@@ -152,9 +156,14 @@ const notice = (at: Date, number: number): string =>
     .replace(/^Subject: .*$/mu, `Subject: Notice ${number} about our office hours`)
     .replace(/\r?\n\r?\n[^]*$/u, `\n\nOur office is closed on day ${number}.\n`);
 
-type Expected = Pick<Toll, "kills" | "letters" | "points"> & { readonly events: number };
+type Expected = Pick<Toll, "kills" | "letters" | "points"> & {
+  readonly events: number;
+  readonly ended: Date;
+};
 
-const tollOf = (seen: Seen, rig: Rig<Dovecot>, { kills, letters, points, events }: Expected): Toll => {
+const tollOf = async (rig: Rig<Dovecot>, expected: Expected): Promise<Toll> => {
+  const { kills, letters, points, events, ended } = expected;
+  const seen = await rig.look();
   const mails = rig.smtp.mails.map(({ raw }) => /^Message-ID: <(.*)>/imu.exec(raw)?.[1] ?? "");
   const known = new Set(seen.reminders.map(({ messageId }) => messageId));
   const due = seen.reminders.filter(({ status }) => status === "sent" || status === "claimed");
@@ -166,8 +175,20 @@ const tollOf = (seen: Seen, rig: Rig<Dovecot>, { kills, letters, points, events 
     lettersLost: letters - seen.letters.length,
     eventsLost: Math.max(0, events - seen.events.length),
     eventsDoubled: Math.max(0, seen.events.length - events),
-    remindersLost: due.filter(({ messageId }) => !mails.includes(messageId)).length,
+    remindersLost:
+      due.filter(({ messageId }) => !mails.includes(messageId)).length + (await neverTold(rig, ended)),
     copies: mails.length - new Set(mails).size,
     strangers: mails.filter((id) => !known.has(id)).length,
   };
+};
+
+/** What a plan from the events alone says was due by then, and that no mail told. */
+const neverTold = async ({ environment, dataDir }: Rig<Dovecot>, by: Date): Promise<number> => {
+  const { planning } = configOf(environment);
+  await using ledger = await openLedger(dataDir, { readOnly: true });
+  const plans = (await ledger.cases()).map(async ({ id }) => {
+    const [events, settled] = await Promise.all([ledger.events(id), ledger.settled(id)]);
+    return planReminders({ caseId: id, events, settled }, planning, by);
+  });
+  return (await Promise.all(plans)).flat().filter(({ dueAt }) => dueAt <= by).length;
 };

@@ -115,6 +115,10 @@ faults("a ledger", () => {
     await rig.until(sent);
     expect((await rig.landfall("forget").ended).err).toMatch(/another landfall already runs/u);
     await daemon.stop();
+    expect(await rig.landfall("forget", "--case", "case-9").ended).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no case "case-9"; the cases are: case-1 \(.+\)/u),
+    });
     const forgotten = await rig.json("forget");
     expect(forgotten).toMatchObject({ letters: 1, events: 1, left: [] });
     const again = await rig.run();

@@ -36,3 +36,53 @@ test("everything is erased so that no file holds a piece of it, and its mark sta
   expect(await ledger.forgotten([markOf("f00dcafe"), "another"])).toEqual(new Set([markOf("f00dcafe")]));
   expect(await ledger.cases()).toEqual([]);
 });
+
+const judged = (letterId: string, caseId: string) => ({
+  letterId,
+  finding: aFinding(),
+  filing: { caseId, certain: true, by: "opened it", candidates: [], home: null } as const,
+  events: [anEvent({ id: `${letterId}-credentialed`, caseId, source: `letter:${letterId}` })],
+});
+
+test("of two cases one is erased with what was merged into it and said of it; the other stays as it was", async () => {
+  using folder = temporaryFolder();
+  const secrets = ["a wholly private sentence of one", "another private sentence of two"];
+  {
+    await using ledger = await openLedger(folder.path);
+    const said = { what: "labelled", caseId: "case-1", label: "of Mum" } as const;
+    await ledger.record({
+      cases: [aCase, { ...aCase, id: "case-2", mergedInto: "case-1" }, { ...aCase, id: "case-3" }],
+      words: [{ id: "w1", saidAt: noon, said }],
+    });
+    const texts = { aaaa0001: secrets[0]!, aaaa0002: secrets[1]!, aaaa0003: "a sentence that may well stay" };
+    for (const [id, sentence] of Object.entries(texts))
+      await ledger.store([aLetter({ id, message: aMessage({ messageId: id, text: sentence }) })], null);
+    await ledger.record({
+      judgements: ["1", "2", "3"].map((number) => judged(`aaaa000${number}`, `case-${number}`)),
+    });
+    const noted = (id: string) => ({
+      key: `${id}-unknown`,
+      topic: "unknown" as const,
+      caseId: null,
+      wantedAt: noon,
+      dueAt: noon,
+    });
+    const notes = [noted("aaaa0003"), noted("aaaa0001")];
+    await ledger.planNotes(
+      [{ kind: "note", id: "aaaa0003-unknown", caseId: null, dueAt: noon, notices: [], notes }],
+      noon,
+    );
+  }
+  const forgotten = await forget(folder.path, {
+    caseId: "case-1",
+    markOf: (id) => `mark ${id.at(-1)}`,
+    now: noon,
+  });
+  expect(forgotten).toMatchObject({ letters: 2, events: 2, left: [] });
+  for (const secret of [...secrets, "aaaa0001", "of Mum"])
+    expect(everythingIn(folder.path)).not.toContain(secret);
+  await using ledger = await openLedger(folder.path);
+  expect((await ledger.cases()).map(({ id }) => id)).toEqual(["case-3"]);
+  expect(await ledger.events("case-3")).toHaveLength(1);
+  expect(await ledger.reminders()).toMatchObject([{ notes: [{ key: "aaaa0003-unknown" }] }]);
+});

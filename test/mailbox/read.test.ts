@@ -23,7 +23,8 @@ real("reading", () => {
     const folder = await openFolder(client, { path: "INBOX", role: "inbox" });
     client.stats(true);
     const cursor = { mailbox: server.user, folder: "INBOX", uidValidity: folder.uidValidity, lastUid };
-    const look = { client, taker: sink, mailbox: server.user, signal, troubles: new Troubles() };
+    const heard = <T>(ask: () => Promise<T>): Promise<T> => ask();
+    const look = { client, taker: sink, mailbox: server.user, signal, troubles: new Troubles(), heard };
     lastUid = (await lookAhead(look, folder, cursor, expected)).lastUid;
     return client.stats().received;
   };
