@@ -1,7 +1,7 @@
 /** What is made to look like a letter of IRCC's. */
 
 import { type ReadingContext, isBulk, letter } from "./finding.ts";
-import { firstPerson } from "./hedges.ts";
+import { firstPerson } from "./chatter.ts";
 import { readForward, withoutQuotes } from "./forward.ts";
 import type { Finding, Message } from "./letter.ts";
 import { looksLikeIrcc, poseOf } from "./look-alike.ts";

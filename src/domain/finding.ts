@@ -1,7 +1,7 @@
 /** A finding as it is put together: what a letter is, when it came, and every reason. */
 
 import type { Receiver, Verdict } from "./authentication.ts";
-import { bulk } from "./hedges.ts";
+import { bulk } from "./chatter.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Trust } from "./letter.ts";
 import type { Reading } from "./reading.ts";

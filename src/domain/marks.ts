@@ -1,16 +1,13 @@
 /** Where in a letter's own words the phrases stand that decided what it is. */
 
-import { foldLine } from "./fold.ts";
 import type { Finding } from "./letter.ts";
 import { forms } from "./notice-forms.ts";
-import type { Phrase } from "./phrase.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
+import { type Statement, states } from "./statement.ts";
 
 /** `start` and `end` are offsets in the text; `means` says in plain words what the phrase tells. */
 export type Mark = { readonly start: number; readonly end: number; readonly means: string };
-
-type Telling = { readonly phrase: Phrase; readonly means: string };
 
 /** The first place of each phrase that such a letter is known by, in the order of the text. */
 export const marksOf = (
@@ -23,9 +20,9 @@ export const marksOf = (
 
 const longest = 20_000;
 
-const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Telling[] => {
+const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Statement[] => {
   if (kind === "portal1") return [askForReply, ...portal1Items];
-  if (kind === "ecopr") return [signs.confirmed, signs.ecoprNamed];
+  if (kind === "ecopr") return [signs.confirmed, signs.proved, signs.ecoprNamed];
   if (kind === "portal2")
     return [
       signs.password,
@@ -35,16 +32,12 @@ const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Tell
       signs.familyMember,
       ...signs.portal2Tasks,
     ];
-  return forms.filter((form) => form.subkind === subkind).map(({ body, means }) => ({ phrase: body, means }));
+  return forms.filter((form) => form.subkind === subkind);
 };
 
 /** As few words as say it; a phrase has to stand within one paragraph, and is seldom longer than a line or two. */
-const firstMark = (text: string, { phrase, means }: Telling): Mark | null => {
-  const patterns = phrase.map(({ pattern }) => new RegExp(pattern.source));
-  const says = (part: string): boolean => {
-    const folded = foldLine(part);
-    return patterns.some((pattern) => pattern.test(folded));
-  };
+const firstMark = (text: string, telling: Statement): Mark | null => {
+  const says = (part: string): boolean => states(part, telling);
   for (const paragraph of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)) {
     if (!says(paragraph[0])) continue;
     const words = [...paragraph[0].matchAll(/\S+/g)].map(({ 0: word, index }) => ({
@@ -52,7 +45,7 @@ const firstMark = (text: string, { phrase, means }: Telling): Mark | null => {
       end: paragraph.index + index + word.length,
     }));
     const mark = shortest(words, (start, end) => says(text.slice(start, end)));
-    if (mark !== null) return { ...mark, means };
+    if (mark !== null) return { ...mark, means: telling.means };
   }
   return null;
 };

@@ -2,8 +2,7 @@
 
 import type { Task } from "./letter.ts";
 import { type Form, forms, photoReturned, type Subkind } from "./notice-forms.ts";
-import { isSaid } from "./phrase.ts";
-import { plainTextOf } from "./sentences.ts";
+import { states } from "./statement.ts";
 import { readSubject } from "./subject.ts";
 
 export type Notice = {
@@ -19,7 +18,7 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer) continue;
     const inSubject = form.subject?.test(rest) === true;
-    const inBody = isSaidBy(form, text);
+    const inBody = states(text.slice(0, longest), form);
     if (inSubject || inBody)
       return { subkind: form.subkind, tasks: form.tasks ?? [], why: explain(form, inSubject) };
   }
@@ -33,12 +32,9 @@ export const hasNoticeSubject = (subject: string): boolean => {
 };
 
 /** True if a photo was sent back: a letter may say so beside what else it says. */
-export const returnsPhoto = (text: string): boolean => isSaidBy(photoReturned, text);
+export const returnsPhoto = (text: string): boolean => states(text.slice(0, longest), photoReturned);
 
 const longest = 50_000;
-
-const isSaidBy = ({ body, unless }: Form, text: string): boolean =>
-  isSaid(plainTextOf(text.slice(0, longest)), body, ...(unless === undefined ? [] : [unless]));
 
 const explain = ({ means }: Form, inSubject: boolean): readonly string[] => [
   `the ${inSubject ? "subject" : "body"} says: ${means}`,

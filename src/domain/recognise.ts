@@ -2,14 +2,11 @@
 
 import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
-import * as hedges from "./hedges.ts";
 import { returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
-import { isSaid } from "./phrase.ts";
-import { plainTextOf } from "./sentences.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
-import type { Sign } from "./signs.ts";
+import { type Statement, states } from "./statement.ts";
 import { readSubject } from "./subject.ts";
 
 /** `firm`: the body has the structure of a letter and not only its words. */
@@ -58,7 +55,7 @@ const longestSubject = 300;
 
 /** True if one of the texts names IRCC or its portal. */
 export const namesIrcc = (...texts: readonly string[]): boolean =>
-  texts.some((text) => isSaid(plainTextOf(text.slice(0, longest)), signs.naming.phrase));
+  texts.some((text) => states(text.slice(0, longest), signs.naming));
 
 type Shape = "credentials" | "existing" | "ecopr" | "portal1";
 
@@ -80,7 +77,7 @@ type Said = {
   readonly isAnswer: boolean;
   readonly asksReply: boolean;
   readonly landing: boolean;
-  readonly items: readonly (Sign & { readonly telling: boolean })[];
+  readonly items: readonly (Statement & { readonly telling: boolean })[];
   readonly passwordGiven: boolean;
   readonly password: boolean;
   readonly account: boolean;
@@ -95,23 +92,24 @@ type Said = {
 
 const read = (subject: string, text: string): Said => {
   const body = text.slice(0, longest);
-  const whole = plainTextOf(body);
-  const said = (sign: Sign, ...unless: readonly RegExp[]): boolean => isSaid(whole, sign.phrase, ...unless);
+  const said = (statement: Statement): boolean => states(body, statement);
+  const { prefixes } = readSubject(subject);
+  const topic = topicOf(subject);
   return {
-    subject: topicOf(subject),
-    isAnswer: readSubject(subject).prefixes.some((prefix) => prefix !== "forward"),
-    asksReply: said(askForReply, hedges.negated, hedges.onTrouble),
-    landing: topicOf(subject) !== null || said(signs.landing),
-    items: portal1Items.filter((item) => said(item)),
+    subject: topic,
+    isAnswer: prefixes.some((prefix) => prefix !== "forward"),
+    asksReply: said(askForReply),
+    landing: topic !== null || said(signs.landing),
+    items: portal1Items.filter(said),
     passwordGiven: /\[password removed\]/.test(text),
-    password: said(signs.password, hedges.comesLater, hedges.negated),
-    account: said(signs.account, hedges.comesLater),
-    reissued: said(signs.reissued, hedges.future),
-    familyMember: said(signs.familyMember, hedges.comesLater),
+    password: said(signs.password),
+    account: said(signs.account),
+    reissued: said(signs.reissued),
+    familyMember: said(signs.familyMember),
     photoReturned: returnsPhoto(body),
-    existingAccount: said(signs.existingAccount, hedges.comesLater),
-    tasks: signs.portal2Tasks.filter((task) => said(task, hedges.comesLater)).length,
-    confirmed: said(signs.confirmed, hedges.future, hedges.negated),
+    existingAccount: said(signs.existingAccount),
+    tasks: signs.portal2Tasks.filter(said).length,
+    confirmed: said(signs.confirmed) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
   };
 };

@@ -53,7 +53,7 @@ const kindRules = (): readonly KindRule[] => [
   kindRule("portal2", "existing_account", [signs.existingAccount, ...signs.portal2Tasks]),
   kindRule("portal2", "reissued", [signs.password, signs.reissued]),
   kindRule("portal2", "family_member", [signs.password, signs.familyMember]),
-  kindRule("ecopr", null, [signs.confirmed, signs.ecoprNamed]),
+  kindRule("ecopr", null, [signs.confirmed, signs.proved, signs.ecoprNamed]),
   kindRule("own_reply", null, [{ means: "lies in Sent and answers Portal 1" }]),
   kindRule("reply_bounced", null, [{ means: "a mail system could not deliver that answer" }]),
   ...forms.map((form) => kindRule("other_ircc", form.subkind, [form])),

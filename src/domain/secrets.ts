@@ -86,6 +86,15 @@ export const cuts: readonly Cut[] = [
   cut(password, labelled(passwordLabel, colon, `(?!${proseWord})(?<secret>[^\\s|<>]{2,128})`)),
   cut(password, labelled(passwordLabel, anyJoint, `(?<secret>${secretWord}${stop})`)),
   cut(password, labelled(passwordLabel, nextLine, `(?<secret>[^\\s|<>]{4,128})${lineEnd}`)),
+  // Beside nothing but a space only what no word is: letters and digits in one.
+  cut(
+    password,
+    labelled(
+      passwordLabel,
+      "[ \u00A0]",
+      String.raw`(?!https?:)(?=[^\s|<>]{0,60}\d)(?=[^\s|<>]{0,60}\p{L})(?<secret>[^\s|<>@]{6,128}${stop})(?![^\s|<>]*@)`,
+    ),
+  ),
   cut(uci, labelled(uciLabel, anyJoint, String.raw`(?<secret>\d[\d \u00A0‐-―-]{6,12}\d(?!\d))`)),
   cut(uci, {
     starts: /\d{4}[-‐-―]\d{4}/,

@@ -1,0 +1,39 @@
+/**
+ * Words that mean the same, in both languages: what a rule asks for instead of one wording.
+ *
+ * A family is written as people write: entries between commas, "postée, mise à la poste". `*` ends a stem
+ * ("télécharg*") or begins an ending ("*erons"); `(a|b|)` are alternatives, the last one of them nothing.
+ */
+
+export type Family = {
+  readonly entries: readonly string[];
+  readonly sort: "thing" | "deed" | "lookalike";
+};
+
+/** The same whether it is denied or not. */
+export const thing = (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort: "thing" });
+
+/** One that is denied, or only supposed, was not done. */
+export const deed = (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort: "deed" });
+
+/** What holds words of other families and means none of them: "permanent residence fee" tells of no residence. */
+export const lookalike = (...words: readonly string[]): Family => ({
+  entries: entriesOf(words),
+  sort: "lookalike",
+});
+
+const entriesOf = (words: readonly string[]): readonly string[] =>
+  words
+    .flatMap((text) => text.split(","))
+    .flatMap(expand)
+    .map((entry) => entry.replaceAll(/\s+/g, " ").trim())
+    .filter((entry) => entry !== "");
+
+/** "(a|b) c" is "a c" and "b c". */
+const expand = (entry: string): readonly string[] => {
+  const choice = /\(([^()]*)\)/.exec(entry);
+  if (choice === null) return [entry];
+  const [whole, alternatives = ""] = choice;
+  const [before, after] = [entry.slice(0, choice.index), entry.slice(choice.index + whole.length)];
+  return alternatives.split("|").flatMap((alternative) => expand(before + alternative + after));
+};

@@ -1,0 +1,136 @@
+/** Which families the words of a letter belong to. */
+
+import type { Family } from "./family.ts";
+import { fold } from "./fold.ts";
+import { tokensOf } from "./tokens.ts";
+import * as deeds from "./vocabulary/deeds.ts";
+import * as hedges from "./vocabulary/hedges.ts";
+import * as portal from "./vocabulary/portal.ts";
+import * as things from "./vocabulary/things.ts";
+
+const families: readonly Family[] = [things, portal, deeds, hedges].flatMap((file) => Object.values(file));
+
+export const familyCount = families.length;
+
+const numbers: ReadonlyMap<Family, number> = new Map(families.map((family, number) => [family, number]));
+
+/** A family's place in every table of them. */
+export const numberOf = (family: Family): number => {
+  const number = numbers.get(family);
+  if (number === undefined) throw new Error(`this family is in no vocabulary: ${family.entries.join(", ")}`);
+  return number;
+};
+
+/** A word of a letter: the words, stems and endings of entries that it is, and the entries it begins. */
+export type Word = { readonly patterns: readonly string[]; readonly begins: readonly Match[] };
+
+/** The first words of entries, which those that begin alike share; `families`: of those that end here. */
+export type Match = {
+  readonly length: number;
+  readonly families: readonly number[];
+  readonly isLookalike: boolean;
+  readonly next: ReadonlyMap<string, Match>;
+};
+
+/** Letters use the same few thousand words. */
+export const wordOf = (token: string): Word => {
+  const known = seen.get(token);
+  if (known !== undefined) return known;
+  const patterns = patternsOf(token);
+  const word = { patterns, begins: patterns.flatMap((pattern) => root.next.get(pattern) ?? []) };
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(token, word);
+  return word;
+};
+
+const seen = new Map<string, Word>();
+const mostSeen = 10_000;
+
+/** Every entry that begins at this word. What only looks like others hides those that are shorter. */
+export const matchesAt = (words: readonly Word[], start: number): readonly Match[] => {
+  const begins = words[start]?.begins ?? [];
+  if (begins.length === 0) return begins;
+  const found: Match[] = [];
+  for (const match of begins) follow(match, words, start + 1, found);
+  const lookalike = longestLookalike(found);
+  return lookalike === 0 ? found : found.filter(({ length }) => length >= lookalike);
+};
+
+const follow = (match: Match, words: readonly Word[], at: number, found: Match[]): void => {
+  if (match.families.length > 0) found.push(match);
+  if (match.next.size === 0) return;
+  for (const pattern of words[at]?.patterns ?? []) {
+    const next = match.next.get(pattern);
+    if (next !== undefined) follow(next, words, at + 1, found);
+  }
+};
+
+const longestLookalike = (matches: readonly Match[]): number => {
+  let longest = 0;
+  for (const { isLookalike, length } of matches) if (isLookalike && length > longest) longest = length;
+  return longest;
+};
+
+/** An ending says something only of a word that is not known by itself: "trouverez". */
+const patternsOf = (token: string): readonly string[] => {
+  const found = [token, ...stemsOf(token)].filter((pattern) => vocabulary.has(pattern));
+  return found.length > 0 ? found : endingsOf(token).filter((pattern) => vocabulary.has(pattern));
+};
+
+const [shortestStem, longestStem, shortestEnding, longestEnding] = [3, 14, 4, 6];
+
+const stemsOf = (word: string): readonly string[] =>
+  lengths(word, shortestStem, longestStem).map((length) => `${word.slice(0, length)}*`);
+
+const endingsOf = (word: string): readonly string[] =>
+  lengths(word, shortestEnding, longestEnding).map((length) => `*${word.slice(-length)}`);
+
+const lengths = (word: string, shortest: number, longest: number): readonly number[] =>
+  Array.from(
+    { length: Math.max(0, Math.min(word.length, longest) - shortest + 1) },
+    (_none, at) => at + shortest,
+  );
+
+type Growing = {
+  readonly length: number;
+  families: number[];
+  isLookalike: boolean;
+  readonly next: Map<string, Growing>;
+};
+
+const grow = (length: number): Growing => ({ length, families: [], isLookalike: false, next: new Map() });
+
+const root = grow(0);
+const vocabulary = new Set<string>();
+
+const plant = (entry: string, number: number): void => {
+  let here = root;
+  for (const pattern of patternsOfEntry(entry)) {
+    vocabulary.add(pattern);
+    const next = here.next.get(pattern) ?? grow(here.length + 1);
+    here.next.set(pattern, next);
+    here = next;
+  }
+  here.families.push(number);
+  here.isLookalike ||= families[number]?.sort === "lookalike";
+};
+
+const patternsOfEntry = (entry: string): readonly string[] =>
+  entry.split(" ").flatMap((word) => {
+    const tokens = tokensOf(fold(word.replaceAll("*", "")));
+    if (word.startsWith("*")) return tokens.map((token) => `*${token}`);
+    return tokens.map((token, at) => (word.endsWith("*") && at === tokens.length - 1 ? `${token}*` : token));
+  });
+
+/** A letter whose accents were lost on the way has "t?l?charg?e" or "tlcharge" for "téléchargée". */
+const spellings = (entry: string): readonly string[] => {
+  const composed = entry.normalize("NFC");
+  // Without its last letter "noté" would be "not".
+  const isWhole = !/[à-öø-ÿ]/.test(composed) || /[à-öø-ÿ](?!\p{L})/u.test(composed);
+  return isWhole
+    ? [composed]
+    : [composed, composed.replaceAll(/[à-öø-ÿ]/g, "?"), composed.replaceAll(/[à-öø-ÿ]/g, "")];
+};
+
+for (const [number, { entries }] of families.entries())
+  for (const spelling of new Set(entries.flatMap(spellings))) plant(spelling, number);

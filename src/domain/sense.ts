@@ -1,0 +1,80 @@
+/** What each sentence of a text speaks of: which families, and whether it states, denies or only supposes them. */
+
+import { familyCount, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
+import { remembered } from "./remembered.ts";
+import { sentencesOf } from "./sentences.ts";
+import { tokensOf } from "./tokens.ts";
+import { beforehand, boundary, negation, supposition } from "./vocabulary/hedges.ts";
+
+/** Of every family by its number how it stands there, as bits; 0 for not at all. */
+export type Sense = Uint8Array;
+
+export const [stated, denied, supposed] = [1, 2, 4] as const;
+
+/** Sentence by sentence, and all of them together. */
+export const sensesOf = remembered(
+  (text): { readonly sentences: readonly Sense[]; readonly whole: Sense } => {
+    const sentences = sentencesOf(text).flatMap(readSentence);
+    const whole = new Uint8Array(familyCount);
+    for (const sentence of sentences) sentence.forEach((how, family) => (whole[family]! |= how));
+    return { sentences, whole };
+  },
+);
+
+/** A semicolon ends a sentence too. */
+const readSentence = (sentence: string): readonly Sense[] => {
+  const tokens = tokensOf(sentence);
+  const words = tokens.map(wordOf);
+  const senses: Sense[] = [];
+  for (let start = 0; start < tokens.length;) {
+    const semicolon = tokens.indexOf(";", start);
+    const end = semicolon < 0 ? tokens.length : semicolon;
+    senses.push(readClause({ tokens, words, start, end }));
+    start = end + 1;
+  }
+  return senses;
+};
+
+type Clause = {
+  readonly tokens: readonly string[];
+  readonly words: readonly Word[];
+  readonly start: number;
+  readonly end: number;
+};
+
+const readClause = (clause: Clause): Sense => {
+  const { tokens, words, start, end } = clause;
+  const sense = new Uint8Array(familyCount);
+  const until: Until = { hidden: 0, denied: 0, supposed: 0 };
+  for (let at = start; at < end; at += 1) {
+    if (tokens[at] === ",") until.denied = 0;
+    if (at < until.hidden || words[at]!.begins.length === 0) continue;
+    const how = at < until.supposed ? supposed : at < until.denied ? denied : stated;
+    for (const match of matchesAt(words, at)) {
+      for (const family of match.families) sense[family]! |= how;
+      if (match.isLookalike) until.hidden = at + match.length;
+      for (const family of match.families) reach(family, until, at + match.length, clause);
+    }
+  }
+  return sense;
+};
+
+/** Up to which word something holds. */
+type Until = { hidden: number; denied: number; supposed: number };
+
+const [negations, boundaries, suppositions, beforehands] = [negation, boundary, supposition, beforehand].map(
+  numberOf,
+);
+
+/** How far a denial reaches: "do not need to be sent". */
+const reachOfDenial = 5;
+
+const reach = (family: number, until: Until, behind: number, { tokens, end }: Clause): void => {
+  if (family === negations) until.denied = behind + reachOfDenial;
+  else if (family === boundaries) until.denied = 0;
+  else if (family === suppositions) until.supposed = end;
+  else if (family === beforehands) {
+    const comma = tokens.indexOf(",", behind);
+    until.supposed = Math.max(until.supposed, comma < 0 ? end : comma);
+  }
+};

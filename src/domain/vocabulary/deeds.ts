@@ -1,0 +1,172 @@
+/** What IRCC tells that was done, or asks to do. */
+
+import { deed, lookalike, thing } from "../family.ts";
+
+/** Sent back to the person, or refused. */
+export const returned = deed(
+  "returned, rejected, refused, declined, sent (it |them |)back, sent back, turned down, disapproved, denied, resend, invalidated",
+  "retourné, retournée, retournés, retournées, renvoyé, renvoyée, renvoyés, renvoyées, rejeté, rejetée, rejetées, refusé, refusée, refusées, renvoyons, retournons, refusons",
+);
+
+/** What a photo has to be or do to be used. */
+export const accepted = deed(
+  "accept, accepted, acceptable, approve, approved, use, used, usable, valid, validate, validated, process, processed, print, pass, passed, meet, met, meets, comply, complied, compliant, conform, conforms, satisfy, satisfies, respect, show, shows, suit, suitable, work, fit, match, matches, good enough, make, produce, possible, readable, clear, sharp, recent, visible, recognise, recognize",
+  "accepter, accepté, acceptée, acceptées, acceptable, approuvée, approuver, utiliser, utilisée, utilisable, valider, valide, validée, traiter, traitée, imprimer, satisfait, satisfaire, répond, répondait, répondre, respecte, respectait, correspond, conforme, conformes, montre, montrait, convient, servir, exploitable, nette, claire, récente, visible, lisible, retenue, produire, possible, accord*",
+);
+
+/** What may be wrong with a photo. */
+export const faulty = deed(
+  "unacceptable, unsuitable, unusable, inadequate, noncompliant, defective, blurred, blurry, out of focus, overexposed, underexposed, pixelated, altered, edited, retouched, cropped, glare, shadow, shadows, reflection, reflections, hidden, covered, closed, smiling, coloured background, colored background, grey background, wrong (size|format|background), low resolution, resolution is too low, picture of a (paper |)(photo|picture), photo of a (paper |)(photo|picture)",
+  "too (dark|bright|light|small|large|big|old|blurry|low|close|far), is (grey|gray|coloured|colored), problem with, issue with, something wrong",
+  "inacceptable, inutilisable, inadéquate, non conforme, floue, flou, surexposée, retouchée, modifiée, reflet, reflets, ombre, ombres, cachée, cachés, fermés, sourire, fond coloré, résolution (est |)trop (faible|basse), trop (sombre|foncée|foncé|claire|pâle|petite|grande|ancienne|vieille|floue|faible), est (gris|grise|coloré), photo d une photo, prise d une photo, photo papier, problème avec",
+);
+
+/** Another one is wanted. */
+export const another = deed(
+  "another, another (one|photo|picture|image), (a |)different (one|photo|picture|image), new (photo|picture|image|photograph), new (one|ones), replacement, corrected (one|photo), fresh (one|photo), clearer, sharper, brighter, (a |)more recent (one|photo), unedited (one|photo), usable photo, one that (meets|follows|complies|respects)",
+  "une autre, nouvelle (photo|image|photographie), une nouvelle, de nouvelles, plus (nette|claire|récente|lumineuse|clair|net|récent), non modifiée, photo conforme, photo de remplacement",
+);
+
+/** "Une nouvelle" in front of something else. */
+export const anotherThing = lookalike(
+  "une nouvelle (carte|demande|adresse|lettre|fois|version|session|date), une autre (personne|demande|adresse|lettre|fois), another (email|officer|person|office|letter|message)",
+);
+
+/** Do it again. */
+export const redo = deed(
+  "redo, redone, retake, retaken, resubmit, resubmitted, reupload, reuploaded, replace, replaced, replacing, submit (it |one |a photo |)again, upload (it |one |a photo |)again, try again, start over, take (it|one) again, be taken again",
+  "refaire, refaites, refaite, reprendre, reprenez, reprise, remplacer, remplacez, remplacée, réessayer, réessayez, recommencer, recommencez, téléverser (|la )de nouveau, soumettre de nouveau, téléversez la de nouveau",
+);
+
+/** What one does with a photo, a document or an answer. */
+export const supply = deed(
+  "upload, uploading, submit, supply, provide, send, add, choose, take, give, need, needed, require, required, request, ask, want, take, present",
+  "téléverser, téléversez, soumettre, soumettez, fournir, fournissez, envoyer, envoyez, transmettre, transmettez, ajouter, ajoutez, présenter, présentez, faut, besoin, demander, demandons, prendre, prenez, joindre, requise, nécessaire",
+);
+
+/** Handed in, of a passport. */
+export const handIn = deed(
+  "submit, submitted, submission, submitting, send, sent to, sent in, be sent, mail, courier, deliver, delivered, provide, present, presented, forward, forwarded, surrender, hand in, handed in, drop, drop off, bring, reach this office, return to us, arrive at, be received",
+  "remettre, remettez, remis, remise, envoyer, envoyez, envoyé, envoyés, expédier, expédiez, expédié, expédiés, transmettre, transmettez, transmis, présenter, présentez, présenté, présentation, apporter, apportez, déposer, déposez, fournir, fournissez, faire parvenir, parvenir, parvienne, parviennent, poster, postez, acheminer, acheminez, soumettre, soumettez, soumis",
+);
+
+/** It was the office that sent it. */
+export const wasReturned = deed(
+  "(was|were|been) (returned|sent back|mailed back), sent back, returned, have returned, retourné, retournés, renvoyé, renvoyés, avons (retourné|renvoyé)",
+);
+
+/** The office needs it. */
+export const wanted = deed(
+  "we (need|require|request|ask|are requesting|must have|are asking), (need|require|request|ask for|requesting|requires) (your|the) (original |valid |)(passport|passports), is (now |)(needed|required|requested), are (now |)(needed|required|requested), (has|have) to have, ask for, ask you for, must be, must have, need you to, required to, request for",
+  "avons besoin, demandons, exigeons, est (maintenant |)(requis|nécessaire|exigé|demandé), sont (maintenant |)(requis|nécessaires|exigés|demandés), doit avoir, doivent être, doit être, (nous|vous) faut, pour demander, êtes (tenu|prié|invité)",
+);
+
+/** On its way to the person, of a card. */
+export const mailed = deed(
+  "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed, issued, produced",
+  "posté, postée, postées, envoyé, envoyée, envoyées, expédié, expédiée, expédiées, mise à la poste, mises à la poste, mis à la poste, en route, en chemin, en transit, par postes canada, remise à postes canada, est partie, a quitté, sont parties, délivrée, délivrées, produite",
+);
+
+/** Mailed again and again, to nobody in particular. */
+export const mailedOther = deed("sent you, envoyé (un|une|par), sent (a|an) (email|message|letter)");
+
+/** To be had, of a document. */
+export const available = deed(
+  "available, ready, accessible, can (now |)be, may (now |)be, awaits, await, awaiting, waiting, waits, uploaded, placed, put, added, posted, issued, stored, saved, released, attached, signed, contains, holds, will find, is in, are in, is now in, in your account, on your account, within the portal, found, completed",
+  "disponible, disponibles, prête, prêt, prêtes, accessible, peut (maintenant |désormais |)être, peuvent (maintenant |)être, vous attend, attend, attendent, téléversée, téléversé, versée, versé, déposée, déposé, ajoutée, ajouté, émise, émis, délivrée, délivré, signée, signé, conservé, conservée, contient, trouverez, se trouve, se trouvent, joint, jointe, ci joint, ci jointe, enregistrée, publiée, transmise, créée",
+);
+
+/** What one does with a document that is there. */
+export const fetch = deed(
+  "download, print, retrieve, access, view, open, get, collect, obtain, downloaded, printed, retrieved, viewed",
+  "télécharger, téléchargez, téléchargée, téléchargé, imprimer, imprimez, imprimée, récupérer, récupérez, récupérée, récupéré, consulter, consultez, consultée, obtenir, obtenez, ouvrir, ouvrez, ouvert, ouverte, accéder",
+);
+
+/** Became true, of a status. */
+export const granted = deed(
+  "granted, confirmed, finalized, finalised, completed, approved, obtained, acquired, is complete, now complete, official, pleased to confirm, happy to confirm, (have|hold|now hold|now have|holds) (permanent|pr), you hold, you now hold, you now have, congratulations on, changed to",
+  "accordé, accordée, octroyé, octroyée, confirmé, confirmée, finalisé, finalisée, obtenu, obtenue, acquis, acquise, plaisir de (vous |)confirmer, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé",
+);
+
+/** Became one, of a resident. */
+export const became = deed(
+  "you became, you have become, ve become, you have officially become, have (now|officially) become, has become, are now, you are officially, you are now, re now, welcome, status as, congratulations, changed to, on becoming, on being, as a new",
+  "devenu, devenue, devenus, êtes (maintenant|désormais|officiellement), bienvenue, statut de, passé à, félicitations, nouveau statut, nouvelle",
+);
+
+/** Landed: a whole statement by itself. */
+export const landed = deed(
+  "were landed, have been landed, you are landed, landing (is|has been|was) (complete|completed|finalized|finalised|confirmed), officially landed, établissement (est|a été) (confirmé|terminé|finalisé)",
+);
+
+/** Got by IRCC, of what the person sent. */
+export const received = deed(
+  "received, receive your, receiving, got, reached, arrived, come in, came in, in receipt, delivered, saved, added, forwarded, noted, note, updated, logged, recorded, in hand, on file, filed, passed on, registered, has been put, put it, with our office, with us, have them, has them, in our inbox, in our mailbox, attached to your file, corrected, accepted",
+  "reçu, reçue, reçus, reçues, parvenu, parvenue, parvenus, parvenues, arrivé, arrivée, arrivés, enregistré, enregistrée, enregistrés, ajouté, ajoutée, ajoutés, joint, jointe, joints, versé, versée, versés, noté, notée, pris note, consigné, consignée, transmis, transmise, remise, remis, livrée, livré, en main, à notre bureau, notre boîte de réception, notre boîte, mis à jour, à jour, corrigée, classée",
+);
+
+/** A whole statement by itself, in an answer. */
+export const receipt = deed(
+  "received with thanks, received thank you, well received, duly received, noted with thanks, noted thank you, thanks noted, thank you noted, well noted, duly noted, got it, (acknowledge|acknowledges|acknowledging|confirm|confirming|confirms) (the |your |)(receipt|reception|receiving), in receipt of, we (have |)received, we ve received, we got, ircc (has |)received, office (has |)received, no further action, nothing (else |more |further |)you need, everything we need",
+  "bien reçu, reçu merci, bien noté, accusons (bonne |)réception, accuse (bonne |)réception, confirmons (la |)réception, confirme (la |avoir |)(réception|reçu), avons (bien |)reçu, tout ce qu il nous faut, tout ce dont nous avons besoin, aucune autre mesure, bien parvenu, bien parvenue, bien parvenus, bien arrivé, à bon port",
+);
+
+export const thanks = deed("thank, thanks, merci, remercions, remercie");
+
+/** Answering, as something to be thanked for. */
+export const replying = thing(
+  "replying, responding, answering, writing, writing to us, getting back, sending, prompt, quick, quickly, cooperation, your (reply|response|answer|answers|email|message|information), the information",
+  "répondu, d avoir répondu, écrit, fait parvenir, envoyé, votre (réponse|courriel|message|envoi|collaboration), vos (renseignements|réponses|informations), les renseignements, la réponse",
+);
+
+/** Came in, of an application. */
+export const registered = deed(
+  "received, acknowledges, acknowledge, acknowledging, receipt of, arrived, in our system, in the queue, in process, opened a file, created a file, assigned, given the number, has been given, passed, completeness, complete, entered in, reached the case processing, reached our",
+  "reçu, reçue, bien reçue, accuse réception, accusons réception, arrivée, dans notre système, porte le numéro, ouvert un dossier, attribué, vérification, complète, franchi, parvenue, enregistrée",
+);
+
+/** A whole statement by itself. */
+export const receiptOfApplication = deed(
+  "(acknowledgement|acknowledgment|confirmation) of receipt, aor, accusé de réception, thank you for applying, thanks for applying, merci d avoir (présenté|soumis) (une|votre) demande",
+);
+
+/** Something is there in the account. */
+export const arrivedInAccount = deed(
+  "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, left you, issued, put, need to see, wrote",
+  "nouveau, nouvel, nouvelle, nouvelles, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit",
+);
+
+export const wroteInAccount = deed(
+  "wrote to you, written to you, vous avons écrit, vous a écrit, sent you a message, sent you a letter, vous a envoyé un message, vous avons envoyé un message, you have received (correspondence|a message|a letter|a document|a notification), vous avez reçu (de la correspondance|un message|une lettre|un document|un avis)",
+);
+
+/** It is no longer what it was. */
+export const changed = deed(
+  "changed, updated, a change, an update, change to, update to, new, modified, something changed, moved",
+  "changé, mis à jour, mise à jour, modifié, modifiée, évolué, du nouveau, changement",
+);
+
+/** Given, taken, wanted: of fingerprints. */
+export const enrol = deed(
+  "give, given, provide, provided, submit, need, needed, require, required, taken, take, collect, collected, collection, enrol, enroll, enrolment, enrollment, instruction, instructions, appointment, book, missing, expired, letter, due",
+  "fournir, fournissez, donner, donnez, prélever, prélevées, prendre, prises, recueillies, recueillir, requises, nécessaires, collecte, instructions, rendez vous, manquent, échues, expirées, lettre, faire prendre",
+);
+
+/** Done, or wanted, of a medical examination. */
+export const examine = deed(
+  "undergo, complete, completed, need, needed, require, required, take, book, schedule, arrange, repeat, repeated, redo, done, expired, valid, valid until, updated, instructions, attached, further, have, new, see, explain, results",
+  "subir, passer, passez, refait, refaire, requis, nécessaire, faut, consulter, consultez, échus, expirés, valides, valide, instructions, ci joint, à jour, nouveau, supplémentaire, résultats",
+);
+
+/** An answer to a question that was asked. */
+export const responding = deed(
+  "submitted, used, contacted, contacting, asked, response, reply, replying, regarding, thank, thanks, answer, answered, here is, with reference to, further to, you wrote, received, below, reviewed, concerning, about your",
+  "soumise, soumis, transmise, transmis, communiqué, réponse, répondons, posé, posée, merci, remercions, suite à, fait suite, voici, reçu, concernant, en réponse, au sujet de votre",
+);
+
+/** Not an answer, but an offer. */
+export const offering = thing(
+  "please, you can, you may, you could, questions use, contact us, to correct, to report, to tell, to notify, veuillez, vous pouvez, pour corriger, pour signaler, communiquez, utilisez",
+);
+
+export const filed = deed("transferred, please provide, veuillez fournir, transféré, transférée");

@@ -1,0 +1,38 @@
+/** Words by which a sentence does not state what it says. */
+
+import { deed, lookalike } from "../family.ts";
+
+/** Denies what comes within a few words. */
+export const negation = deed(
+  "not, cannot, never, unable, no, nor, neither, without, failed to, fails to, impossible, free (of|from), yet to be, don't, doesn't, didn't",
+  "isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, can't, couldn't, won't, wouldn't, needn't",
+  "ne, n, pas, jamais, sans, aucun, aucune, ni",
+);
+
+/** Everything behind it in the sentence only may be, or will be. */
+export const supposition = deed(
+  "if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
+  "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, about to, make sure, ensure, remember to, photos (that|which|must|should)",
+  "will be able, will receive, next email, another email, preparing to, to become, in order to become",
+  "si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
+  "sera, seront, serez, serons, aurez, auront, aurons, aura, pourrez, pourra, pourront, pourrait, pourraient, devra, devrait, recevrez, recevra, devrez, viendra",
+  "*erons, *erez, *irons, *irez, *drons, *drez, *vrons, *vrez, *eront, *iront, assurez vous, vous assurer, veillez à, peut être (retournée|renvoyée|refusée|rejetée), les photos (trop|qui), afin de devenir",
+);
+
+/** Supposed up to the comma: "before we continue, give your fingerprints". */
+export const beforehand = deed("before, avant (que|qu|de|d)");
+
+/** They look like one of these, and are none. */
+export const plain = lookalike(
+  "will find, (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not",
+);
+
+/** A new thought: no denial reaches over it. */
+export const boundary = deed(
+  "and, but, because, so, as, since, or, et, mais, car, parce, ou, donc, puis, then",
+);
+
+/** An offer of help, not a request. */
+export const trouble = deed(
+  "question, questions, problem, problems, error, errors, mistake, mistakes, difficult*, issues, help, problème, problèmes, erreur, erreurs, difficulté, difficultés, aide",
+);

@@ -1,0 +1,110 @@
+/** What IRCC's letters are about. */
+
+import { lookalike, thing } from "../family.ts";
+
+export const photo = thing(
+  "photo, photos, photograph, photographs, picture, pictures, image, images, portrait, portraits, selfie, selfies, photographie, photographies",
+);
+
+/** Photos that are asked for beside a passport, or taken with the fingerprints. */
+export const otherPhoto = thing(
+  "passport (photo|photos|photograph|photographs|size), (two|2|deux) (photos|photographs|photographies), photos each",
+  "(fingerprints|biometrics) and (photo|photos), empreintes digitales et (|votre |une )photo, page photo, photo page",
+);
+
+export const passport = thing(
+  "passport, passports, passeport, passeports, travel (document|documents), titre de voyage, titres de voyage",
+);
+
+/** What is written about a passport but asks for none. */
+export const passportDetail = thing(
+  "passport (number|details|information|holder|office), copy, copies, photocopy, photocopies, scan, scans, scanned, numéro de passeport, copie, copies, photocopie, photocopies, numérisée, interview, entrevue",
+);
+
+/** "A copy of this letter" asks for no copy of a passport. */
+export const copyOfThis = lookalike(
+  "copy of (this|the) (letter|email|message|notice), copie de (cette|la présente) (lettre|), copie (du présent|de ce) (courriel|message|), copie de la lettre",
+);
+
+export const card = thing(
+  "card, cards, permanent resident (card|cards), pr (card|cards), carte, cartes, (une |)nouvelle carte, carte de (résident|résidente) permanent, carte rp",
+);
+
+export const otherCard = thing(
+  "(gift|credit|debit|report|health|social insurance|business) (card|cards), call centre, carte cadeau, cartes cadeaux, carte (de crédit|de débit|d assurance|santé|d affaires|soleil)",
+);
+
+export const ecopr = thing(
+  "ecopr, crpe, copr, crp, (|electronic )confirmation of permanent (residence|residency), electronic confirmation, imm 5688, imm5688, imm 5292",
+  "confirmation (de|de la|de votre) résidence permanente, confirmation électronique, confirmation de résidence, confirmation rp",
+);
+
+/** A document that proves it, whatever it is called. */
+export const proof = thing(
+  "proof, proves, prove, evidence, document, documents, pdf, certificate, confirms, confirming, preuve, atteste, attestant, attestation, confirme, confirmant",
+);
+
+export const status = thing(
+  "permanent (residence|residency|resident status), resident status, status (as|of) (a |)permanent (resident|residence), pr status, landed immigrant",
+  "résidence permanente, statut (de|d un|d une) (résident|résidente|résidence) (permanent|permanente), statut de (rp|résident|résidente), statut rp",
+);
+
+const applicationNames = [
+  "(permanent residence|permanent resident|pr) (application|applications), application for (a |)permanent (residence|resident card|resident status), application for a (pr|permanent resident) card, pr card application, permanent resident card application",
+  "demande (de|d une|pour une|pour la|pour obtenir la) (résidence permanente|carte rp|carte de résident permanent|carte de résidente permanente)",
+];
+
+export const application = thing(
+  "application, applications, demande, demandes, file, dossier",
+  ...applicationNames,
+);
+
+/** Who applies for a status does not have it. */
+export const namesOfApplications = lookalike(...applicationNames);
+
+export const otherNames = lookalike(
+  "(right of|right to) permanent residence, frais relatifs au droit de résidence permanente, droit de résidence permanente, permanent residence (fee|fees)",
+  "declaration of presence, demande de renseignements, demande de (visa|passeport)",
+  "permanent resident (visa|travel document), visa de (résident|résidente) permanent",
+);
+
+export const resident = thing(
+  "permanent (resident|residents), (résident|résidente|résidents) (permanent|permanente|permanents)",
+);
+
+export const message = thing(
+  "message, messages, email, emails, mail, letter, letters, correspondence, notice, notices, notification, notifications, document, documents, update, updates",
+  "courriel, courriels, lettre, lettres, (une |)nouvelle lettre, correspondance, avis, courrier, mise à jour, mises à jour, nouvelles",
+);
+
+/** What the person wrote, or put beside it. */
+export const answer = thing(
+  "email, emails, message, messages, reply, replies, response, responses, answer, answers, information, details, correspondence, submission, documents, attachments, note, letter",
+  "change of address, address, courriel, courriels, réponse, réponses, renseignements, informations, correspondance, envoi, documents, pièces jointes, changement d adresse, adresse, lettre",
+);
+
+export const biometrics = thing(
+  "biometric, biometrics, fingerprint, fingerprints, empreinte, empreintes, biométrie, biométrique, biométriques, données biométriques",
+);
+
+export const medical = thing(
+  "medical (exam|examination|exams|examinations|test|tests|result|results|re-exam|instructions|reexam), immigration medical, medical, imm 1017, imm1017",
+  "examen médical, examens médicaux, visite médicale, résultats médicaux, résultats d examen médical, instructions médicales",
+);
+
+export const panelDoctor = thing(
+  "panel (physician|physicians|doctor|doctors), designated (medical practitioner|physician|doctor|doctors|physicians), médecin désigné, médecins désignés, médecin agréé",
+);
+
+export const webForm = thing(
+  "web form, webform, web forms, formulaire web, online form, formulaire en ligne",
+);
+
+export const enquiry = thing(
+  "enquiry, enquiries, inquiry, inquiries, question, questions, request, demande de renseignements",
+);
+
+export const ircc = thing(
+  "ircc, immigration refugees and citizenship, immigration refugees citizenship, immigration réfugiés et citoyenneté, prson srpel",
+  "pr portal, pr confirmation portal, permanent residence portal, permanent residence confirmation portal, permanent resident portal, portail de confirmation, portail rp, portail de résidence, portail de la résidence",
+);

@@ -1,0 +1,55 @@
+import { expect, test } from "@jest/globals";
+import type { Family } from "../../src/domain/family.ts";
+import { fold } from "../../src/domain/fold.ts";
+import { familyCount, matchesAt, numberOf, wordOf } from "../../src/domain/lexicon.ts";
+import { forms } from "../../src/domain/notice-forms.ts";
+import * as portal1Signs from "../../src/domain/portal1-signs.ts";
+import * as signs from "../../src/domain/signs.ts";
+import { tokensOf } from "../../src/domain/tokens.ts";
+import * as deeds from "../../src/domain/vocabulary/deeds.ts";
+import * as hedges from "../../src/domain/vocabulary/hedges.ts";
+import * as portal from "../../src/domain/vocabulary/portal.ts";
+import * as things from "../../src/domain/vocabulary/things.ts";
+
+const vocabulary = Object.entries({ ...things, ...portal, ...deeds, ...hedges });
+
+const familiesIn = (text: string): ReadonlySet<number> => {
+  const words = tokensOf(fold(text)).map(wordOf);
+  return new Set(words.flatMap((_word, at) => matchesAt(words, at).flatMap(({ families }) => families)));
+};
+
+/** A word that the entry is written for. */
+const example = (entry: string): string => entry.replace(/^\*/, "x").replaceAll("*", "");
+
+test.each(vocabulary)("every entry of %s is found where it stands", (_name, family: Family) => {
+  for (const entry of family.entries)
+    expect({ entry, found: familiesIn(example(entry)).has(numberOf(family)) }).toEqual({
+      entry,
+      found: true,
+    });
+});
+
+test("every family is asked for by some rule, or hedges", () => {
+  const used = new Set(
+    [...[...Object.values(signs), ...Object.values(portal1Signs)].flat(), ...forms].flatMap(
+      ({ says, unless }) => [...unless, ...says.flat().map(({ family }) => family)],
+    ),
+  );
+  const idle = vocabulary
+    .filter(([, family]) => family.sort !== "lookalike" && !used.has(numberOf(family)))
+    .map(([name]) => name);
+  expect(idle.toSorted()).toEqual(["beforehand", "boundary", "negation", "supposition"]);
+  expect(familyCount).toBe(vocabulary.length);
+});
+
+test("words are told apart by what joins them", () => {
+  expect(tokensOf(fold("Don’t re-send the e-mail: l’image, sign-in; t?l?charg?e? (CRP-e)"))).toEqual(
+    "don't resend the email : l image , sign in ; t?l?charg?e crpe".split(" "),
+  );
+});
+
+test("of an address only the host is words", () => {
+  expect(tokensOf("see https://portal.example/card-mailed?x=1 now")).toEqual(
+    "see https portal example now".split(" "),
+  );
+});
