@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 
 import { Command, CommanderError } from "commander";
 
-import { addInit } from "./cli/connecting.ts";
+import { addConnecting } from "./cli/connecting.ts";
 import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
 import { addKeeping } from "./cli/keeping.ts";
@@ -41,7 +41,7 @@ function program(io: Io, finish: Finish): Command {
       writeErr: (text) => io.stderr.write(text),
     })
     .addHelpText("after", examples);
-  addInit(landfall, io, finish);
+  addConnecting(landfall, io, finish);
   addWatching(landfall, io, finish);
   addTelling(landfall, io, finish);
   addSetting(landfall, io, finish);

@@ -9,13 +9,16 @@ import type { ReminderLanguage } from "./domain/wording/phrasebook.ts";
 import type { NoteSettings } from "./domain/note-plan.ts";
 import { awaited } from "./domain/waiting.ts";
 import type { Fields } from "./config/fields.ts";
-import { emptyMeansOff, fieldNames, fields, isAddress, normalize, secretFields } from "./config/fields.ts";
-import type { ImapServer, SmtpServer } from "./config/servers.ts";
-import { imapServer, serverProblems, smtpServer } from "./config/servers.ts";
+import { emptyMeansOff, fieldNames, fields, secretFields } from "./config/fields.ts";
+import { missing, type Needs } from "./config/missing.ts";
+import { addressIn, sendingPart, type SendingSettings } from "./config/sending.ts";
+import type { ImapServer } from "./config/servers.ts";
+import { imapServer, serverProblems } from "./config/servers.ts";
 import type { EnvFile, Environment, Problem, Settings } from "./config/settings.ts";
 import { readSettings } from "./config/settings.ts";
 
-export type { ImapServer, SmtpServer } from "./config/servers.ts";
+export type { ImapServer, OauthClient, SmtpServer } from "./config/servers.ts";
+export type { Needs } from "./config/missing.ts";
 export type { EnvFile, Environment, Problem } from "./config/settings.ts";
 export { systemEnvironment } from "./config/settings.ts";
 
@@ -44,24 +47,10 @@ export type LocalConfig = {
 
 export type MailboxConfig = LocalConfig & { readonly imap: ImapServer };
 
-export type SendingConfig = LocalConfig & {
-  /** Null: reminders are laid into the inbox over IMAP. */
-  readonly smtp: SmtpServer | null;
-  /** Whether a reminder may be laid into the inbox where SMTP will not do. */
-  readonly mayAppend: boolean;
-  /** A web hook or ntfy topic that is told of each reminder. */
-  readonly notifyUrl: string | null;
-  readonly remindTo: string;
-  readonly remindFrom: string;
-  /** An address of the watched mailbox, for answers to reminders; null where none is known. */
-  readonly answersTo: string | null;
-};
+export type SendingConfig = LocalConfig & SendingSettings;
 
 /** Everything, as `run` needs it. */
 export type Config = MailboxConfig & SendingConfig;
-
-/** What a command is going to use. With neither, only DATA_DIR can be wrong: all else has a default. */
-export type Needs = { readonly mailbox: boolean; readonly sending: boolean };
 
 export type ConfigFor<N extends Needs> = LocalConfig &
   (N["mailbox"] extends true ? MailboxConfig : unknown) &
@@ -86,7 +75,24 @@ export function loadConfig<const N extends Needs>(
   needs: N,
 ): Loaded<ConfigFor<N>>;
 export function loadConfig(env: Environment, cwd: string, needs: Needs): Loaded<LocalConfig> {
-  const settings = readSettings(env, cwd, fieldNames, emptyMeansOff);
+  return configOf(readSettings(env, cwd, fieldNames, emptyMeansOff), needs);
+}
+
+/** The same for settings that lie elsewhere than in variables and files, by the names of `.env`. */
+export function loadValues<const N extends Needs>(
+  values: Readonly<Record<string, string>>,
+  dataDir: string,
+  needs: N,
+): Loaded<ConfigFor<N>>;
+export function loadValues(
+  values: Readonly<Record<string, string>>,
+  dataDir: string,
+  needs: Needs,
+): Loaded<LocalConfig> {
+  return configOf({ values, dataDir, problems: [], envFiles: [] }, needs);
+}
+
+function configOf(settings: Settings, needs: Needs): Loaded<LocalConfig> {
   const { values, invalid } = parseFields(settings);
   const wrong = [...settings.problems, ...invalid, ...serverProblems(values)];
   const problems = [...wrong, ...missing(values, needs, wrong)].toSorted((a, b) => place(a) - place(b));
@@ -100,9 +106,13 @@ export function loadConfig(env: Environment, cwd: string, needs: Needs): Loaded<
 export function knownSettings(
   env: Environment,
   cwd: string,
-): { readonly values: Readonly<Record<string, string>>; readonly file: string } {
-  const { values, envFiles } = readSettings(env, cwd, fieldNames, emptyMeansOff);
-  return { values, file: (envFiles.find(({ found }) => found) ?? envFiles.at(-1)!).path };
+): {
+  readonly values: Readonly<Record<string, string>>;
+  readonly file: string;
+  readonly dataDir: string;
+} {
+  const { values, envFiles, dataDir } = readSettings(env, cwd, fieldNames, emptyMeansOff);
+  return { values, file: (envFiles.find(({ found }) => found) ?? envFiles.at(-1)!).path, dataDir };
 }
 
 /** One line each, ready to be printed. */
@@ -127,47 +137,6 @@ function shown(name: string, raw = ""): string {
   return secretFields.has(name) ? '"***"' : JSON.stringify(raw.replace(/\/\/.*@/, "//***@"));
 }
 
-/** A variable that is there, but wrong, is not missing. */
-function missing(values: Fields, needs: Needs, wrong: readonly Problem[]): readonly Problem[] {
-  const names = [
-    ...(needs.mailbox ? mailboxNames : []),
-    ...(needs.sending ? sendingNames(values, needs) : []),
-  ];
-  return [...new Set(names)]
-    .filter((name) => values[name] === undefined)
-    .filter((name) => !wrong.some((problem) => [name, `${name}_FILE`].includes(problem.name)))
-    .map((name) => ({ name, message: `is missing; needed: ${neededFor[name]}` }));
-}
-
-const neededFor = {
-  IMAP_HOST: "your provider's IMAP server, such as imap.gmail.com",
-  IMAP_USER: "the name you sign in to your mailbox with, often your address",
-  IMAP_PASSWORD: "the mailbox's password; with Gmail an app password",
-  SMTP_HOST: "your provider's SMTP server, such as smtp.gmail.com",
-  REMIND_TO: "the address reminders go to, or your address as IMAP_USER",
-  REMIND_FROM: "the address reminders come from, or an address as SMTP_USER or IMAP_USER",
-} as const;
-
-const mailboxNames = ["IMAP_HOST", "IMAP_USER", "IMAP_PASSWORD"] as const;
-
-/** The addresses follow from IMAP_USER: where that is asked for already, they are not. */
-function sendingNames(values: Fields, needs: Needs): readonly (keyof typeof neededFor)[] {
-  const { smtp, remindTo, remindFrom } = sendingPart(values);
-  const names: (keyof typeof neededFor)[] = [...waysOut(values, needs)];
-  if (values.SMTP_USER === undefined && smtp?.user && smtp.password === null) names.push("IMAP_PASSWORD");
-  if (needs.mailbox && values.IMAP_USER === undefined) return names;
-  if (remindTo === undefined) names.push("REMIND_TO");
-  if (remindFrom === undefined) names.push("REMIND_FROM");
-  return names;
-}
-
-/** SMTP, or else the mailbox itself: reminders are then laid into its inbox. */
-function waysOut(values: Fields, needs: Needs): readonly (keyof typeof neededFor)[] {
-  if (values.SMTP_HOST !== undefined) return [];
-  const hasMailbox = needs.mailbox || values.IMAP_HOST !== undefined;
-  return hasMailbox && values.FALLBACK !== "off" ? mailboxNames : ["SMTP_HOST"];
-}
-
 function place({ name }: Problem): number {
   return fieldNames.indexOf(name.replace(/_FILE$/, ""));
 }
@@ -175,25 +144,6 @@ function place({ name }: Problem): number {
 function mailboxPart(values: Fields): Partial<MailboxConfig> {
   const imap = imapServer(values);
   return imap === null ? {} : { imap };
-}
-
-function sendingPart(values: Fields): Partial<SendingConfig> {
-  const smtp = smtpServer(values);
-  const remindTo = values.REMIND_TO ?? addressIn(values.IMAP_USER);
-  const remindFrom = values.REMIND_FROM ?? addressIn(values.SMTP_USER) ?? addressIn(values.IMAP_USER);
-  return {
-    smtp,
-    mayAppend: values.FALLBACK !== "off",
-    notifyUrl: values.NOTIFY_URL ?? null,
-    answersTo: addressIn(values.IMAP_USER) ?? namedAsOwn(values),
-    ...(remindTo && { remindTo }),
-    ...(remindFrom && { remindFrom }),
-  };
-}
-
-/** That reminders reach the watched mailbox, and so answers do too, only the person knows: OWN_ADDRESSES says it. */
-function namedAsOwn({ REMIND_TO, OWN_ADDRESSES }: Fields): string | null {
-  return REMIND_TO !== undefined && OWN_ADDRESSES?.includes(REMIND_TO) === true ? REMIND_TO : null;
 }
 
 function localConfig(values: Fields, dataDir: string): LocalConfig {
@@ -240,10 +190,6 @@ function reading(values: Fields, timeZone: string): ReadingContext {
     authservId: values.AUTHSERV_ID ?? null,
     timeZone,
   };
-}
-
-function addressIn(user: string | undefined): string | undefined {
-  return user !== undefined && isAddress(user) ? normalize(user) : undefined;
 }
 
 /** UTC where the system names none, or one that nobody knows (`Etc/Unknown`). */

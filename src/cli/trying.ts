@@ -34,18 +34,18 @@ export function addTrying(landfall: Command, io: Io, finish: Finish): void {
 }
 
 async function sendSample(json: boolean, io: Io): Promise<number> {
-  const config = await settings({ mailbox: false, sending: true }, io);
-  const inbox = config.smtp === null ? await inboxAsOutbox(io) : null;
   const { testMail } = await import("../commands/test-mail.ts");
   const out = (line: string) => io.stdout.write(`${line}\n`);
   const err = (line: string) => io.stderr.write(`${line}\n`);
-  return await testMail({ ...config, inbox, timeZone: config.planning.timeZone }, { json, out, err });
-}
-
-async function inboxAsOutbox(io: Io) {
-  const config = await settings({ mailbox: true, sending: true }, io);
-  const { inboxOf } = await import("../ways.ts");
-  return inboxOf(config);
+  const config = await settings({ mailbox: false, sending: true }, io);
+  const { timeZone } = config.planning;
+  if (config.smtp !== null && !config.smtp.byToken)
+    return await testMail({ ...config, inbox: null, timeZone }, { json, out, err });
+  const [{ inboxOf }, { usingTokens }] = await Promise.all([import("../ways.ts"), import("../access.ts")]);
+  return await usingTokens(await settings({ mailbox: true, sending: true }, io), async (ready) => {
+    const inbox = ready.smtp === null ? inboxOf(ready) : null;
+    return await testMail({ ...ready, inbox, timeZone }, { json, out, err });
+  });
 }
 
 async function show(kind: string | undefined, flags: PreviewFlags, io: Io): Promise<number> {

@@ -6,6 +6,12 @@ import { progressLine } from "./progress.ts";
 import { scan } from "./scan.ts";
 
 export const check = async (config: MailboxConfig, options: { json: boolean }, io: Io): Promise<number> => {
+  if (config.imap.oauth === null) return await lookAndTell(config, options, io);
+  const { usingTokens } = await import("../access.ts");
+  return await usingTokens(config, async (ready) => lookAndTell(ready, options, io));
+};
+
+const lookAndTell = async (config: MailboxConfig, options: { json: boolean }, io: Io): Promise<number> => {
   const began = performance.now();
   const progress = progressLine(io);
   try {

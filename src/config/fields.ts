@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { QuietHours } from "../domain/quiet-hours.ts";
 import { awaited } from "../domain/waiting.ts";
 import { languages } from "../domain/wording/phrasebook.ts";
+import { isLoopback } from "./loopback.ts";
 
 const minute = 60_000;
 const units: Readonly<Record<string, number>> = { d: 24 * 60 * minute, h: 60 * minute, m: minute };
@@ -104,6 +105,12 @@ export const fields = z
     SMTP_SECURITY: security,
     SMTP_USER: anyText,
     SMTP_PASSWORD: anyText,
+    OAUTH: z
+      .string()
+      .refine(isIssuer, "microsoft, google, or the https address of an issuer (http only on this machine)"),
+    OAUTH_CLIENT_ID: z.string().regex(/^\S+$/, "one word, as the provider's registration page shows it"),
+    OAUTH_CLIENT_SECRET: anyText,
+    OAUTH_SCOPES: anyText,
     FALLBACK: z.enum(["append", "off"], "append or off"),
     NOTIFY_URL: z.url({
       protocol: /^https?$/,
@@ -150,6 +157,7 @@ export const emptyMeansOff: ReadonlySet<string> = new Set(["QUIET_HOURS"]);
 export const secretFields: ReadonlySet<string> = new Set([
   "IMAP_PASSWORD",
   "SMTP_PASSWORD",
+  "OAUTH_CLIENT_SECRET",
   "NOTIFY_URL",
   "LANDFALL_KEY",
 ]);
@@ -181,6 +189,12 @@ function list(text: string): readonly string[] {
 
 function milliseconds(rung: string): number {
   return Number.parseInt(rung, 10) * (units[rung.slice(-1)] ?? 0);
+}
+
+function isIssuer(text: string): boolean {
+  if (text === "microsoft" || text === "google") return true;
+  const { protocol, hostname } = URL.parse(text) ?? { protocol: "", hostname: "" };
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
 }
 
 function isTimeZone(name: string): boolean {

@@ -2,6 +2,8 @@
 
 import { Readable } from "node:stream";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { AccessToken } from "../flow/ports.ts";
+import { bearer } from "./bearer.ts";
 
 export type SmtpOptions = {
   readonly host: string;
@@ -10,6 +12,8 @@ export type SmtpOptions = {
   /** Null where the server wants no login. */
   readonly user: string | null;
   readonly password: string | null;
+  /** In the place of a password. */
+  readonly accessToken?: AccessToken;
 };
 
 export type Source = {
@@ -39,8 +43,22 @@ const timeouts = {
   socketCloseTimeout: seconds,
 };
 
-/** Opens a connection and signs in. @throws nodemailer's error (code, response, responseCode, command). */
+/** Opens a connection and signs in. @throws nodemailer's error (code, response, responseCode, command), or SignInFailure. */
 export const openConnection = async (options: SmtpOptions): Promise<SMTPConnection> => {
+  const { accessToken } = options;
+  if (accessToken === undefined) return await openWith({ pass: options.password ?? "" }, options);
+  try {
+    return await openWith({ token: await accessToken() }, options);
+  } catch (error) {
+    if (!isRefusedLogin(error)) throw error;
+    // Withdrawn before its end, or this machine's clock is wrong: another one tells.
+    return await openWith({ token: await accessToken({ renew: true }) }, options);
+  }
+};
+
+type Secret = { readonly pass: string } | { readonly token: string };
+
+const openWith = async (secret: Secret, options: SmtpOptions): Promise<SMTPConnection> => {
   const { default: Connection } = await import("nodemailer/lib/smtp-connection");
   const connection = new Connection({
     host: options.host,
@@ -48,17 +66,21 @@ export const openConnection = async (options: SmtpOptions): Promise<SMTPConnecti
     secure: options.security === "tls",
     requireTLS: options.security === "starttls",
     ignoreTLS: options.security === "none",
+    ...("token" in secret && { customAuth: { XOAUTH2: bearer(options.user ?? "", secret.token) } }),
     ...timeouts,
   });
   try {
     await connected(connection);
-    await signedIn(connection, options);
+    await signedIn(connection, options.user, secret);
   } catch (error) {
     connection.close();
     throw error;
   }
   return connection;
 };
+
+const isRefusedLogin = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "EAUTH";
 
 const connected = (connection: SMTPConnection): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -67,12 +89,13 @@ const connected = (connection: SMTPConnection): Promise<void> =>
     connection.connect((error) => (error ? reject(error) : resolve()));
   });
 
-const signedIn = (connection: SMTPConnection, { user, password }: SmtpOptions): Promise<void> =>
+const signedIn = (connection: SMTPConnection, user: string | null, secret: Secret): Promise<void> =>
   new Promise((resolve, reject) => {
     if (user === null || !connection.allowsAuth) return resolve();
     // A connection that ends in between is told by the error event alone.
     connection.once("error", reject);
-    connection.login({ user, pass: password ?? "" }, (error) => (error ? reject(error) : resolve()));
+    const how = "pass" in secret ? secret : { method: "XOAUTH2" };
+    connection.login({ user, ...how }, (error) => (error ? reject(error) : resolve()));
   });
 
 /** Resolves with the server's last answer. @throws TransmitError */

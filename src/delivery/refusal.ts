@@ -1,6 +1,7 @@
 /** Why a mail did not go out, in plain words, and what to do about it. */
 
 import { refusalIn, type ProviderRefusal } from "../domain/provider-refusals.ts";
+import { SignInFailure } from "../flow/failures.ts";
 import { SendFailure } from "../flow/ports.ts";
 import { TransmitError, type SmtpOptions } from "./connection.ts";
 
@@ -26,6 +27,7 @@ type Words = readonly [what: string, advice: string];
  * itself (RFC 5321 section 4.2.1); `unknown` where the mail had been handed over and no answer came.
  */
 export const sendFailure = (thrown: unknown, options: SmtpOptions, mail: Addresses): SendFailure => {
+  if (thrown instanceof SignInFailure) return ofSignIn(thrown);
   const error = causeOf(thrown);
   const handedOver = thrown instanceof TransmitError && thrown.handedOver;
   const unknown = handedOver && error.responseCode === undefined;
@@ -41,6 +43,18 @@ export const sendFailure = (thrown: unknown, options: SmtpOptions, mail: Address
     cause: withoutSecrets(error.message, options) === error.message ? error : undefined,
   });
 };
+
+/** Nobody was even asked to take the mail. */
+const ofSignIn = (failure: SignInFailure): SendFailure =>
+  new SendFailure(
+    `sending a mail: ${failure.message.replace("Landfall keeps trying", "Landfall tries again")}`,
+    {
+      permanent: false,
+      unknown: false,
+      everyMail: true,
+      cause: failure,
+    },
+  );
 
 /** True where the connection itself ended, rather than the server refusing what was said over it. */
 export const isConnectionLoss = (thrown: unknown): boolean => {
@@ -103,13 +117,20 @@ const ofProvider = ({ what, todo, means }: ProviderRefusal, said: string): Words
   [...(todo === null ? [] : [todo]), ...(means === "later" ? ["Landfall tries again"] : [])].join("; "),
 ];
 
-const aboutLogin = ({ user, host }: SmtpOptions, said: string, responseCode: number): Words =>
-  responseCode < 500
-    ? [`the server could not check the login just now ${said}`, "Landfall tries again"]
+const aboutLogin = (options: SmtpOptions, said: string, responseCode: number): Words => {
+  const { user, host, accessToken } = options;
+  if (responseCode < 500)
+    return [`the server could not check the login just now ${said}`, "Landfall tries again"];
+  return accessToken !== undefined
+    ? [
+        `the server does not take the sign-in for "${user}" ${said}`,
+        "sign in again, with the account of this very mailbox: landfall sign-in",
+      ]
     : [
         `the server refused the user name or the password of "${user}" ${said}`,
         `check SMTP_USER and SMTP_PASSWORD${/gmail|google|yahoo|icloud|me\.com/.test(host) ? " (this provider wants an app password)" : ""}`,
       ];
+};
 
 const noStartTls = (said = ""): Words => [
   `the server does not offer STARTTLS ${said}`.trim(),

@@ -40,7 +40,13 @@ export type WeekFacts = {
   readonly nextAt: Date | null;
 };
 
-export type OutageFacts = { readonly since: Date; readonly problem: string | null; readonly open: number };
+export type OutageFacts = {
+  readonly since: Date;
+  readonly problem: string | null;
+  readonly open: number;
+  /** Only a new sign-in helps. */
+  readonly mustSignIn: boolean;
+};
 
 /** What waits until tomorrow: the tasks of each reminder, with the case where there are several. */
 export type HeldFacts = {
@@ -150,7 +156,9 @@ const outageFacts = ({ looked, cases, timeZone, now }: NoteStandpoint): OutageFa
   const open = cases.flatMap(({ events }) =>
     windowsOf(events, timeZone, now).filter(({ state }) => state === "open"),
   );
-  return { since, problem: looked.problem, open: open.length };
+  const { mustSignIn } = looked;
+  const told = mustSignIn ?? { since, problem: looked.problem };
+  return { ...told, open: open.length, mustSignIn: mustSignIn !== undefined };
 };
 
 const heldFacts = ({ held, cases, mailsPerDay }: NoteStandpoint): HeldFacts | null => {

@@ -11,7 +11,11 @@ export type Looked = {
   readonly watchedSince: Date | null;
   /** Why the last attempt failed, in plain words; null while all is well. */
   readonly problem: string | null;
+  /** Where only a new sign-in helps. */
+  readonly mustSignIn?: MustSignIn;
 };
+
+export type MustSignIn = { readonly since: Date; readonly problem: string };
 
 export type Patience = {
   readonly pollMs: number;
@@ -47,13 +51,20 @@ export const outageNotes = (
   now: Date,
 ): readonly Note[] => {
   const since = unseenSince(looked);
+  const known = new Set(told.map(({ key }) => key));
+  if (looked.mustSignIn !== undefined) return signInNotes(looked.mustSignIn, known);
   if (since === null || now < readyAt(looked, patience)) return [];
   const passed = steps.filter(([, ms]) => shift(since, ms) <= now && isMeant(ms, looked, patience));
   const last = passed.at(-1);
-  const known = new Set(told.map(({ key }) => key));
   if (last === undefined || known.has(keyOf(since, last[0]))) return [];
   const dueAt = latest(shift(since, last[1]), patience.awakeSince);
   return [{ key: keyOf(since, last[0]), topic: "outage", caseId: null, wantedAt: dueAt, dueAt }];
+};
+
+/** At once: nothing gets better by waiting, and for some minutes a mail may still go the usual way. */
+const signInNotes = ({ since }: MustSignIn, known: ReadonlySet<string>): readonly Note[] => {
+  const key = keyOf(since, "sign-in");
+  return known.has(key) ? [] : [{ key, topic: "outage", caseId: null, wantedAt: since, dueAt: since }];
 };
 
 const keyOf = (since: Date, step: string): string =>

@@ -31,6 +31,13 @@ export const noteSamples: Readonly<Record<string, (viewer: Viewer) => NoteFacts>
     const looked = { lastLookAt: shift(viewer.now, -6 * 3_600_000), watchedSince: null, problem };
     return tell("outage", "outage", { ...from(viewer), looked });
   },
+  "sign-in": (viewer) => {
+    const problem =
+      "signing in with Microsoft: the consent was withdrawn, or has expired; sign in again: landfall sign-in";
+    const looked = { lastLookAt: viewer.now, watchedSince: null, problem };
+    const mustSignIn = { since: viewer.now, problem };
+    return tell("outage", "outage", { ...from(viewer), looked: { ...looked, mustSignIn } });
+  },
 };
 
 const from = ({ now, timeZone }: Viewer): NoteStandpoint => ({

@@ -63,6 +63,11 @@ export class Circuit implements Outbox {
     }
   }
 
+  /** What kept the server from taking mails was mended: it is asked again at once. */
+  forgive(): void {
+    this.#works();
+  }
+
   async close(): Promise<void> {
     await this.#outbox.close();
   }

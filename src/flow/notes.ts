@@ -8,7 +8,7 @@ import type { CaseEvent } from "../domain/events.ts";
 import type { Note, NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { correctionsOf } from "../domain/words.ts";
-import type { Looked } from "../domain/outage.ts";
+import type { Looked, MustSignIn } from "../domain/outage.ts";
 import { heldReminders } from "./allowance.ts";
 import type { Ledger } from "./ports.ts";
 import { schedule, soonMs, type ReplanPorts } from "./replan.ts";
@@ -19,6 +19,8 @@ export type NotePorts = ReplanPorts & {
     readonly mailbox: string;
     /** Since when this process has been running without a sleep of the machine. */
     readonly awakeSince: () => Date;
+    /** Since when, and why, only a new sign-in helps; null while none is needed. */
+    readonly mustSignIn?: () => MustSignIn | null;
   };
 };
 
@@ -75,7 +77,7 @@ export const factsToTell = async (
   const [letters, cases, looked, reminders, held] = await Promise.all([
     lettersToNote(ledger, mailId),
     casesOf(ledger),
-    lookedAt(ledger, settings.mailbox),
+    lookedAt(ledger, settings),
     isWeekly ? ledger.reminders() : [],
     notes.some(({ topic }) => topic === "held") ? heldNow(ports, now) : [],
   ]);
@@ -100,7 +102,7 @@ const pending = async (ports: NotePorts, now: Date): Promise<readonly Note[]> =>
     lettersToNote(ledger),
     ledger.toldNotes(),
     casesOf(ledger),
-    lookedAt(ledger, notes.mailbox),
+    lookedAt(ledger, notes),
     heldNow(ports, now),
   ]);
   return pendingNotes({ letters, told, cases, looked, held }, hoursOf(ports), now);
@@ -131,9 +133,15 @@ const casesOf = async (ledger: Ledger) =>
     (await ledger.cases()).map(async ({ id, label }) => ({ id, label, events: await ledger.events(id) })),
   );
 
-const lookedAt = async (ledger: Ledger, mailbox: string): Promise<Looked | null> => {
+const lookedAt = async (
+  ledger: Ledger,
+  { mailbox, mustSignIn }: NotePorts["notes"],
+): Promise<Looked | null> => {
   const health = (await ledger.health()).find(({ user }) => user === mailbox);
-  return health === undefined ? null : { ...health, watchedSince: health.watchedSince ?? null };
+  if (health === undefined) return null;
+  const known = { ...health, watchedSince: health.watchedSince ?? null };
+  const signIn = mustSignIn?.() ?? null;
+  return signIn === null ? known : { ...known, mustSignIn: signIn };
 };
 
 /** The language of the last letter of the case. */

@@ -219,6 +219,20 @@ export interface Ledger {
   setHealth(health: MailboxHealth): Promise<void>;
 }
 
+/** Secrets as they lie in the ledger: sealed, each under a name of its own. Each method is one transaction. */
+export interface Secrets {
+  /** Null where there is none of that name. */
+  secret(name: string): Promise<string | null>;
+  /** Null takes it away. Written to the disk before it resolves. */
+  setSecret(name: string, sealed: string | null): Promise<void>;
+}
+
+/**
+ * Gives an access token (RFC 6749 section 1.4) that is good for some minutes yet; `renew`: another one than before, which
+ * the server refused. @throws SignInFailure
+ */
+export type AccessToken = (options?: { readonly renew: boolean }) => Promise<string>;
+
 /** The motor. Adding a job that already waits changes nothing. */
 export interface Queues {
   addLetter(letterId: string): Promise<void>;

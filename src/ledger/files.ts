@@ -9,6 +9,9 @@ export const ledgerFile = (dataDir: string): string => join(dataDir, "ledger.db"
 /** Held by the daemon for as long as it lives; see `lock.ts`. */
 export const lockFile = (dataDir: string): string => join(dataDir, "daemon.lock");
 
+/** Held while a sign-in is renewed; see `lock.ts`. */
+export const signInLockFile = (dataDir: string): string => join(dataDir, "sign-in.lock");
+
 /** One file a day; see `backup.ts`. */
 export const backupFolder = (dataDir: string): string => join(dataDir, "backups");
 

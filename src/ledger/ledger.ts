@@ -1,6 +1,6 @@
 /** The ledger: the truth, in one SQLite file that the command line can read while the daemon runs. */
 
-import type { Ledger } from "../flow/ports.ts";
+import type { Ledger, Secrets } from "../flow/ports.ts";
 import { answerStore } from "./answers.ts";
 import { caseStore } from "./cases.ts";
 import { cursorStore } from "./cursors.ts";
@@ -15,9 +15,11 @@ import { noteStore } from "./notes.ts";
 import { providerStore } from "./providers.ts";
 import { outageStore } from "./outages.ts";
 import { reminderStore } from "./reminders.ts";
+import { secretStore } from "./secrets.ts";
 import { wordStore } from "./words.ts";
 
 export type OpenLedger = Ledger &
+  Secrets &
   AsyncDisposable & {
     /** Erases for good, copies included, while the daemon goes on. */
     forget(options: ForgetOptions): Promise<Forgotten>;
@@ -51,6 +53,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...healthStore(db),
     ...providerStore(db, changes),
     ...forgottenStore(db),
+    ...secretStore(db),
     forget: async (what) => forgetIn(db, dataDir, what),
     [Symbol.asyncDispose]: async () => db.destroy(),
   };

@@ -2,7 +2,8 @@
 
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { lockFile, makePrivateFile } from "./files.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { lockFile, makePrivateFile, signInLockFile } from "./files.ts";
 
 /** How long a starting daemon waits for somebody who only glances at the lock. */
 const glanceMs = 250;
@@ -55,3 +56,40 @@ const alreadyRunning = (dataDir: string, cause: unknown): Error =>
     `starting on the ledger in "${dataDir}": another landfall already runs on it; stop that one first, or give this one its own DATA_DIR`,
     { cause },
   );
+
+/** How long another process may take to renew a sign-in, and how often it is looked for. */
+const patienceMs = 60_000;
+const lookAgainMs = 50;
+
+/**
+ * Does the work while no other process does work under this file's lock.
+ * @throws Error where it was not to be had for a minute.
+ */
+export const alone = async <T>(dataDir: string, work: () => Promise<T>): Promise<T> => {
+  const file = signInLockFile(dataDir);
+  makePrivateFile(dataDir, file);
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    await taken(database, dataDir);
+    return await work();
+  } finally {
+    database.close();
+  }
+};
+
+const taken = async (database: DatabaseSync, dataDir: string): Promise<void> => {
+  const giveUpAt = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return database.exec("begin exclusive");
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > giveUpAt)
+        throw new Error(
+          `renewing a sign-in kept in "${dataDir}": another landfall has been at it for a minute; try again later`,
+          { cause: error },
+        );
+    }
+    await sleep(lookAgainMs);
+  }
+};

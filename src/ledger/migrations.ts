@@ -99,6 +99,17 @@ const indexes: Migration = {
   },
 };
 
+/** Sign-ins and passwords, sealed. */
+const sealed: Migration = {
+  async up(db: Schema) {
+    await db.schema
+      .createTable("sealed")
+      .addColumn("name", "text", (column) => column.primaryKey())
+      .addColumn("text", "text", (column) => column.notNull())
+      .execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -109,6 +120,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007 answers": answers,
   "0008 what is forgotten": forgotten,
   "0009 indexes": indexes,
+  "0010 sealed sign-ins": sealed,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

@@ -20,6 +20,7 @@ export type Tables = {
   readonly outages: OutageRow;
   readonly answers: AnswerRow;
   readonly forgotten: ForgottenRow;
+  readonly sealed: { readonly name: string; readonly text: string };
   readonly words: { readonly id: string; readonly said_at: string; readonly said: string };
 };
 

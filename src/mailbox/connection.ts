@@ -1,13 +1,16 @@
 /** One connection to the mailbox server: how it is opened, how it ends, how long to wait for the next. */
 
 import type { ImapFlow } from "imapflow";
+import type { AccessToken } from "../flow/ports.ts";
 
 export type MailboxOptions = {
   readonly host: string;
   readonly port: number;
   readonly security: "tls" | "starttls" | "none";
   readonly user: string;
-  readonly password: string;
+  /** Null where there are access tokens in its place. */
+  readonly password: string | null;
+  readonly accessToken?: AccessToken;
   /** How far the first look goes back, in days. */
   readonly lookbackDays: number;
   /** How often every folder is looked at, announcements or not; may be a fraction. */
@@ -28,9 +31,27 @@ const LONGEST_WAIT = MINUTE;
  * `explain` (refusal.ts) puts into words. An aborted `signal` ends even a pending attempt.
  */
 export const connect = async (options: MailboxOptions, signal: AbortSignal): Promise<ImapFlow> => {
+  const { accessToken } = options;
+  if (accessToken === undefined) return await connectWith({ pass: options.password ?? "" }, options, signal);
+  try {
+    return await connectWith({ accessToken: await accessToken() }, options, signal);
+  } catch (error) {
+    if (!isRefusedLogin(error)) throw error;
+    // Withdrawn before its end, or this machine's clock is wrong: another one tells.
+    return await connectWith({ accessToken: await accessToken({ renew: true }) }, options, signal);
+  }
+};
+
+type Secret = { readonly pass: string } | { readonly accessToken: string };
+
+const connectWith = async (
+  secret: Secret,
+  options: MailboxOptions,
+  signal: AbortSignal,
+): Promise<ImapFlow> => {
   const { ImapFlow } = await import("imapflow"); // big: loaded by those only who connect
   signal.throwIfAborted();
-  const client = new ImapFlow(settings(options));
+  const client = new ImapFlow(settings(options, secret));
   client.on("error", ignore); // an `error` nobody hears would end the process; the pending command tells it too
   const close = () => client.close();
   signal.addEventListener("abort", close, { once: true });
@@ -68,12 +89,18 @@ export const backoff = (attempt: number, random: number): number =>
 
 const ignore = (): void => {};
 
-const settings = (options: MailboxOptions) => ({
+const isRefusedLogin = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  "authenticationFailed" in error &&
+  error.authenticationFailed === true;
+
+const settings = (options: MailboxOptions, secret: Secret) => ({
   host: options.host,
   port: options.port,
   secure: options.security === "tls",
   ...(options.security === "tls" ? {} : { doSTARTTLS: options.security === "starttls" }),
-  auth: { user: options.user, pass: options.password },
+  auth: { user: options.user, ...secret },
   logger: false as const, // its lines hold mail content
   clientInfo: { name: "Landfall", vendor: false as const, "support-url": false as const },
   disableAutoIdle: true, // it starts 15 s late; the session idles by itself

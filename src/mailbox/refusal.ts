@@ -1,11 +1,11 @@
 /** Why a mailbox could not be opened or read, in plain words, and what to do about it. */
 
 import { refusalIn, type ProviderRefusal } from "../domain/provider-refusals.ts";
-import { LedgerFailure } from "../flow/failures.ts";
+import { LedgerFailure, SignInFailure } from "../flow/failures.ts";
 import type { MailboxOptions } from "./connection.ts";
 
 /** What a refusal is put into words with. */
-type Place = Pick<MailboxOptions, "host" | "port" | "user">;
+type Place = Pick<MailboxOptions, "host" | "port" | "user" | "password">;
 
 export type Refusal = {
   /** What happened and what to do, from the one who keeps trying. */
@@ -47,8 +47,11 @@ const lasting = (what: string, todo: string): Words => ({ what, todo, passing: f
 /** Never throws. The message holds host, port and the server's own words, never the password. */
 export const explain = (error: unknown, options: Place): Refusal => {
   if (error instanceof LedgerFailure) return ofLedger(error);
+  if (error instanceof SignInFailure) return ofSignIn(error);
   const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
   const known = refusalIn(saying(failure), options.host);
+  if (known === undefined && options.password === null && isWrongPassword(failure))
+    return wrongAccount(failure, options);
   const wrongPassword = known === undefined ? isWrongPassword(failure) : known.means === "secret";
   const words = known === undefined ? unlisted(failure, options, wrongPassword) : ofProvider(known, failure);
   const failed = `opening the mailbox on ${options.host}:${options.port}: ${words.what}`;
@@ -77,6 +80,23 @@ const ofProvider = ({ what, todo, means }: ProviderRefusal, failure: Failure): W
 
 const unlisted = (failure: Failure, options: Place, wrongPassword: boolean): Words =>
   wrongPassword ? aboutPassword(failure, options) : aboutTheRest(failure, options);
+
+/** The issuer gave a token, and the server does not take it: it is somebody else's, or not for mail. */
+const wrongAccount = (failure: Failure, { host, port, user }: Place): Refusal => {
+  const message = `opening the mailbox on ${host}:${port}: the server does not take the sign-in for "${user}" ("${saying(failure)}"); sign in again, with the account of this very mailbox: landfall sign-in`;
+  const waitMs = minuteMs * 30;
+  return { message, triedOnce: message, wrongPassword: false, refused: true, passing: false, waitMs };
+};
+
+/** The server was not even asked. */
+const ofSignIn = ({ message, ended }: SignInFailure): Refusal => ({
+  message,
+  triedOnce: message.replace("Landfall keeps trying", "try again later"),
+  wrongPassword: false,
+  refused: ended,
+  passing: !ended,
+  waitMs: 0,
+});
 
 /** Not the mailbox's fault: what was read could not be written down. */
 const ofLedger = ({ message }: LedgerFailure): Refusal => ({

@@ -19,6 +19,8 @@ export type Watching = {
   readonly sink: Sink;
   readonly clock: Clock;
   readonly log: Log;
+  /** What will end the watch soon although all is well now; null: nothing that is known. */
+  readonly trouble?: () => string | null;
   readonly pulse?: Pulse;
 };
 

@@ -29,6 +29,7 @@ export class Watch implements Mailbox {
   readonly #random: () => number;
   readonly #pulse: Pulse;
   readonly #stopping = new AbortController();
+  #sleeping = new AbortController();
   readonly #troubles = new Troubles();
   readonly #noticed = new Set<string>();
   #session: Session | null = null;
@@ -63,6 +64,11 @@ export class Watch implements Mailbox {
     const force = setTimeout(() => this.#client?.close(), PATIENCE);
     await this.#running;
     clearTimeout(force);
+  }
+
+  /** Something was mended: a pause before the next try ends now. */
+  tryNow(): void {
+    this.#sleeping.abort();
   }
 
   async holds(messageId: string): Promise<boolean> {
@@ -126,7 +132,8 @@ export class Watch implements Mailbox {
 
   async #looked(): Promise<void> {
     this.#attempt = 0;
-    await this.#tell({ state: "watching", lastLookAt: this.#watching.clock.now(), problem: null });
+    const problem = this.#watching.trouble?.() ?? null;
+    await this.#tell({ state: "watching", lastLookAt: this.#watching.clock.now(), problem });
     this.#pulse.looked();
   }
 
@@ -176,9 +183,11 @@ export class Watch implements Mailbox {
     this.#watching.log.error({ err: error }, "the state of the mailbox could not be written down");
   }
 
-  /** Ends early, without an error, when `stop` is called. */
+  /** Ends early, without an error, when `stop` or `tryNow` is called. */
   async #sleep(ms: number): Promise<void> {
     this.#pulse.beat(ms + WORK);
-    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => {});
+    this.#sleeping = new AbortController();
+    const signal = AbortSignal.any([this.#stopping.signal, this.#sleeping.signal]);
+    await sleep(ms, undefined, { signal }).catch(() => {});
   }
 }

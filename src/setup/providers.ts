@@ -25,6 +25,8 @@ export type Provider = Servers & {
   readonly page: string;
   /** False where no password opens a mailbox any more. */
   readonly takesPasswords: boolean;
+  /** How somebody registers an application there, to sign in with in the place of a password; absent: it is not known. */
+  readonly application?: { readonly issuer: "microsoft" | "google"; readonly steps: readonly string[] };
 };
 
 const tls = (host: string, port: 993 | 465): Server => ({ host, port, security: "tls" });
@@ -45,6 +47,14 @@ export const providers: readonly Provider[] = [
     ],
     page: "https://support.google.com/accounts/answer/185833",
     takesPasswords: true,
+    application: {
+      issuer: "google",
+      steps: [
+        "make a project at console.cloud.google.com and switch on the Gmail API in it",
+        'under Google Auth Platform choose External, and set the app to "In production" ("Testing" ends after 7 days)',
+        "under Clients make one of the type Desktop app; its ID and secret are asked for now",
+      ],
+    },
   },
   {
     name: "Microsoft (Outlook.com, Hotmail, Microsoft 365)",
@@ -54,6 +64,14 @@ export const providers: readonly Provider[] = [
     smtp: starttls("smtp.office365.com"),
     secret: "sign-in",
     steps: ["Microsoft takes no passwords from mail programs any more, only a sign-in in the browser"],
+    application: {
+      issuer: "microsoft",
+      steps: [
+        'open entra.microsoft.com, App registrations, New registration; name it Landfall and allow "Accounts in any organizational directory and personal Microsoft accounts"',
+        'under Authentication switch on "Allow public client flows"',
+        'the "Application (client) ID" of its overview is asked for now; it is no secret',
+      ],
+    },
     page: "https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online",
     takesPasswords: false,
   },

@@ -7,6 +7,26 @@ import type { Provider } from "./providers.ts";
 /** Settings by their names in `.env`. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** What a run of the wizard may be about. */
+export const allParts = ["password", "preferences"] as const;
+export type Part = (typeof allParts)[number];
+
+/** Run again, it need not ask for everything; unattended it does, unless one part is named. */
+export const askParts = async (asker: Asker, known: Answers, only: Part | null): Promise<readonly Part[]> => {
+  if (only !== null) return [only];
+  if (!asker.canRetry || known["IMAP_HOST"] === undefined) return allParts;
+  const name = "--only";
+  const message = `${known["IMAP_USER"] ?? "A mailbox"} is set up already. What do you want to change?`;
+  const choice = await asker.choose({ name, message, initial: "all" }, partChoices);
+  return allParts.filter((part) => choice === "all" || choice === part);
+};
+
+const partChoices = [
+  { value: "all", label: "look through everything" },
+  { value: "password", label: "the mailbox, its password or sign-in" },
+  { value: "preferences", label: "language, time zone, quiet hours, trusted forwarders" },
+];
+
 export const askAddress = async (asker: Asker, known: Answers): Promise<string> =>
   asker.text({
     name: "IMAP_USER",
@@ -100,6 +120,42 @@ export const askPassword = async (
   // Google shows it in four groups; it is one word.
   return provider?.name === "Gmail" ? password.replaceAll(/\s/g, "") : password;
 };
+
+/** Who signs the person in, in the place of a password: what is set already, else the provider where it takes none. */
+export const issuerFor = (provider: Provider | null, known: Answers): string | null =>
+  known["OAUTH"] ?? (provider?.takesPasswords === false ? (provider.application?.issuer ?? null) : null);
+
+/** Explains what an application is for, and asks for it. */
+export const askApplication = async (
+  asker: Asker,
+  provider: Provider | null,
+  known: Answers,
+): Promise<Answers> => {
+  const issuer = issuerFor(provider, known) ?? "";
+  if (known["OAUTH_CLIENT_ID"] === undefined) asker.say(aboutApplication(provider).join("\n"));
+  const id = await asker.text({
+    name: "OAUTH_CLIENT_ID",
+    message: "The application's ID",
+    initial: known["OAUTH_CLIENT_ID"],
+    check: (text) => (/^\S+$/.test(text) ? null : "one word, as the registration page shows it"),
+  });
+  if (issuer !== "google") return { OAUTH: issuer, OAUTH_CLIENT_ID: id };
+  const secret = await asker.secret({
+    name: "OAUTH_CLIENT_SECRET",
+    message: "The application's secret",
+    initial: known["OAUTH_CLIENT_SECRET"],
+  });
+  return { OAUTH: issuer, OAUTH_CLIENT_ID: id, OAUTH_CLIENT_SECRET: secret };
+};
+
+const aboutApplication = (provider: Provider | null): readonly string[] => [
+  "",
+  ...(provider === null || provider.takesPasswords ? [] : provider.steps.map((step) => `${step}.`)),
+  "For that the provider has to know Landfall as an application of yours. It is registered once, in some minutes, free of charge:",
+  ...(provider?.application?.steps ?? []).map((step) => `  - ${step}`),
+  ...(provider === null ? [] : [`  More: ${provider.page}`]),
+  "",
+];
 
 /** How the person wants to be written to. `forwarders`: who forwarded IRCC's letters to them, untrusted so far. */
 export const askPreferences = async (

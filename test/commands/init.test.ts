@@ -124,8 +124,10 @@ test("what is missing is named, with a way to give it", async () => {
   expect(code).toBe(2);
 });
 
-test("a Microsoft mailbox is told at once that no password will do", async () => {
+test("a Microsoft mailbox is told at once that no password will do, and how to sign in instead", async () => {
   const { code, stderr } = await run(["--address", "maria@outlook.com"], {});
   expect(stderr).toContain("takes no passwords");
-  expect(code).toBe(1);
+  expect(stderr).toContain("App registrations");
+  expect(stderr).toContain("OAUTH_CLIENT_ID is missing");
+  expect(code).toBe(2);
 });

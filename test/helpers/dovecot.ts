@@ -27,6 +27,8 @@ export type DovecotOptions = {
   readonly quiet?: boolean;
   /** Lines added to the configuration. */
   readonly extra?: string;
+  /** Tokens are taken as well, by one of these mechanisms; whether one is good is asked at this address (RFC 7662). */
+  readonly oauth?: { readonly introspection: string; readonly mechanism: "xoauth2" | "oauthbearer" };
   /** Sent and Junk exist unless told otherwise. */
   readonly folders?: readonly ("Sent" | "Junk" | "Drafts")[];
 };
@@ -100,6 +102,8 @@ class Server implements Dovecot {
     for (const folder of [this.dir, this.#mail, path.join(this.#mail, this.user)]) this.#makeFolder(folder);
     if (options.quiet !== true) this.#makeFolder(path.join(this.dir, "raw"));
     if (options.tls === true) makeCertificate(this.dir);
+    if (options.oauth !== undefined)
+      writeFileSync(path.join(this.dir, "oauth2.conf"), oauthDatabase(options.oauth.introspection));
     writeFileSync(this.#configuration, configuration(this.dir, port, this.#owner, options));
   }
 
@@ -274,6 +278,7 @@ userdb {
 protocol imap {
   rawlog_dir = ${dir}/raw
 }
+${options.oauth === undefined ? "" : oauthLines(dir, options.oauth.mechanism)}
 namespace inbox {
   inbox = yes
 ${(options.folders ?? ["Sent", "Junk"]).map(specialFolder).join("\n")}
@@ -285,6 +290,23 @@ const specialFolder = (name: string): string => `  mailbox ${name} {
     auto = subscribe
     special_use = \\${name}
   }`;
+
+const oauthLines = (dir: string, mechanism: string): string => `auth_mechanisms = plain login ${mechanism}
+auth_cache_size = 0
+passdb {
+  driver = oauth2
+  mechanisms = ${mechanism}
+  args = ${dir}/oauth2.conf
+}`;
+
+/** The token's subject has to be the user who signs in with it. */
+const oauthDatabase = (introspection: string): string => `introspection_url = ${introspection}
+introspection_mode = post
+force_introspection = yes
+username_attribute = sub
+active_attribute = active
+active_value = true
+`;
 
 const tlsLines = (dir: string): string => `ssl = yes
 ssl_cert = <${dir}/cert.pem

@@ -18,6 +18,8 @@ export type Refusable = "CONNECT" | "AUTH" | "MAIL" | "RCPT" | "DATA";
 export type SmtpPeerOptions = {
   /** The only login that is let in; none is asked for where absent. */
   readonly login?: { readonly user: string; readonly password: string };
+  /** Signing in by access token (XOAUTH2) alone; true where it is good for this user. */
+  readonly tokens?: (user: string, token: string) => Promise<boolean>;
   /** "none" (default): no TLS at all. The built-in certificate is trusted by nobody. */
   readonly security?: "none" | "starttls" | "tls";
   /** Key and certificate (PEM) instead of the built-in one. */
@@ -65,7 +67,8 @@ export const startSmtp = async (options: SmtpPeerOptions = {}): Promise<SmtpPeer
 
   const server: SMTPServer = new SMTPServer({
     ...securityOf(options),
-    authOptional: options.login === undefined,
+    authOptional: options.login === undefined && options.tokens === undefined,
+    ...(options.tokens && { authMethods: ["XOAUTH2"] }),
     allowInsecureAuth: true,
     disableReverseLookup: true,
     logger: false,
@@ -74,8 +77,15 @@ export const startSmtp = async (options: SmtpPeerOptions = {}): Promise<SmtpPeer
       if (dropsNow("at greeting")) cut(session);
       else done(next("CONNECT"));
     },
-    onAuth: ({ username, password }, _session, done) => {
+    onAuth: ({ username, password, accessToken }, _session, done) => {
       const refusal = next("AUTH");
+      if (refusal === null && options.tokens !== undefined) {
+        const refused = answer(535, "5.7.8 Authentication credentials invalid");
+        options
+          .tokens(username ?? "", accessToken ?? "")
+          .then((good) => (good ? done(null, { user: username }) : done(refused)), done);
+        return;
+      }
       const { login } = options;
       const right = login === undefined || (username === login.user && password === login.password);
       if (refusal !== null) done(refusal);

@@ -82,6 +82,8 @@ export type NotePhrases = {
     readonly labelDo: string;
     readonly steps: readonly string[];
     readonly open: (count: number) => string;
+    /** In the place of subject, lead and steps where only a new sign-in helps. */
+    readonly signIn: { readonly subject: string; readonly lead: string; readonly step: string };
   };
 };
 

@@ -102,6 +102,7 @@ export const outage: Topic = {
   headline: ({ outage: told, now, timeZone }, phrases) => {
     if (told === null) return null;
     const { outage: say } = phrases.notes;
+    if (told.mustSignIn) return { subject: say.signIn.subject, lead: say.signIn.lead };
     const lasted = phrases.duration(amountsOf(now.getTime() - told.since.getTime()).slice(0, 1));
     return { subject: say.subject(lasted), lead: say.lead(momentOf(told.since, timeZone, phrases)) };
   },
@@ -110,7 +111,13 @@ export const outage: Topic = {
     const { outage: say } = phrases.notes;
     return [
       { label: say.labelReason, lines: [told.problem === null ? say.noReason : quote(told.problem, 300)] },
-      { label: say.labelDo, lines: [...say.steps, ...(told.open === 0 ? [] : [say.open(told.open)])] },
+      {
+        label: say.labelDo,
+        lines: [
+          ...(told.mustSignIn ? [say.signIn.step, ...say.steps.slice(0, 1)] : say.steps),
+          ...(told.open === 0 ? [] : [say.open(told.open)]),
+        ],
+      },
     ];
   },
 };

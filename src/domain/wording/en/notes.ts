@@ -174,6 +174,11 @@ export const englishNotes: NotePhrases = {
       "On the machine where Landfall runs: npx landfall status, then npx landfall check.",
       "Was the mailbox’s password changed? Put the new one into Landfall’s settings and start it again.",
     ],
+    signIn: {
+      subject: "Landfall needs you to sign in to your mailbox again",
+      lead: "Your provider no longer lets it in with the consent you once gave. Until you sign in again it sees no new letters, and its reminders may not reach you.",
+      step: "On the machine where Landfall runs: npx landfall sign-in",
+    },
     open: (number) =>
       number === 1
         ? "You still get the reminders for the window that is open."

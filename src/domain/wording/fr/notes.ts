@@ -188,10 +188,12 @@ export const frenchNotes: NotePhrases = {
       "Sur la machine où Landfall fonctionne\u00A0: npx landfall status, puis npx landfall check.",
       "Le mot de passe de la boîte a changé? Mettez le nouveau dans les réglages de Landfall et redémarrez-le.",
     ],
-    open: (number) =>
-      number === 1
-        ? "Les rappels pour ce qui reste à faire continuent d’arriver."
-        : `Les rappels pour les ${number} choses qui restent à faire continuent d’arriver.`,
+    signIn: {
+      subject: "Landfall a besoin que vous vous connectiez de nouveau à votre boîte de courriel",
+      lead: "Votre fournisseur ne le laisse plus entrer avec l’accord que vous aviez donné. D’ici là il ne voit aucune nouvelle lettre, et ses rappels pourraient ne pas vous parvenir.",
+      step: "Sur la machine où Landfall fonctionne\u00A0: npx landfall sign-in",
+    },
+    open: (number) => `Les rappels pour ce qui reste à faire (${number}) continuent d’arriver.`,
   },
 
   held: {

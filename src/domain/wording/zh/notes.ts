@@ -154,6 +154,11 @@ export const chineseNotes: NotePhrases = {
       "在运行 Landfall 的机器上：npx landfall status，再运行 npx landfall check。",
       "邮箱密码改过？把新密码写进 Landfall 的设置，再重新启动。",
     ],
+    signIn: {
+      subject: "Landfall 需要您重新登录邮箱",
+      lead: "您的邮箱服务商不再接受您当初的授权。重新登录之前，它看不到新来信，提醒也可能到不了您手里。",
+      step: "在运行 Landfall 的机器上：npx landfall sign-in",
+    },
     open: (number) => `还有 ${number} 件事没到期，提醒照常来。`,
   },
 

@@ -1,0 +1,127 @@
+/** The desk of one mailbox: its settings, its servers and its watcher, joined to the ledger and the queue that all share. */
+
+import { tokensOf, withTokens } from "./access.ts";
+import type { Config } from "./config.ts";
+import { composeReminder } from "./delivery/compose.ts";
+import { searchTermsFor } from "./domain/candidate.ts";
+import { settleAnswers } from "./flow/answer.ts";
+import { answerToken, keyedHash } from "./flow/identity.ts";
+import type { IngestPorts } from "./flow/ingest.ts";
+import type { Clock, Log, Queues, Verifier } from "./flow/ports.ts";
+import { readingOf } from "./flow/receive.ts";
+import type { RemindPorts } from "./flow/remind.ts";
+import type { OpenLedger } from "./ledger/ledger.ts";
+import { Watch } from "./mailbox/watch.ts";
+import type { Tokens } from "./oauth/tokens.ts";
+import { sinkOf } from "./sink.ts";
+import { openWays } from "./ways.ts";
+
+/** What all mailboxes have in common. */
+export type Shared = {
+  readonly ledger: OpenLedger;
+  readonly queues: Queues;
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Null where signatures are not verified here. */
+  readonly verifier: Verifier | null;
+  /** Since when this process has been running without a sleep of the machine. */
+  readonly awakeSince: () => Date;
+};
+
+/** The watcher is to be started and stopped by whoever opened the desk. */
+export type Desk = AsyncDisposable & {
+  readonly ingest: IngestPorts;
+  readonly reminding: RemindPorts;
+  readonly watch: Watch;
+  /** To be done with each pass of the sweep. */
+  readonly passes: readonly (() => Promise<void>)[];
+};
+
+/** Told where nothing else may get through: not even whose mailbox it is. */
+const signInTitle = "Landfall can no longer sign in to your mailbox. On its machine: landfall sign-in";
+
+export const openDesk = async (settings: Config, shared: Shared): Promise<Desk> => {
+  const tokens = await tokensOf(settings, {
+    ...shared,
+    secrets: shared.ledger,
+    ended: () => notify?.({ title: signInTitle, left: null }),
+    mended: () => {
+      ways.forgive();
+      watch.tryNow();
+    },
+  });
+  const config = withTokens(settings, tokens);
+  const ways = await openWays(config, shared);
+  const ingest = ingestOf(config, shared, tokens);
+  const { outbox, inbox, notify } = ways;
+  const sending = { outbox, inbox, notify, language: config.language, compose: composer(config, shared.key) };
+  const messageIdDomain = domainOf(config.remindFrom);
+  const answered = oneAtATime(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
+  const watch = await watchOf(config, ingest, { answered, mustSignIn: tokens?.trouble });
+  return {
+    ingest,
+    reminding: { ...ingest, ...sending, mailbox: watch, inFlight: new Set() },
+    watch,
+    passes: [answered, ...(tokens === null ? [] : [tokens.keepFresh])],
+    [Symbol.asyncDispose]: async () => ways[Symbol.asyncDispose](),
+  };
+};
+
+const ingestOf = (
+  { imap, planning, reading, notes }: Config,
+  { awakeSince, ...shared }: Shared,
+  tokens: Tokens | null,
+): IngestPorts => ({
+  ...shared,
+  planning,
+  reading,
+  notes: { ...notes, mailbox: imap.user, awakeSince, ...(tokens && { mustSignIn: tokens.trouble }) },
+  unplanned: new Set(),
+  mailboxName: imap.user,
+  held: new Map(),
+});
+
+type Beside = {
+  readonly answered: () => Promise<void>;
+  readonly mustSignIn: Tokens["trouble"] | undefined;
+};
+
+const watchOf = async (
+  config: Config,
+  ingest: IngestPorts,
+  { answered, mustSignIn }: Beside,
+): Promise<Watch> => {
+  const { imap, lookbackDays, pollMinutes } = config;
+  const { host, port, user, password, oauth } = imap;
+  // Who was trusted by a command since the last start is looked back for, too.
+  const terms = searchTermsFor(await readingOf(ingest, ingest.mailboxName));
+  const signIn = keyedHash([host, port, user, password ?? oauth], ingest.key);
+  const lookFor = keyedHash([terms, lookbackDays], ingest.key);
+  const sink = sinkOf(ingest, { signIn, lookFor }, answered);
+  const { clock, log } = ingest;
+  const options = { ...imap, lookbackDays, pollMinutes };
+  return new Watch({ clock, log, options, terms, sink, trouble: () => mustSignIn?.()?.problem ?? null });
+};
+
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
+/** Answers go to the watched mailbox; where none of its addresses is known, reminders name a command instead. */
+const composer =
+  ({ remindFrom, remindTo, answersTo }: Config, key: Uint8Array): RemindPorts["compose"] =>
+  (words, envelope) =>
+    composeReminder(words, {
+      ...envelope,
+      from: remindFrom,
+      to: remindTo,
+      answers: answersTo === null ? null : { address: answersTo, token: answerToken(envelope.id, key) },
+    });
+
+/** Asked again while it runs, it runs once more afterwards. */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let last: Promise<void> = Promise.resolve();
+  return async () => {
+    last = last.catch(() => undefined).then(work);
+    await last;
+  };
+};

@@ -1,0 +1,57 @@
+/** What the watcher of a mailbox hands its finds to: the flow, and the ledger behind it. */
+
+import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
+import type { Sink } from "./flow/ports.ts";
+import { learn, verified, wantsSample } from "./flow/receive.ts";
+import { warmParser } from "./mailbox/read.ts";
+
+/** Keyed hashes of what is signed in with, and of what is searched for. */
+export type Marks = { readonly signIn: string; readonly lookFor: string };
+
+export const sinkOf = (
+  ports: IngestPorts,
+  { signIn, lookFor }: Marks,
+  answered: () => Promise<void>,
+): Sink => {
+  let lookedFor: string | null = null;
+  const sayOnce = once(() => {
+    ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
+    // Loaded now, while there is time, and not when the first letter comes.
+    warmParser().catch(() => undefined);
+  });
+  return {
+    wanted: (message, role) => wanted(ports, message, role),
+    verified: (message, source) => verified(ports, message, source),
+    wantsSample: () => wantsSample(ports),
+    learn: (sample) => learn(ports, sample),
+    take: (found, cursor) => take(ports, found, cursor),
+    looked: async () => {
+      await release(ports);
+      await answered().catch((error: unknown) => {
+        ports.log.error({ error }, "answer: it could not be noted; the next pass tries again");
+      });
+      lookedFor = lookFor;
+      sayOnce();
+    },
+    // Another forwarder, or more days: what was passed over before may be a letter now.
+    cursors: async () => (lookedFor === lookFor ? await ports.ledger.cursors(ports.mailboxName) : []),
+    health: async () => {
+      const known = (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName);
+      lookedFor = known?.lookedFor ?? null;
+      // What was refused was another password: the count starts again.
+      return known === undefined || known.signIn === signIn
+        ? known
+        : { ...known, refusals: 0, refusedAt: null };
+    },
+    report: (health) =>
+      ports.ledger.setHealth({ ...health, signIn, lookedFor, watchedSince: ports.clock.now() }),
+  };
+};
+
+const once = (action: () => void): (() => void) => {
+  let waiting = true;
+  return () => {
+    if (waiting) action();
+    waiting = false;
+  };
+};
