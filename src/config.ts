@@ -11,12 +11,15 @@ import { awaited } from "./domain/waiting.ts";
 import type { Fields } from "./config/fields.ts";
 import { emptyMeansOff, fieldNames, fields, secretFields } from "./config/fields.ts";
 import { missing, type Needs } from "./config/missing.ts";
+import { pageProblems, pageSettings, type PageSettings } from "./config/page.ts";
+import { planning, systemTimeZone } from "./config/planning.ts";
 import { addressIn, sendingPart, type SendingSettings } from "./config/sending.ts";
 import type { ImapServer } from "./config/servers.ts";
 import { imapServer, serverProblems } from "./config/servers.ts";
 import type { EnvFile, Environment, Problem, Settings } from "./config/settings.ts";
 import { readSettings } from "./config/settings.ts";
 
+export type { PageSettings } from "./config/page.ts";
 export type { ImapServer, OauthClient, SmtpServer } from "./config/servers.ts";
 export type { Needs } from "./config/missing.ts";
 export type { EnvFile, Environment, Problem } from "./config/settings.ts";
@@ -39,6 +42,9 @@ export type LocalConfig = {
   readonly queuePrefix: string;
   readonly dataDir: string;
   readonly logLevel: NonNullable<Fields["LOG_LEVEL"]>;
+  readonly page: PageSettings;
+  /** Asked after each look at the mailbox; null: nobody waits for that. */
+  readonly healthcheckUrl: string | null;
   /** Null: the key in DATA_DIR. */
   readonly key: string | null;
   /** How many days a case is kept after it ended; null: until it is forgotten by hand. */
@@ -66,8 +72,6 @@ export type Loaded<T> =
       readonly envFiles: readonly EnvFile[];
     };
 
-const day = 86_400_000;
-
 /** Reads `.env` in `cwd` and in DATA_DIR too; `env` wins over both. */
 export function loadConfig<const N extends Needs>(
   env: Environment,
@@ -94,13 +98,16 @@ export function loadValues(
 
 function configOf(settings: Settings, needs: Needs): Loaded<LocalConfig> {
   const { values, invalid } = parseFields(settings);
-  const wrong = [...settings.problems, ...invalid, ...serverProblems(values)];
+  const wrong = [...settings.problems, ...invalid, ...serverProblems(values), ...pageProblems(values)];
   const problems = [...wrong, ...missing(values, needs, wrong)].toSorted((a, b) => place(a) - place(b));
-  if (problems.length > 0 && (needs.mailbox || needs.sending))
+  if (problems.some((problem) => isNeeded(problem, needs)))
     return { ok: false, problems, envFiles: settings.envFiles };
   const config = { ...localConfig(values, settings.dataDir), ...mailboxPart(values), ...sendingPart(values) };
   return { ok: true, config, problems };
 }
+
+const isNeeded = ({ name }: Problem, { mailbox, sending, page = false }: Needs): boolean =>
+  mailbox || sending || (page && name.startsWith("WEB_"));
 
 /** What is set already, unchecked, and the `.env` that new settings belong in: the one that is read first, else DATA_DIR's. */
 export function knownSettings(
@@ -165,19 +172,10 @@ function localConfig(values: Fields, dataDir: string): LocalConfig {
     queuePrefix: values.QUEUE_PREFIX ?? "landfall",
     dataDir,
     logLevel: values.LOG_LEVEL ?? "info",
+    page: pageSettings(values),
+    healthcheckUrl: values.HEALTHCHECK_URL ?? null,
     key: values.LANDFALL_KEY ?? null,
     retainDays: values.RETAIN_DAYS === undefined ? 730 : values.RETAIN_DAYS,
-  };
-}
-
-function planning(values: Fields, timeZone: string): Planning {
-  return {
-    timeZone,
-    rungs7d: values.RUNGS_7D ?? [4 * day, 2 * day, day, day / 4],
-    rungs14d: values.RUNGS_14D ?? [7 * day, 3 * day, day, day / 4],
-    rungs30d: values.RUNGS_30D ?? [14 * day, 7 * day, 3 * day, day],
-    rungsCopr: values.RUNGS_COPR ?? [60 * day, 30 * day, 14 * day, 7 * day, 3 * day, day],
-    quietHours: values.QUIET_HOURS === undefined ? { from: 21 * 60, to: 8 * 60 } : values.QUIET_HOURS,
   };
 }
 
@@ -190,10 +188,4 @@ function reading(values: Fields, timeZone: string): ReadingContext {
     authservId: values.AUTHSERV_ID ?? null,
     timeZone,
   };
-}
-
-/** UTC where the system names none, or one that nobody knows (`Etc/Unknown`). */
-function systemTimeZone(): string {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return !zone || zone === "Etc/Unknown" ? "UTC" : zone;
 }

@@ -8,8 +8,10 @@ import { settleAnswers } from "./flow/answer.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
 import type { IngestPorts } from "./flow/ingest.ts";
 import type { Clock, Log, Queues, Verifier } from "./flow/ports.ts";
+import type { Pulse } from "./flow/pulse.ts";
 import { readingOf } from "./flow/receive.ts";
 import type { RemindPorts } from "./flow/remind.ts";
+import type { Heart } from "./heart.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 import { Watch } from "./mailbox/watch.ts";
 import type { Tokens } from "./oauth/tokens.ts";
@@ -27,6 +29,8 @@ export type Shared = {
   readonly verifier: Verifier | null;
   /** Since when this process has been running without a sleep of the machine. */
   readonly awakeSince: () => Date;
+  /** Where somebody looks after the process. */
+  readonly heart: Heart | undefined;
 };
 
 /** The watcher is to be started and stopped by whoever opened the desk. */
@@ -58,7 +62,11 @@ export const openDesk = async (settings: Config, shared: Shared): Promise<Desk> 
   const sending = { outbox, inbox, notify, language: config.language, compose: composer(config, shared.key) };
   const messageIdDomain = domainOf(config.remindFrom);
   const answered = oneAtATime(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
-  const watch = await watchOf(config, ingest, { answered, mustSignIn: tokens?.trouble });
+  const watch = await watchOf(config, ingest, {
+    answered,
+    mustSignIn: tokens?.trouble,
+    pulse: shared.heart?.pulse(),
+  });
   return {
     ingest,
     reminding: { ...ingest, ...sending, mailbox: watch, inFlight: new Set() },
@@ -85,12 +93,13 @@ const ingestOf = (
 type Beside = {
   readonly answered: () => Promise<void>;
   readonly mustSignIn: Tokens["trouble"] | undefined;
+  readonly pulse: Pulse | undefined;
 };
 
 const watchOf = async (
   config: Config,
   ingest: IngestPorts,
-  { answered, mustSignIn }: Beside,
+  { answered, mustSignIn, pulse }: Beside,
 ): Promise<Watch> => {
   const { imap, lookbackDays, pollMinutes } = config;
   const { host, port, user, password, oauth } = imap;
@@ -101,7 +110,8 @@ const watchOf = async (
   const sink = sinkOf(ingest, { signIn, lookFor }, answered);
   const { clock, log } = ingest;
   const options = { ...imap, lookbackDays, pollMinutes };
-  return new Watch({ clock, log, options, terms, sink, trouble: () => mustSignIn?.()?.problem ?? null });
+  const trouble = (): string | null => mustSignIn?.()?.problem ?? null;
+  return new Watch({ clock, log, options, terms, sink, trouble, ...(pulse && { pulse }) });
 };
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);

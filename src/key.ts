@@ -1,4 +1,4 @@
-/** The key of the identifiers' hashes: LANDFALL_KEY or LANDFALL_KEY_FILE, else DATA_DIR/key, made once. */
+/** Secrets that are made once: the key of the identifiers' hashes (unless LANDFALL_KEY is set), and that of the page. */
 
 import { createHash, randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -10,7 +10,14 @@ export const keyPath = (dataDir: string): string => join(dataDir, "key");
 /** 32 bytes; `dataDir` must exist. A given key may be of any length and form: it is hashed. */
 export const loadKey = async (given: string | null, dataDir: string): Promise<Uint8Array> => {
   if (given !== null) return createHash("sha256").update(given).digest();
-  const path = keyPath(dataDir);
+  return await secretIn(keyPath(dataDir));
+};
+
+/** Of the page's links, sessions and calendar. Without the file all of them end. */
+export const pagePath = (dataDir: string): string => join(dataDir, "page-secret");
+
+/** 32 bytes. */
+export const secretIn = async (path: string): Promise<Uint8Array> => {
   try {
     // "wx" fails where another process was quicker, so a key is never replaced.
     await writeFile(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });

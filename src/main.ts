@@ -5,9 +5,11 @@ import { domainOf, openDesk, type Desk } from "./desk.ts";
 import { stillAwake, type Awake } from "./domain/outage.ts";
 import { judgeLetter } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Verifier } from "./flow/ports.ts";
+import type { QueueState } from "./flow/pulse.ts";
 import { remind } from "./flow/remind.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import { sweep } from "./flow/sweep.ts";
+import type { Heart } from "./heart.ts";
 import { keepSafe } from "./keep-safe.ts";
 import { loadKey } from "./key.ts";
 import { openLedger } from "./ledger/ledger.ts";
@@ -19,6 +21,7 @@ export type Daemon = {
   readonly ledger: Ledger;
   /** For the person's word, told in this very process. */
   readonly replanPorts: ReplanPorts;
+  queue(): Promise<QueueState>;
   /** Stops looking, lets what runs come to its end, and lets go of everything. */
   stop(): Promise<void>;
 };
@@ -28,6 +31,7 @@ type Parts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly verifier?: Verifier;
+  readonly heart?: Heart;
   readonly sweepEveryMs?: number;
 };
 
@@ -38,7 +42,7 @@ const sweepEveryMs = 60_000;
  * a mailbox or a Redis that does not answer is no reason not to start: both are tried again for ever.
  */
 export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon> => {
-  const { clock, log } = parts;
+  const { clock, log, heart } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(lockLedger(config.dataDir));
   const ledger = opened.use(
@@ -48,7 +52,7 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const queues = opened.use(await openQueues(config, log));
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const waking = wakingOf(clock);
-  const shared = { ledger, queues, key, clock, log, verifier, awakeSince: waking.since };
+  const shared = { ledger, queues, key, clock, log, verifier, heart, awakeSince: waking.since };
   const desk = opened.use(await openDesk(config, shared));
   const { ingest, reminding, watch } = desk;
   opened.use(queues.work({ judge: (id) => judgeLetter(ingest, id), remind: (id) => remind(reminding, id) }));
@@ -58,7 +62,8 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   watch.start();
   opened.defer(() => watch.stop());
   const running = opened.move();
-  return { ledger, replanPorts: ingest, stop: () => running.disposeAsync() };
+  const stop = async (): Promise<void> => running.disposeAsync();
+  return { ledger, replanPorts: ingest, queue: () => queues.state(), stop };
 };
 
 /** Since when this process runs without a sleep of the machine; told with each pass of the sweep. */

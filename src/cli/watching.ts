@@ -1,4 +1,4 @@
-/** `run` and `check`: what looks at the mailbox. */
+/** `run`, `check` and `web`: what looks at the mailbox, and shows what was found. */
 
 import type { Command } from "commander";
 import type { Io } from "../commands/io.ts";
@@ -21,5 +21,18 @@ export function addWatching(landfall: Command, io: Io, finish: Finish): void {
       const config = await settings({ mailbox: true, sending: false }, io);
       const { check } = await import("../commands/check.ts");
       finish(await check(config, { json }, io));
+    });
+  landfall
+    .command("web")
+    .description("show the case, the letters and the reminders in a browser, on this machine alone")
+    .option("--open", "open a browser")
+    .option("--json", "print JSON")
+    .action(async ({ json = false, open = false }: Json & { readonly open?: boolean }) => {
+      const config = await settings({ mailbox: false, sending: false, page: true }, io);
+      const [{ web }, { openInBrowser }] = await Promise.all([
+        import("../commands/web.ts"),
+        import("../commands/open.ts"),
+      ]);
+      finish(await web(config, { json, open: open ? openInBrowser : null }, io));
     });
 }

@@ -1,10 +1,12 @@
 /** `landfall run`: the daemon, until a signal ends it. */
 
 import { setFlagsFromString } from "node:v8";
-import type { Config } from "../config.ts";
-import type { Daemon } from "../main.ts";
+import { attend, openHeart } from "../attend.ts";
+import { systemEnvironment, type Config } from "../config.ts";
+import { supervision } from "../config/supervision.ts";
 import { systemClock } from "../system.ts";
 import type { Io } from "./io.ts";
+import { firstSignal } from "./signals.ts";
 
 /** What is still running after this is cut off. */
 const patienceMs = 4500;
@@ -20,14 +22,19 @@ export const run = async (config: Config, options: { json: boolean }, io: Io): P
     stayLean();
     const [{ openLog }, { startDaemon }] = await Promise.all([import("../log.ts"), import("../main.ts")]);
     const log = openLog(config.logLevel, io.stderr.isTTY === true);
-    const daemon = await startDaemon(config, { clock: systemClock, log });
+    const heart = await openHeart(config, log);
+    const daemon = await startDaemon(config, { clock: systemClock, log, heart });
+    const beside = await attend(config, { daemon, heart, log }, supervision(systemEnvironment()));
     log.info(
       { lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes },
       "landfall is watching; Ctrl-C ends it",
     );
     const name = await signal;
     log.info({ signal: name }, "landfall stops; a second signal ends it at once");
-    await stopInTime(daemon, cutOff);
+    await stopInTime(async () => {
+      await beside[Symbol.asyncDispose]();
+      await daemon.stop();
+    }, cutOff);
     log.info({}, "landfall stopped");
     ended();
     return 0;
@@ -44,23 +51,8 @@ export const run = async (config: Config, options: { json: boolean }, io: Io): P
  */
 const stayLean = (): void => setFlagsFromString("--semi-space-growth-factor=1 --optimize-for-size");
 
-/** A terminal's Ctrl-C reaches the launcher and the daemon, and the launcher passes it on: that is one signal. */
-const sameSignalMs = 300;
-
-/** Resolves with the first SIGINT or SIGTERM; at the second one it all ends there and then. */
-const firstSignal = async (cutOff: () => never): Promise<NodeJS.Signals> =>
-  new Promise((resolve) => {
-    let firstAt: number | null = null;
-    const onSignal = (name: NodeJS.Signals): void => {
-      firstAt ??= performance.now();
-      if (performance.now() - firstAt > sameSignalMs) cutOff();
-      resolve(name);
-    };
-    process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
-  });
-
-const stopInTime = async (daemon: Daemon, cutOff: () => never): Promise<void> => {
+const stopInTime = async (stop: () => Promise<void>, cutOff: () => never): Promise<void> => {
   const timer = setTimeout(cutOff, patienceMs);
-  await daemon.stop();
+  await stop();
   clearTimeout(timer);
 };

@@ -50,6 +50,8 @@ const rungs = z
   })
   .transform((all) => [...new Set(all.map(milliseconds))].toSorted((a, b) => b - a));
 
+const pem = z.string().regex(/^-----BEGIN /, "PEM text: name its file, with _FILE behind the name");
+
 /** `HH:MM-HH:MM` on the wall clock → minutes after midnight; null where there are none. */
 const quietHours = z
   .string()
@@ -137,6 +139,18 @@ export const fields = z
     MAILS_PER_DAY: mailsPerDay,
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
     QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),
+    WEB_PORT: port,
+    WEB_HOST: host,
+    WEB_ORIGIN: z
+      .url({ protocol: /^https?$/, error: "an address such as https://landfall.example.com" })
+      .transform((text) => new URL(text).origin),
+    WEB_PASSWORD: z.string().min(12, "twelve characters or more"),
+    WEB_TLS_CERT: pem,
+    WEB_TLS_KEY: pem,
+    HEALTHCHECK_URL: z.url({
+      protocol: /^https?$/,
+      error: "an address such as https://hc-ping.com/your-uuid",
+    }),
     LOG_LEVEL: z.enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
       "fatal, error, warn, info, debug, trace or silent",
@@ -160,6 +174,10 @@ export const secretFields: ReadonlySet<string> = new Set([
   "OAUTH_CLIENT_SECRET",
   "NOTIFY_URL",
   "LANDFALL_KEY",
+  "WEB_PASSWORD",
+  "WEB_TLS_CERT",
+  "WEB_TLS_KEY",
+  "HEALTHCHECK_URL",
 ]);
 
 /** A user name may or may not be an address. */

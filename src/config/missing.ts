@@ -4,8 +4,8 @@ import type { Fields } from "./fields.ts";
 import { sendingPart } from "./sending.ts";
 import type { Problem } from "./settings.ts";
 
-/** What a command is going to use. With neither, only DATA_DIR can be wrong: all else has a default. */
-export type Needs = { readonly mailbox: boolean; readonly sending: boolean };
+/** What a command is going to use. With none of it, only DATA_DIR can be wrong: all else has a default. */
+export type Needs = { readonly mailbox: boolean; readonly sending: boolean; readonly page?: boolean };
 
 /** A variable that is there, but wrong, is not missing. */
 export function missing(values: Fields, needs: Needs, wrong: readonly Problem[]): readonly Problem[] {

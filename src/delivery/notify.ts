@@ -43,7 +43,7 @@ export const requestOf = (host: string, { title, left }: News) => {
 };
 
 /** What went wrong, without the address, which Node's own message may repeat. */
-const reasonOf = (error: unknown): string => {
+export const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return "unknown";
   const code = error.cause instanceof Error && "code" in error.cause ? String(error.cause.code) : "";
   return error.name === "TimeoutError" ? "no answer within 10 s" : code || error.message.slice(0, 100);

@@ -328,16 +328,6 @@ export interface Sink extends Taker {
   report(health: MailboxHealth): Promise<void>;
 }
 
-/** Told by the watcher of a mailbox how it gets on. */
-export interface Pulse {
-  /** Something was done; the next sign of life comes within so many milliseconds, a chosen pause included. */
-  beat(withinMs: number): void;
-  /** Every folder was looked at. */
-  looked(): void;
-  /** The connection was lost or not to be had; it is tried again. */
-  failed(): void;
-}
-
 /** The watched mailbox, as far as the flow asks it something. */
 export interface Mailbox {
   /**

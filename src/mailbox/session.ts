@@ -1,7 +1,8 @@
 /** What is done with one connection for as long as it lives: look, wait for news, look again. */
 
 import type { ImapFlow } from "imapflow";
-import type { Clock, Cursor, Log, Pulse, Sink } from "../flow/ports.ts";
+import type { Clock, Cursor, Log, Sink } from "../flow/ports.ts";
+import type { Pulse } from "../flow/pulse.ts";
 import { Bell } from "./bell.ts";
 import { askInstead, canIdle, type MailboxOptions } from "./connection.ts";
 import { findFolders, type Folders } from "./folders.ts";

@@ -1,6 +1,7 @@
 /** Signs of life: whoever looks after the process learns from them that the watcher is not stuck. */
 
-import type { Pulse, Taker } from "../flow/ports.ts";
+import type { Taker } from "../flow/ports.ts";
+import type { Pulse } from "../flow/pulse.ts";
 
 /** What is done in one go (a connection, a search, a batch of messages) takes no longer than this. */
 export const WORK = 10 * 60_000;

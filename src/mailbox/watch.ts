@@ -2,7 +2,8 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
-import type { Mailbox, MailboxHealth, Pulse } from "../flow/ports.ts";
+import type { Mailbox, MailboxHealth } from "../flow/ports.ts";
+import type { Pulse } from "../flow/pulse.ts";
 import { backoff, connect, disconnect } from "./connection.ts";
 import { explain, type Refusal } from "./refusal.ts";
 import { Session, type Watching } from "./session.ts";

@@ -1,8 +1,9 @@
 /** The motor: two BullMQ queues in a Redis or Valkey, or in the embedded one. */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Worker } from "bullmq";
+import type { Queue, Worker } from "bullmq";
 import type { Log, Queues } from "../flow/ports.ts";
+import type { Jobs, QueueState } from "../flow/pulse.ts";
 import { connect, type Connection } from "./connection.ts";
 import { startEmbedded } from "./embedded.ts";
 import { letterQueue, letterWorker } from "./letters.ts";
@@ -29,6 +30,8 @@ export type OpenQueues = Queues &
   AsyncDisposable & {
     /** Starts to work off jobs, until disposed: what runs may come to its end, for 3 s. */
     work(handlers: Handlers): AsyncDisposable;
+    /** Whether it answers, and how much waits in it. */
+    state(): Promise<QueueState>;
   };
 
 /** How long adding a job waits for Redis. */
@@ -55,10 +58,30 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
     addReminder: async (id, delayMs) => asking(async () => reminders.add(id, delayMs)),
     missingLetters: async (ids) => asking(async () => letters.missing(ids)),
     missingReminders: async (ids) => asking(async () => reminders.missing(ids)),
+    state: async () => {
+      const where = settings.redisUrl === null ? "embedded" : "Redis";
+      try {
+        return {
+          where,
+          problem: null,
+          jobs: await asking(async () => jobsIn([letters.queue, reminders.queue])),
+        };
+      } catch (error) {
+        return { where, problem: error instanceof Error ? error.message : String(error), jobs: null };
+      }
+    },
     work: ({ judge, remind }) => closing([letterWorker(base, judge), reminderWorker(base, remind)]),
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };
+
+const jobsIn = async (queues: readonly Queue[]): Promise<readonly Jobs[]> =>
+  Promise.all(
+    queues.map(async (queue) => ({
+      queue: queue.name,
+      counts: await queue.getJobCounts("waiting", "active", "delayed"),
+    })),
+  );
 
 const sayDead = (log: Log) => (error: unknown) =>
   log.error({ error }, "the embedded queue died; another one takes its place, and the next sweep fills it");

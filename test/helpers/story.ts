@@ -47,8 +47,14 @@ export type Stage = {
 };
 
 /** Plays the script and returns a line for each mail: when it went out, by the clock of the zone, and its subject. */
-export const play = async ({ events, until, planning = {} }: Script): Promise<readonly string[]> => {
+export const play = async (script: Script): Promise<readonly string[]> => {
   await using world = await openWorld();
+  const stage = await playIn(world, script);
+  return world.outbox.mails.map(({ date, subject }) => `${momentOf(date, stage)}  ${subject}`);
+};
+
+/** Plays the script, and leaves the world as it is then. */
+export const playIn = async (world: World, { events, until, planning = {} }: Script): Promise<Stage> => {
   const stage = setStage(world, { ...toronto, quietHours: { from: 21 * 60, to: 8 * 60 }, ...planning });
   for (const [moment, turns] of Object.entries(events)) {
     await passTimeTo(stage, stage.instant(moment));
@@ -56,7 +62,7 @@ export const play = async ({ events, until, planning = {} }: Script): Promise<re
     await work(stage);
   }
   await passTimeTo(stage, stage.instant(until));
-  return world.outbox.mails.map(({ date, subject }) => `${momentOf(date, stage)}  ${subject}`);
+  return stage;
 };
 
 type Compose = (options: { readonly at: Date; readonly id?: string }) => string;

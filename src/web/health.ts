@@ -1,0 +1,63 @@
+/** Whether Landfall lives: what a container, a supervisor or a monitor asks. Nothing here names anybody. */
+
+import { shift } from "../domain/instants.ts";
+import type { MailboxState } from "../flow/ports.ts";
+import type { QueueState } from "../flow/pulse.ts";
+import type { ShownMailbox, Snapshot } from "../flow/snapshot.ts";
+import type { Parts } from "./parts.ts";
+
+export type Health = {
+  readonly ok: boolean;
+  readonly mailboxes: readonly MailboxReport[];
+  readonly queue: { readonly ok: boolean } & QueueState;
+  readonly ledger: { readonly ok: boolean; readonly problem: string | null };
+};
+
+export type MailboxReport = {
+  /** 1, 2, …, in the order in which `status` lists them. */
+  readonly mailbox: number;
+  /** True where every folder was looked at within three polls. */
+  readonly ok: boolean;
+  readonly state: MailboxState;
+  /** ISO 8601. */
+  readonly lastLookAt: string | null;
+  readonly ageSeconds: number | null;
+};
+
+/** A look is missed only after so many polls. */
+const missedPolls = 3;
+
+export const healthOf = async (parts: Parts): Promise<Health> => {
+  const [seen, queue] = await Promise.all([look(parts), parts.queue()]);
+  const mailboxes = seen.snapshot?.mailboxes.map((each, index) => report(each, index, parts)) ?? [];
+  const ledger = { ok: seen.problem === null, problem: seen.problem };
+  return {
+    ok: ledger.ok && queue.problem === null && mailboxes.length > 0 && mailboxes.every(({ ok }) => ok),
+    mailboxes,
+    queue: { ok: queue.problem === null, ...queue },
+    ledger,
+  };
+};
+
+type Seen = { readonly snapshot: Snapshot | null; readonly problem: string | null };
+
+const look = async ({ snapshot, log }: Parts): Promise<Seen> => {
+  try {
+    return { snapshot: await snapshot(), problem: null };
+  } catch (error) {
+    log.error({ error }, "health: the ledger does not answer");
+    return { snapshot: null, problem: "the ledger does not answer; see the log, or run landfall doctor" };
+  }
+};
+
+const report = ({ state, lastLookAt }: ShownMailbox, index: number, parts: Parts): MailboxReport => {
+  const now = parts.clock.now();
+  const isRecent = lastLookAt !== null && shift(lastLookAt, missedPolls * parts.pollMs) >= now;
+  return {
+    mailbox: index + 1,
+    ok: isRecent && state !== "stopped",
+    state,
+    lastLookAt: lastLookAt?.toISOString() ?? null,
+    ageSeconds: lastLookAt === null ? null : Math.round((now.getTime() - lastLookAt.getTime()) / 1000),
+  };
+};
