@@ -66,13 +66,11 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   return { ledger, replanPorts: ingest, queue: () => queues.state(), stop };
 };
 
-/** Since when this process runs without a sleep of the machine; told with each pass of the sweep. */
+/** Since when this process runs without a sleep of the machine. After one, whoever asks may come before the next pass. */
 const wakingOf = (clock: Clock) => {
   let awake: Awake = { since: clock.now(), seenAt: clock.now() };
-  return {
-    since: (): Date => awake.since,
-    pass: async (): Promise<void> => void (awake = stillAwake(awake, clock.now())),
-  };
+  const since = (): Date => (awake = stillAwake(awake, clock.now())).since;
+  return { since, pass: async (): Promise<void> => void since() };
 };
 
 /** A plain timer: nothing that heals the queue may live in the queue. */

@@ -147,4 +147,12 @@ export const known: Readonly<Record<number, Fault>> = {
   },
   51: { fault: "a letter that is to be forgotten", promise: "no trace on disk, and it does not come back" },
   52: { fault: "a message whose announced size never comes", promise: "it blocks no letter behind it" },
+  53: {
+    fault: "the mailbox cannot be looked at for hours",
+    promise: "told after six hours, a day and three days, once each, by a way that works",
+  },
+  54: {
+    fault: "messages that are broken or made to choke a reader, hundreds of them",
+    promise: "the process lives, and no message blocks the one behind it",
+  },
 };

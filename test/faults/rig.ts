@@ -32,6 +32,8 @@ export type Rig<Imap> = AsyncDisposable & {
   landfall(...words: readonly string[]): Landfall;
   /** `landfall run`, once the first look has ended. */
   run(more?: Record<string, string>): Promise<Landfall>;
+  /** The daemon with a clock that stands at `at` until it is turned, once the first look has ended. */
+  runAt(at: Date, more?: Record<string, string>): Promise<Turned>;
   /** What a command prints with --json. */
   json(...words: readonly string[]): Promise<Json>;
   /** What the ledger says right now. */
@@ -39,6 +41,11 @@ export type Rig<Imap> = AsyncDisposable & {
   /** Looks whenever the daemon said something, until it is so. */
   until(fact: (seen: Seen) => boolean): Promise<Seen>;
   subjects(): readonly string[];
+};
+
+export type Turned = Landfall & {
+  /** Turns the clock, and lets a few sweeps pass. */
+  turnTo(at: Date): Promise<void>;
 };
 
 /** What scripts read; a test says what it expects of it. */
@@ -118,6 +125,16 @@ const openRig = async <Imap extends Dovecot | ScriptedImap>(
       await daemon.says("the first look at the mailbox has ended");
       return daemon;
     },
+    runAt: async (at, more = {}) => {
+      const clockAt = { CLOCK_AT: String(at.getTime()) };
+      const daemon = startLandfall([], { ...environment, ...clockAt, ...more }, [
+        "--disable-warning=ExperimentalWarning",
+        join(import.meta.dirname, "lethal/child.ts"),
+      ]);
+      started.push(daemon);
+      await daemon.says("the first look at the mailbox has ended");
+      return { ...daemon, turnTo: async (to) => turn(daemon, to) };
+    },
     json,
     look,
     until: async (fact) => {
@@ -130,6 +147,12 @@ const openRig = async <Imap extends Dovecot | ScriptedImap>(
     subjects: () => smtp.mails.map(({ raw }) => /^Subject: (.*(?:\r?\n[ \t].*)*)/im.exec(raw)?.[1] ?? ""),
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
+};
+
+/** The clock of the child makes a sweep pass three times a second. */
+const turn = async ({ child }: Landfall, to: Date): Promise<void> => {
+  child.send({ clockAt: to.getTime() });
+  await sleep(1000);
 };
 
 const pick = ({ user, password }: { user: string; password: string }) => ({ user, password });

@@ -1,6 +1,6 @@
 /**
  * The daemon as `run` starts it, but mortal: `main.ts` gets `deadly.ts` for its edges. With FAST_CLOCK (a start in ms
- * since 1970 and a speed, "1790000000000 20000") its time runs faster.
+ * since 1970 and a speed, "1790000000000 20000") its time runs faster; with CLOCK_AT it stands still until it is turned.
  */
 
 import { registerHooks } from "node:module";
@@ -9,6 +9,7 @@ import type { Clock } from "../../../src/flow/ports.ts";
 import { openLog } from "../../../src/log.ts";
 import { systemClock } from "../../../src/system.ts";
 import { fastClock } from "./fast-clock.ts";
+import { turnedClock } from "./turned-clock.ts";
 
 const sources = new URL("../../../src/", import.meta.url);
 const edges = ["ledger/ledger.ts", "queue/queues.ts", "delivery/smtp.ts", "mailbox/watch.ts"];
@@ -26,7 +27,14 @@ registerHooks({
 const { startDaemon } = await import("../../../src/main.ts");
 const environment = systemEnvironment();
 const [start, speed] = (environment["FAST_CLOCK"] ?? "").split(" ").map(Number);
-const clock: Clock = start && speed ? fastClock(start, speed) : systemClock;
+const turnedFrom = environment["CLOCK_AT"];
+const sweepEvery = turnedFrom === undefined ? {} : { sweepEveryMs: 300 };
+const clock: Clock =
+  turnedFrom !== undefined
+    ? turnedClock(Number(turnedFrom))
+    : start && speed
+      ? fastClock(start, speed)
+      : systemClock;
 const loaded = loadConfig(environment, process.cwd(), { mailbox: true, sending: true });
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-await startDaemon(loaded.config, { clock, log: openLog("info", false) });
+await startDaemon(loaded.config, { clock, log: openLog("info", false), ...sweepEvery });
