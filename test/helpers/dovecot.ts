@@ -4,6 +4,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
   chownSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -44,6 +45,8 @@ export type Dovecot = {
   readonly dir: string;
   /** Delivers into INBOX or a folder, atomically; returns the file's name. */
   deliver(folder: string, raw: string | Buffer, delivery?: Delivery): string;
+  /** The same message so many times. */
+  deliverMany(folder: string, raw: string, count: number): void;
   /** Names of the files of a folder, as `new/…` and `cur/…`; flags stand in them. */
   files(folder: string): readonly string[];
   log(): string;
@@ -56,6 +59,9 @@ export type Dovecot = {
   start(): Promise<void>;
   stop(): Promise<void>;
 };
+
+/** File systems count the names of a file, some to 65,000. */
+const COPIES = 30_000;
 
 const programs = ["/usr/sbin/dovecot", "/usr/local/sbin/dovecot", "/opt/homebrew/sbin/dovecot"];
 const dovecot = programs.find((program) => existsSync(program));
@@ -155,6 +161,15 @@ class Server implements Dovecot {
     if (mtime !== undefined) utimesSync(written, mtime, mtime);
     renameSync(written, path.join(home, file.includes(":2,") ? "cur" : "new", file));
     return file;
+  }
+
+  deliverMany(folder: string, raw: string, count: number): void {
+    const home = path.join(this.#maildir(folder), "new");
+    let first = "";
+    for (let copy = 0; copy < count; copy += 1) {
+      if (copy % COPIES === 0) first = this.deliver(folder, raw);
+      else linkSync(path.join(home, first), path.join(home, first.replace(".M", `.C${copy}M`)));
+    }
   }
 
   files(folder: string): readonly string[] {
