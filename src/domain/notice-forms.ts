@@ -5,7 +5,7 @@
 
 import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
-import { earlier, not, statement, type Statement } from "./statement.ts";
+import { asked, earlier, not, statement, type Statement } from "./statement.ts";
 import * as deeds from "./vocabulary/deeds.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
@@ -45,6 +45,7 @@ export const photoReturned: Form = {
       [things.photo, not(deeds.accepted)],
       [things.photo, deeds.faulty],
       [things.photo, deeds.redo],
+      [earlier(things.photo), not(deeds.accepted), things.requirements],
       [earlier(things.photo), deeds.another, deeds.supply],
     ],
     unless: [things.otherPhoto],
@@ -69,6 +70,8 @@ export const forms: readonly Form[] = [
       says: [
         [things.passport, deeds.handIn],
         [things.passport, deeds.wanted],
+        [things.passport, deeds.carry, things.visaOffice],
+        [things.passport, deeds.carry, things.otherPhoto],
       ],
       unless: [things.passportDetail, deeds.wasReturned],
     }),
@@ -95,7 +98,7 @@ export const forms: readonly Form[] = [
   },
   {
     subkind: "biometrics",
-    ...statement({ means: "biometrics", source: "1", says: [[things.biometrics, deeds.enrol]] }),
+    ...statement({ means: "biometrics", source: "1", says: [[things.biometrics, asked(deeds.enrol)]] }),
     subject: any("biometric", "biométri"),
   },
   {
@@ -103,7 +106,7 @@ export const forms: readonly Form[] = [
     ...statement({
       means: "a medical examination",
       source: "1",
-      says: [[things.medical, deeds.examine], [things.panelDoctor]],
+      says: [[things.medical, deeds.examine], [things.medical, not(deeds.valid)], [things.panelDoctor]],
     }),
     subject: any("medical (?:exam|instruction)", "examen médical|visite médicale"),
   },
@@ -115,6 +118,7 @@ export const forms: readonly Form[] = [
       says: [
         [things.webForm, deeds.responding],
         [things.enquiry, deeds.responding],
+        [deeds.thanks, deeds.contacting],
       ],
       unless: [deeds.offering],
     }),
@@ -143,7 +147,11 @@ export const forms: readonly Form[] = [
     ...statement({
       means: "an application was received",
       source: "1",
-      says: [[things.application, deeds.registered], [deeds.receiptOfApplication]],
+      says: [
+        [things.application, deeds.registered],
+        [earlier(things.application), deeds.registeredIt],
+        [deeds.receiptOfApplication],
+      ],
     }),
     subject: any("acknowledge?ment of receipt|confirmation of receipt", "accusé de réception"),
   },
@@ -154,8 +162,10 @@ export const forms: readonly Form[] = [
       source: "1",
       says: [
         [things.message, portal.credentials, deeds.arrivedInAccount],
+        [things.message, portal.portalItself, deeds.arrivedInAccount],
         [deeds.wroteInAccount],
-        [things.application, deeds.changed],
+        [things.application, deeds.updated],
+        [things.application, deeds.statusOf, deeds.changed],
       ],
       unless: [deeds.filed],
     }),

@@ -7,7 +7,7 @@ import type { Family } from "./family.ts";
 import { numberOf } from "./lexicon.ts";
 import { denied, type Sense, sensesOf, stated, supposed } from "./sense.ts";
 
-/** A family that has to stand in the sentence, or in it or the one before. */
+/** A family that has to stand in the sentence, or in it or one of the two before. */
 type Part = Family | { readonly denied: Family } | { readonly asked: Family } | { readonly earlier: Family };
 
 /** The sentence denies it. */
@@ -64,13 +64,16 @@ export const states = (text: string, { says, unless }: Statement): boolean => {
     sentences.some(
       (sentence, at) =>
         unless.every((family) => sentence[family] === 0) &&
-        possible.some((wanted) => holds(wanted, sentence, sentences[at - 1])),
+        possible.some((wanted) => holds(wanted, sentence, sentences.slice(Math.max(at - reach, 0), at))),
     )
   );
 };
 
-const holds = (wanted: Compiled, sentence: Sense, before: Sense | undefined): boolean =>
+/** "It" seldom means what stands farther back. */
+const reach = 2;
+
+const holds = (wanted: Compiled, sentence: Sense, before: readonly Sense[]): boolean =>
   wanted.every(
     ({ family, as, earlier: mayBeEarlier }) =>
-      (sentence[family]! & as) !== 0 || (mayBeEarlier && ((before?.[family] ?? 0) & as) !== 0),
+      (sentence[family]! & as) !== 0 || (mayBeEarlier && before.some((each) => (each[family]! & as) !== 0)),
   );

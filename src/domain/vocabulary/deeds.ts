@@ -10,7 +10,7 @@ export const returned = deed(
 
 /** What a photo has to be or do to be used. */
 export const accepted = deed(
-  "accept, accepted, acceptable, approve, approved, use, used, usable, valid, validate, validated, process, processed, print, pass, passed, meet, met, meets, comply, complied, compliant, conform, conforms, satisfy, satisfies, respect, show, shows, suit, suitable, work, fit, match, matches, good enough, make, produce, possible, readable, clear, sharp, recent, visible, recognise, recognize",
+  "accept, accepted, acceptable, approve, approved, use, used, usable, valid, validate, validated, process, processed, print, pass, passed, meet, met, meets, follow, follows, comply, complied, compliant, conform, conforms, satisfy, satisfies, respect, show, shows, suit, suitable, work, fit, match, matches, good enough, make, produce, possible, readable, clear, sharp, recent, visible, recognise, recognize",
   "accepter, accepté, acceptée, acceptées, acceptable, approuvée, approuver, utiliser, utilisée, utilisable, valider, valide, validée, traiter, traitée, imprimer, satisfait, satisfaire, répond, répondait, répondre, respecte, respectait, correspond, conforme, conformes, montre, montrait, convient, servir, exploitable, nette, claire, récente, visible, lisible, retenue, produire, possible, accord*",
 );
 
@@ -46,8 +46,13 @@ export const supply = deed(
 
 /** Handed in, of a passport. */
 export const handIn = deed(
-  "submit, submitted, submission, submitting, send, sent to, sent in, be sent, mail, courier, deliver, delivered, provide, present, presented, forward, forwarded, surrender, hand in, handed in, drop, drop off, bring, reach this office, return to us, arrive at, be received",
-  "remettre, remettez, remis, remise, envoyer, envoyez, envoyé, envoyés, expédier, expédiez, expédié, expédiés, transmettre, transmettez, transmis, présenter, présentez, présenté, présentation, apporter, apportez, déposer, déposez, fournir, fournissez, faire parvenir, parvenir, parvienne, parviennent, poster, postez, acheminer, acheminez, soumettre, soumettez, soumis",
+  "submit, submitted, submission, submitting, send, sent to, sent in, be sent, mail, courier, deliver, delivered, provide, forward, forwarded, surrender, hand in, handed in, drop, drop off, reach this office, return to us, arrive at, be received",
+  "remettre, remettez, remis, remise, envoyer, envoyez, envoyé, envoyés, expédier, expédiez, expédié, expédiés, transmettre, transmettez, transmis, présenté à, présentation, déposer, déposez, fournir, fournissez, faire parvenir, parvenir, parvienne, parviennent, poster, postez, acheminer, acheminez, soumettre, soumettez, soumis",
+);
+
+/** A passport is taken along to many an appointment; it is left only where visas are made. */
+export const carry = deed(
+  "bring, take, present, presented, show, apporter, apportez, présenter, présentez, présenté, présentés",
 );
 
 /** It was the office that sent it. */
@@ -63,8 +68,8 @@ export const wanted = deed(
 
 /** On its way to the person, of a card. */
 export const mailed = deed(
-  "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed, issued, produced",
-  "posté, postée, postées, envoyé, envoyée, envoyées, expédié, expédiée, expédiées, mise à la poste, mises à la poste, mis à la poste, en route, en chemin, en transit, par postes canada, remise à postes canada, est partie, a quitté, sont parties, délivrée, délivrées, produite",
+  "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed, (been|was|were) (issued|produced)",
+  "posté, postée, postées, envoyé, envoyée, envoyées, expédié, expédiée, expédiées, mise à la poste, mises à la poste, mis à la poste, en route, en chemin, en transit, par postes canada, remise à postes canada, est partie, a quitté, sont parties, a été (délivrée|produite)",
 );
 
 /** Mailed again and again, to nobody in particular. */
@@ -90,8 +95,8 @@ export const granted = deed(
 
 /** Became one, of a resident. */
 export const became = deed(
-  "you became, you have become, ve become, you have officially become, have (now|officially) become, has become, are now, you are officially, you are now, re now, welcome, status as, congratulations, changed to, on becoming, on being, as a new",
-  "devenu, devenue, devenus, êtes (maintenant|désormais|officiellement), bienvenue, statut de, passé à, félicitations, nouveau statut, nouvelle",
+  "you became, you have become, ve become, you have officially become, have (now|officially) become, has become, are now, you are officially, you are now, re now, welcome, congratulations, changed to, on becoming, on being, as a new",
+  "devenu, devenue, devenus, êtes (maintenant|désormais|officiellement), bienvenue, passé à, félicitations, nouveau statut",
 );
 
 /** Landed: a whole statement by itself. */
@@ -121,8 +126,13 @@ export const replying = thing(
 
 /** Came in, of an application. */
 export const registered = deed(
-  "received, acknowledges, acknowledge, acknowledging, receipt of, arrived, in our system, in the queue, in process, opened a file, created a file, assigned, given the number, has been given, passed, completeness, complete, entered in, reached the case processing, reached our",
-  "reçu, reçue, bien reçue, accuse réception, accusons réception, arrivée, dans notre système, porte le numéro, ouvert un dossier, attribué, vérification, complète, franchi, parvenue, enregistrée",
+  "received, acknowledges, acknowledge, acknowledging, receipt of, arrived, in our system, in the queue, opened a file, created a file, given the number, assigned (the|a) number, (our|the) completeness check, entered in our, reached our",
+  "reçu, reçue, bien reçue, accuse réception, accusons réception, arrivée, dans notre système, porte le numéro, ouvert un dossier, attribué le numéro, étape de vérification, jugée complète, parvenue, enregistrée",
+);
+
+/** "Thank you for your application. We received it." */
+export const registeredIt = deed(
+  "received it, have it now, reached us, l avons reçue, l avons bien reçue, nous est parvenue",
 );
 
 /** A whole statement by itself. */
@@ -132,8 +142,8 @@ export const receiptOfApplication = deed(
 
 /** Something is there in the account. */
 export const arrivedInAccount = deed(
-  "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, left you, issued, put, need to see, wrote",
-  "nouveau, nouvel, nouvelle, nouvelles, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit",
+  "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, sent to you, was sent, left you, issued, put, need to see, wrote",
+  "nouveau, nouvel, nouvelle, nouvelles, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit, vous a été envoyé, vous a été envoyée",
 );
 
 export const wroteInAccount = deed(
@@ -141,10 +151,13 @@ export const wroteInAccount = deed(
 );
 
 /** It is no longer what it was. */
-export const changed = deed(
-  "changed, updated, a change, an update, change to, update to, new, modified, something changed, moved",
-  "changé, mis à jour, mise à jour, modifié, modifiée, évolué, du nouveau, changement",
+export const changed = deed("changed, new, modified, moved, changé, modifié, modifiée, évolué");
+
+export const updated = deed(
+  "updated, an update, update to, update available, something changed, has changed, mis à jour, mise à jour, a changé, du nouveau",
 );
+
+export const statusOf = thing("status, state, stage, progress, état, statut, étape");
 
 /** Given, taken, wanted: of fingerprints. */
 export const enrol = deed(
@@ -154,14 +167,20 @@ export const enrol = deed(
 
 /** Done, or wanted, of a medical examination. */
 export const examine = deed(
-  "undergo, complete, completed, need, needed, require, required, take, book, schedule, arrange, repeat, repeated, redo, done, expired, valid, valid until, updated, instructions, attached, further, have, new, see, explain, results",
-  "subir, passer, passez, refait, refaire, requis, nécessaire, faut, consulter, consultez, échus, expirés, valides, valide, instructions, ci joint, à jour, nouveau, supplémentaire, résultats",
+  "undergo, complete, need, needed, need updated, require, required, take, book, schedule, arrange, repeat, repeated, redo, done, expired, instructions, attached, further, explain, have your, have to see, must see",
+  "subir, passer, passez, refait, refaire, requis, nécessaire, faut, consulter, consultez, échus, expirés, instructions, ci joint, supplémentaire",
 );
+
+export const valid = deed("valid, valide, valides");
 
 /** An answer to a question that was asked. */
 export const responding = deed(
-  "submitted, used, contacted, contacting, asked, response, reply, replying, regarding, thank, thanks, answer, answered, here is, with reference to, further to, you wrote, received, below, reviewed, concerning, about your",
-  "soumise, soumis, transmise, transmis, communiqué, réponse, répondons, posé, posée, merci, remercions, suite à, fait suite, voici, reçu, concernant, en réponse, au sujet de votre",
+  "submitted, used, contacted, contacting, asked, response, reply, replying, regarding, thank, thanks, answer, answered, here is, with reference to, further to, you wrote, received, below, reviewed, concerning, about your, answers, was about, concerned, responded",
+  "soumise, soumis, transmise, transmis, communiqué, réponse, répondons, posé, posée, merci, remercions, suite à, fait suite, voici, reçu, concernant, en réponse, au sujet de votre, portait sur, répond à",
+);
+
+export const contacting = deed(
+  "contacting (us|ircc|immigration), writing to ircc, getting in touch, communiqué avec (nous|ircc|immigration), contacté ircc",
 );
 
 /** Not an answer, but an offer. */

@@ -26,6 +26,15 @@ export const copyOfThis = lookalike(
   "copy of (this|the) (letter|email|message|notice), copie de (cette|la présente) (lettre|), copie (du présent|de ce) (courriel|message|), copie de la lettre",
 );
 
+/** Where visas are put into passports. */
+export const visaOffice = thing(
+  "visa, visas, counterfoil, vac, vfs, crdv, centre de réception, vignette, embassy, ambassade, consulate, consulat, high commission, haut commissariat",
+);
+
+export const requirements = thing(
+  "requirements, requirement, specifications, specification, criteria, standards, guidelines, exigences, exigence, critères, spécifications, normes, directives",
+);
+
 export const card = thing(
   "card, cards, permanent resident (card|cards), pr (card|cards), carte, cartes, (une |)nouvelle carte, carte de (résident|résidente) permanent, carte rp",
 );
@@ -101,7 +110,7 @@ export const webForm = thing(
 );
 
 export const enquiry = thing(
-  "enquiry, enquiries, inquiry, inquiries, question, questions, request, demande de renseignements",
+  "enquiry, enquiries, inquiry, inquiries, question, questions, demande de renseignements",
 );
 
 export const ircc = thing(
