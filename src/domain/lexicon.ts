@@ -126,11 +126,14 @@ const patternsOfEntry = (entry: string): readonly string[] =>
 const spellings = (entry: string): readonly string[] => {
   const composed = entry.normalize("NFC");
   // Without its last letter "noté" would be "not".
-  const isWhole = !/[à-öø-ÿ]/.test(composed) || /[à-öø-ÿ](?!\p{L})/u.test(composed);
-  return isWhole
-    ? [composed]
-    : [composed, composed.replaceAll(/[à-öø-ÿ]/g, "?"), composed.replaceAll(/[à-öø-ÿ]/g, "")];
+  if (!/[à-öø-ÿ]/.test(composed) || /[à-öø-ÿ](?!\p{L})/u.test(composed)) return [composed];
+  const bare = composed.replaceAll(/[à-öø-ÿ]/g, "");
+  const marked = composed.replaceAll(/[à-öø-ÿ]/g, "?");
+  // "Écartée" would be "carte".
+  return bare.length < shortestBare ? [composed, marked] : [composed, marked, bare];
 };
+
+const shortestBare = 6;
 
 for (const [number, { entries }] of families.entries())
   for (const spelling of new Set(entries.flatMap(spellings))) plant(spelling, number);

@@ -46,6 +46,7 @@ export const photoReturned: Form = {
       [things.photo, deeds.faulty],
       [things.photo, deeds.redo],
       [earlier(things.photo), not(deeds.accepted), things.requirements],
+      [earlier(things.photo), deeds.again, deeds.supply],
       [earlier(things.photo), deeds.another, deeds.supply],
     ],
     unless: [things.otherPhoto],
@@ -98,7 +99,11 @@ export const forms: readonly Form[] = [
   },
   {
     subkind: "biometrics",
-    ...statement({ means: "biometrics", source: "1", says: [[things.biometrics, asked(deeds.enrol)]] }),
+    ...statement({
+      means: "biometrics",
+      source: "1",
+      says: [[earlier(things.biometrics), asked(deeds.enrol)]],
+    }),
     subject: any("biometric", "biométri"),
   },
   {

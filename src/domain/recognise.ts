@@ -135,7 +135,7 @@ const decide = (said: Said): Shape | null => {
   // Who is asked for everything is asked for a photo for the first time.
   if (said.photoReturned && said.tasks < 3) return null;
   if (said.confirmed) return "ecopr";
-  if (said.account && opensExistingAccount(said)) return "existing";
+  if (opensExistingAccount(said)) return "existing";
   if (isPortal1) return "portal1";
   // The most telling subject there is, above a body that says nothing else.
   if (topic === "ecopr" && !said.isAnswer && !said.passwordGiven) return "ecopr";
@@ -155,8 +155,8 @@ const asksLikePortal1 = (said: Said): boolean => {
 
 const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;
 
-const opensExistingAccount = ({ existingAccount, tasks, subject }: Said): boolean =>
-  existingAccount ? tasks >= 2 : tasks === 3 && subject !== null;
+const opensExistingAccount = ({ existingAccount, account, tasks, subject }: Said): boolean =>
+  existingAccount ? tasks >= 2 : account && tasks === 3 && subject !== null;
 
 const isFirm = (shape: Shape, said: Said): boolean =>
   ({

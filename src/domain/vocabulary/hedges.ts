@@ -12,11 +12,11 @@ export const negation = deed(
 /** Everything behind it in the sentence only may be, or will be. */
 export const supposition = deed(
   "if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
-  "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, about to, make sure, ensure, remember to, how to, photos (with|that|which|must|should|taken)",
+  "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how to, photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
   "si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
   "sera, seront, serez, serons, aurez, auront, aurons, aura, pourrez, pourra, pourront, pourrait, pourraient, devra, devrait, recevrez, recevra, devrez, viendra",
-  "*erons, *erez, *irons, *irez, *drons, *drez, *vrons, *vrez, *eront, *iront, assurez vous, vous assurer, veillez à, peut être (retournée|renvoyée|refusée|rejetée), les photos (trop|qui|avec|présentant), comment, afin de devenir",
+  "*erons, *erez, *irons, *irez, *drons, *drez, *vrons, *vrez, *eront, *iront, assurez vous, vous assurer, veillez à, peut être (retournée|renvoyée|refusée|rejetée), les photos (trop|qui|avec|présentant|peuvent|doivent|pour), une photo (qui|trop|avec), comment, afin de devenir",
 );
 
 /** Supposed up to the comma: "before we continue, give your fingerprints". */
@@ -24,7 +24,7 @@ export const beforehand = deed("before, avant (que|qu|de|d)");
 
 /** They look like one of these, and are none. */
 export const plain = lookalike(
-  "will find, (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
+  "will find, will not (work|do), (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
 );
 
 /** A new thought: no denial reaches over it. */
