@@ -3,6 +3,7 @@
 import type { AttachmentStream } from "mailparser";
 import type { Header } from "../domain/letter.ts";
 import { readAlternative } from "./alternative.ts";
+import { bounded } from "./bounds.ts";
 import { splitMessage } from "./headers.ts";
 import { libraries } from "./libraries.ts";
 
@@ -42,7 +43,7 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
     });
     parser.on("end", resolve);
     parser.write(contentFields);
-    parser.end(body.subarray(0, longestBody));
+    parser.end(bounded(body));
   });
   return parts.plain === "" && parts.html === "" && attachments === 0 ? rescued(parts, source) : parts;
 };
@@ -60,9 +61,6 @@ const rescued = (parts: Parts, source: Uint8Array): Parts => {
 
 /** Bytes: text as long as is kept of any, at four bytes a letter. */
 const longestRescued = 800_000;
-
-/** Bytes that are taken apart: a server is asked for no more of a message, a file may be larger. */
-const longestBody = 25 * 1024 * 1024;
 
 const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], problems: [] };
 

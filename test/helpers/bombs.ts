@@ -1,4 +1,4 @@
-/** Messages made to choke a reader. `seconds`: of the processor; a megabyte a part may take its time. */
+/** Messages made to choke a reader. `seconds`: of the processor. */
 
 type Bomb = { readonly name: string; readonly source: () => Buffer; readonly seconds: number };
 
@@ -75,14 +75,14 @@ const scraps = [
 export const bombs: readonly Bomb[] = [
   { name: "ten levels", source: () => Buffer.from(nested(10)), seconds: 1 },
   { name: "two hundred levels", source: () => Buffer.from(nested(200)), seconds: 1 },
-  { name: "10,000 parts", source: () => parts(10_000, "text/plain", "x"), seconds: 8 },
+  { name: "10,000 parts", source: () => parts(10_000, "text/plain", "x"), seconds: 1 },
   {
     name: "10,000 enclosed messages",
     source: () => parts(10_000, "message/rfc822", "Subject: x\r\n\r\ny"),
-    seconds: 12,
+    seconds: 1,
   },
-  { name: "a part of 50 MB", source: () => text(fill("Nothing to see here.\r\n", 50_000_000)), seconds: 8 },
-  { name: "an HTML part of 50 MB", source: () => html(fill("<p>Nothing</p>\r\n", 50_000_000)), seconds: 8 },
+  { name: "a part of 50 MB", source: () => text(fill("Nothing to see here.\r\n", 50_000_000)), seconds: 1 },
+  { name: "an HTML part of 50 MB", source: () => html(fill("<p>Nothing</p>\r\n", 50_000_000)), seconds: 1 },
   { name: "100,000 fields", source: () => header("X-Bomb: 1\r\n".repeat(100_000)), seconds: 1 },
   { name: "a field of a megabyte", source: () => header(`X-Bomb: ${fill("a ", 1_000_000)}\r\n`), seconds: 1 },
   {
