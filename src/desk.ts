@@ -7,6 +7,7 @@ import { searchTermsFor } from "./domain/candidate.ts";
 import { settleAnswers } from "./flow/answer.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
 import type { IngestPorts } from "./flow/ingest.ts";
+import { nothingUnplanned } from "./flow/judge.ts";
 import type { Clock, Log, Queues, Verifier } from "./flow/ports.ts";
 import type { Pulse } from "./flow/pulse.ts";
 import { readingOf } from "./flow/receive.ts";
@@ -15,7 +16,7 @@ import type { Heart } from "./heart.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 import { Watch } from "./mailbox/watch.ts";
 import type { Tokens } from "./oauth/tokens.ts";
-import { sinkOf } from "./sink.ts";
+import { type AfterLooks, sinkOf } from "./sink.ts";
 import { openWays } from "./ways.ts";
 
 /** What all mailboxes have in common. */
@@ -27,6 +28,8 @@ export type Shared = {
   readonly log: Log;
   /** Null where signatures are not verified here. */
   readonly verifier: Verifier | null;
+  /** Called when a mailbox was looked at for the first time, and the code for what comes next is loaded. */
+  readonly lookedFirst: () => void;
   /** Since when this process has been running without a sleep of the machine. */
   readonly awakeSince: () => Date;
   /** Where somebody looks after the process. */
@@ -64,6 +67,7 @@ export const openDesk = async (settings: Config, shared: Shared): Promise<Desk> 
   const answered = oneAtATime(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
   const watch = await watchOf(config, ingest, {
     answered,
+    lookedFirst: shared.lookedFirst,
     mustSignIn: tokens?.trouble,
     pulse: shared.heart?.pulse(),
   });
@@ -85,13 +89,12 @@ const ingestOf = (
   planning,
   reading,
   notes: { ...notes, mailbox: imap.user, awakeSince, ...(tokens && { mustSignIn: tokens.trouble }) },
-  unplanned: new Set(),
+  unplanned: nothingUnplanned(),
   mailboxName: imap.user,
   held: new Map(),
 });
 
-type Beside = {
-  readonly answered: () => Promise<void>;
+type Beside = AfterLooks & {
   readonly mustSignIn: Tokens["trouble"] | undefined;
   readonly pulse: Pulse | undefined;
 };
@@ -99,7 +102,7 @@ type Beside = {
 const watchOf = async (
   config: Config,
   ingest: IngestPorts,
-  { answered, mustSignIn, pulse }: Beside,
+  { mustSignIn, pulse, ...after }: Beside,
 ): Promise<Watch> => {
   const { imap, lookbackDays, pollMinutes } = config;
   const { host, port, user, password, oauth } = imap;
@@ -107,7 +110,7 @@ const watchOf = async (
   const terms = searchTermsFor(await readingOf(ingest, ingest.mailboxName));
   const signIn = keyedHash([host, port, user, password ?? oauth], ingest.key);
   const lookFor = keyedHash([terms, lookbackDays], ingest.key);
-  const sink = sinkOf(ingest, { signIn, lookFor }, answered);
+  const sink = sinkOf(ingest, { signIn, lookFor }, after);
   const { clock, log } = ingest;
   const options = { ...imap, lookbackDays, pollMinutes };
   const trouble = (): string | null => mustSignIn?.()?.problem ?? null;

@@ -32,6 +32,8 @@ type Parts = {
   readonly log: Log;
   readonly verifier?: Verifier;
   readonly heart?: Heart;
+  /** Called when all that the first look found is read, and the code for what comes next is loaded. */
+  readonly lookedFirst?: () => void;
   readonly sweepEveryMs?: number;
 };
 
@@ -52,7 +54,8 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const queues = opened.use(await openQueues(config, log));
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const waking = wakingOf(clock);
-  const shared = { ledger, queues, key, clock, log, verifier, heart, awakeSince: waking.since };
+  const lookedFirst = parts.lookedFirst ?? nothing;
+  const shared = { ledger, queues, key, clock, log, verifier, heart, lookedFirst, awakeSince: waking.since };
   const desk = opened.use(await openDesk(config, shared));
   const { ingest, reminding, watch } = desk;
   opened.use(queues.work({ judge: (id) => judgeLetter(ingest, id), remind: (id) => remind(reminding, id) }));
@@ -65,6 +68,8 @@ export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon>
   const stop = async (): Promise<void> => running.disposeAsync();
   return { ledger, replanPorts: ingest, queue: () => queues.state(), stop };
 };
+
+const nothing = (): void => undefined;
 
 /** Since when this process runs without a sleep of the machine. After one, whoever asks may come before the next pass. */
 const wakingOf = (clock: Clock) => {

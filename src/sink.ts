@@ -8,16 +8,19 @@ import { warmParser } from "./mailbox/read.ts";
 /** Keyed hashes of what is signed in with, and of what is searched for. */
 export type Marks = { readonly signIn: string; readonly lookFor: string };
 
+/** What is done after every look, and after the first one. */
+export type AfterLooks = { readonly answered: () => Promise<void>; readonly lookedFirst: () => void };
+
 export const sinkOf = (
   ports: IngestPorts,
   { signIn, lookFor }: Marks,
-  answered: () => Promise<void>,
+  { answered, lookedFirst }: AfterLooks,
 ): Sink => {
   let lookedFor: string | null = null;
   const sayOnce = once(() => {
     ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
     // Loaded now, while there is time, and not when the first letter comes.
-    warmParser().catch(() => undefined);
+    warmParser().then(lookedFirst, () => undefined);
   });
   return {
     wanted: (message, role) => wanted(ports, message, role),

@@ -69,7 +69,7 @@ const write = async (kind: string, mail: Mail, folder: string): Promise<Written>
   const parts: readonly (readonly [string, string | Buffer])[] = [
     [`${kind}.html`, mail.html],
     [`${kind}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`],
-    [`${kind}.eml`, (await toSource(mail)).raw],
+    [`${kind}.eml`, await (await toSource(mail)).raw],
     ...(mail.attachments ?? []).map(({ name, text }) => [`${kind}-${name}`, text] as const),
   ];
   const files = parts.map(([name]) => join(folder, name));

@@ -1,9 +1,9 @@
 /** `landfall run`: the daemon, until a signal ends it. */
 
-import { setFlagsFromString } from "node:v8";
 import { attend, openHeart } from "../attend.ts";
 import { systemEnvironment, type Config } from "../config.ts";
 import { supervision } from "../config/supervision.ts";
+import { settleDown, stayLean } from "../memory.ts";
 import { systemClock } from "../system.ts";
 import type { Io } from "./io.ts";
 import { firstSignal } from "./signals.ts";
@@ -23,7 +23,7 @@ export const run = async (config: Config, options: { json: boolean }, io: Io): P
     const [{ openLog }, { startDaemon }] = await Promise.all([import("../log.ts"), import("../main.ts")]);
     const log = openLog(config.logLevel, io.stderr.isTTY === true);
     const heart = await openHeart(config, log);
-    const daemon = await startDaemon(config, { clock: systemClock, log, heart });
+    const daemon = await startDaemon(config, { clock: systemClock, log, heart, lookedFirst: settleDown });
     const beside = await attend(config, { daemon, heart, log }, supervision(systemEnvironment()));
     log.info(
       { lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes },
@@ -43,13 +43,6 @@ export const run = async (config: Config, options: { json: boolean }, io: Io): P
     return 1;
   }
 };
-
-/**
- * A daemon mostly waits, so memory counts for more than speed. The space for young objects stays at its first
- * megabyte: left alone it grows to 32 while code is loaded, and is never given back. Said before the code is
- * loaded, or it is too late.
- */
-const stayLean = (): void => setFlagsFromString("--semi-space-growth-factor=1 --optimize-for-size");
 
 const stopInTime = async (stop: () => Promise<void>, cutOff: () => never): Promise<void> => {
   const timer = setTimeout(cutOff, patienceMs);

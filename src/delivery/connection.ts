@@ -19,8 +19,8 @@ export type SmtpOptions = {
 export type Source = {
   readonly from: string;
   readonly to: string;
-  /** The whole message, RFC 5322. */
-  readonly raw: Buffer;
+  /** The whole message, RFC 5322; it may still be in the making while the server is told whom it is for. */
+  readonly raw: Promise<Buffer>;
 };
 
 /** Why a mail did not get the server's yes. `handedOver`: bytes of it had left when that happened. */
@@ -101,14 +101,18 @@ const signedIn = (connection: SMTPConnection, user: string | null, secret: Secre
 /** Resolves with the server's last answer. @throws TransmitError */
 export const transmit = (connection: SMTPConnection, { from, to, raw }: Source): Promise<string> =>
   new Promise((resolve, reject) => {
+    // Between DATA and the final dot there is nothing to be said but to hang up.
+    const giveUp = (error: Error): void => {
+      connection.close();
+      reject(new TransmitError(error, false));
+    };
     // A stream and not the buffer: that it was read tells that the server had asked for the mail.
     const body = new Readable({
       read() {
-        this.push(raw);
-        this.push(null);
+        raw.then((bytes) => void (this.push(bytes), this.push(null)), giveUp);
       },
     });
-    connection.send({ from, to: [to], size: raw.length }, body, (error, info) =>
+    connection.send({ from, to: [to] }, body, (error, info) =>
       error === null && info !== undefined
         ? resolve(info.response)
         : reject(new TransmitError(error ?? new Error("no answer"), body.readableDidRead)),

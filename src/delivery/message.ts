@@ -27,7 +27,10 @@ export const toSource = async (mail: Mail): Promise<Source> => {
     disableUrlAccess: true,
   }).compile();
   const { from, to } = message.getEnvelope();
-  return { from: String(from), to: String(to[0]), raw: await message.build() };
+  const raw = message.build();
+  // Where the server refuses the recipient nobody asks for it any more.
+  raw.catch(() => undefined);
+  return { from: String(from), to: String(to[0]), raw };
 };
 
 /** Loads what composing needs, which takes longer than composing. */

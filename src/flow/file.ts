@@ -77,14 +77,23 @@ const changedLetters = (
     const { id, finding } = letter;
     const filing = filings.get(id) ?? null;
     const correction = corrected.get(id);
-    const same = isSame(filing, letter.filing) && isSame(correction, earlier.get(id));
+    const same = isSameFiling(filing, letter.filing) && isSame(correction, earlier.get(id));
     if (same && !isNew.has(id)) return [];
     const events = filing === null ? [] : eventsOf(letter, finding, correction, filing.caseId);
     return [{ letterId: id, finding, filing, events }];
   });
 };
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** Asked of every letter there is, with each one that comes. */
+const isSameFiling = (one: Filing | null, other: Filing | null): boolean =>
+  one?.caseId === other?.caseId &&
+  one?.home === other?.home &&
+  one?.certain === other?.certain &&
+  one?.by === other?.by &&
+  one?.candidates.join() === other?.candidates.join();
 
 /** Cases that are new, renamed, or merged. The first one bears the mailbox's name: mostly there is no other. */
 const changedCases = ({

@@ -2,6 +2,7 @@
 
 import { judge as judgeByRules, type ReadingContext } from "../domain/classify.ts";
 import { nothing } from "../domain/finding.ts";
+import { digestTopicOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/letter.ts";
 import { isIrccAddress } from "../domain/sender.ts";
 import { takeIn, toFiled } from "./file.ts";
@@ -12,9 +13,17 @@ import { replan } from "./replan.ts";
 
 export type JudgePorts = NotePorts & {
   readonly reading: ReadingContext;
-  /** Cases that letters changed since they were last planned; empty after a start, when the sweep plans them all. */
-  readonly unplanned: Set<string>;
+  readonly unplanned: Unplanned;
 };
+
+/** What letters changed since it was last planned; nothing after a start, when the sweep plans all there is. */
+export type Unplanned = {
+  readonly cases: Set<string>;
+  /** True where a letter came that a note is to tell of. */
+  notes: boolean;
+};
+
+export const nothingUnplanned = (): Unplanned => ({ cases: new Set(), notes: false });
 
 /**
  * Judges one letter: finding, event, windows, plan. Done twice it changes nothing. The plan waits for
@@ -26,7 +35,8 @@ export const judgeLetter = async (ports: JudgePorts, letterId: string): Promise<
   const finding = await findingOf(ports, letter);
   const filed = toFiled({ ...letter, finding });
   const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };
-  for (const caseId of await takeIn(ports.ledger, news)) ports.unplanned.add(caseId);
+  for (const caseId of await takeIn(ports.ledger, news)) ports.unplanned.cases.add(caseId);
+  if (digestTopicOf(finding) !== null) ports.unplanned.notes = true;
   ports.log.info({ letter: letterId, kind: finding.kind, trust: finding.trust }, "letter judged");
   await replanWhenAllAreJudged(ports);
 };
@@ -50,10 +60,14 @@ export const findingOf = async (
 const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
   const waiting = await ports.ledger.unjudged();
   if (waiting.length > 0) return;
-  for (const caseId of ports.unplanned) {
+  const { unplanned } = ports;
+  for (const caseId of unplanned.cases) {
     await replan(ports, caseId);
-    ports.unplanned.delete(caseId);
+    unplanned.cases.delete(caseId);
   }
+  // What else notes tell of comes with time, and so with the sweep.
+  if (!unplanned.notes) return;
+  unplanned.notes = false;
   await replanNotes(ports);
 };
 

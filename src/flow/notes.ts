@@ -128,10 +128,10 @@ const lettersToNote = async (ledger: Ledger, toldBy?: string): Promise<readonly 
 const heldNow = async ({ ledger, planning, notes }: NotePorts, now: Date): Promise<readonly Reminder[]> =>
   heldReminders(ledger, { timeZone: planning.timeZone, mailsPerDay: notes.mailsPerDay }, now);
 
-const casesOf = async (ledger: Ledger) =>
-  Promise.all(
-    (await ledger.cases()).map(async ({ id, label }) => ({ id, label, events: await ledger.events(id) })),
-  );
+const casesOf = async (ledger: Ledger) => {
+  const [cases, events] = await Promise.all([ledger.cases(), ledger.allEvents()]);
+  return cases.map(({ id, label }) => ({ id, label, events: events.get(id) ?? [] }));
+};
 
 const lookedAt = async (
   ledger: Ledger,

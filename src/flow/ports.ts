@@ -159,6 +159,8 @@ export interface Ledger {
   openCase(record: CaseRecord): Promise<void>;
   /** What happened in a case and in those that were merged into it. */
   events(caseId: string): Promise<readonly CaseEvent[]>;
+  /** The same of all cases at once, by the id of the case; one without events is not among them. */
+  allEvents(): Promise<ReadonlyMap<string, readonly CaseEvent[]>>;
   append(event: CaseEvent): Promise<void>;
 
   reminders(caseId?: string): Promise<readonly Reminder[]>;

@@ -3,7 +3,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import {
   Kysely,
-  sql,
   SqliteAdapter,
   SqliteDialect,
   type SqliteDatabase,
@@ -12,13 +11,21 @@ import {
 } from "kysely";
 import { LedgerFailure } from "../flow/failures.ts";
 import { type Changes, watchChanges } from "./changes.ts";
+import { Commits } from "./commits.ts";
 import { ledgerFile, makePrivateFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
 
-export type OpenDatabase = { readonly db: Database; readonly changes: Changes };
+export type OpenDatabase = {
+  readonly db: Database;
+  readonly changes: Changes;
+  readonly recomputable: Transact;
+};
+
+/** Does its work in one transaction. */
+export type Transact = <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
 /** How long a statement waits while another process writes. */
 const busyTimeoutMs = 5000;
@@ -37,9 +44,11 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
     if (!readOnly) refuseDamage(sqlite, file);
     if (!readOnly) setUp(sqlite);
     const changes = watchChanges(sqlite);
-    const db: Database = new Kysely({ dialect: new LedgerDialect({ database: adapt(sqlite, changes) }) });
+    const commits = new Commits(sqlite);
+    const database = adapt(sqlite, { changes, commits });
+    const db: Database = new Kysely({ dialect: new LedgerDialect({ database }) });
     if (version < ledgerVersion) await migrate(db, sqlite);
-    return { db, changes };
+    return { db, changes, recomputable: recomputable(db, commits) };
   } catch (error) {
     sqlite.close();
     throw isOfSqlite(error) ? cannotOpen(file, error) : error;
@@ -51,18 +60,13 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
  * dies loses nothing of it; a power cut may lose it, but never the order of commits
  * (https://sqlite.org/pragma.html#pragma_synchronous, NORMAL in WAL mode).
  */
-export const recomputable = async <T>(
-  db: Database,
-  work: (transaction: Transaction<Tables>) => Promise<T>,
-): Promise<T> =>
-  db.connection().execute(async (connection) => {
-    await sql`pragma synchronous = normal`.execute(connection);
-    try {
+const recomputable =
+  (db: Database, commits: Commits): Transact =>
+  async (work) =>
+    db.connection().execute(async (connection) => {
+      commits.relaxNext();
       return await connection.transaction().execute(work);
-    } finally {
-      await sql`pragma synchronous = full`.execute(connection);
-    }
-  });
+    });
 
 const openSqlite = (file: string, readOnly: boolean): DatabaseSync => {
   try {
@@ -149,16 +153,20 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** Told of every statement that is about to run. */
+type Watching = { readonly changes: Changes; readonly commits: Commits };
+
 /**
  * node:sqlite as kysely wants it. Each statement is prepared once. Transactions are there to write, and say so
  * at once: a reader that turns writer midway would not wait for another process but fail.
  */
-const adapt = (sqlite: DatabaseSync, { wrote }: Changes): SqliteDatabase => {
+const adapt = (sqlite: DatabaseSync, { changes, commits }: Watching): SqliteDatabase => {
   const prepared = new Map<string, SqliteStatement>();
   return {
     close: () => sqlite.close(),
     prepare(text) {
-      wrote(text);
+      changes.wrote(text);
+      commits.before(text);
       const statement =
         prepared.get(text) ?? adaptStatement(sqlite.prepare(text === "begin" ? "begin immediate" : text));
       prepared.set(text, statement);

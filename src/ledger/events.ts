@@ -3,25 +3,26 @@
 import { type Kysely, sql } from "kysely";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Ledger } from "../flow/ports.ts";
+import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { type EventRow, instant, instantOrNull, type Tables } from "./tables.ts";
 
-export const eventStore = (db: Database): Pick<Ledger, "events" | "append"> => ({
+type EventStore = Pick<Ledger, "events" | "allEvents" | "append">;
+
+export const eventStore = (db: Database, changes: Changes): EventStore => ({
   events: async (caseId) => {
-    const rows = await db
-      .selectFrom("events")
-      .selectAll()
-      .where("case_id", "in", (cases) =>
-        cases
-          .selectFrom("cases")
-          .select("id")
-          .where(sql<string>`coalesce(merged_into, id)`, "=", caseId),
-      )
-      .orderBy("at")
-      .orderBy("id")
-      .execute();
-    return rows.map(fromRow).map((event) => ({ ...event, caseId }));
+    const { rows } = await sql<EventRow>`
+      select * from events where case_id in (select id from cases where coalesce(merged_into, id) = ${caseId})
+      order by at, id`.execute(db);
+    return rows.map((row) => fromRow({ ...row, case_id: caseId }));
   },
+  allEvents: remember(changes, ["events", "cases"], async () => {
+    const { rows } = await sql<EventRow>`
+      select events.*, coalesce(cases.merged_into, cases.id) as case_id
+      from events join cases on cases.id = events.case_id
+      order by at, events.id`.execute(db);
+    return Map.groupBy(rows.map(fromRow), ({ caseId }) => caseId);
+  }),
   append: async (event) => insertEvents(db, [event]),
 });
 

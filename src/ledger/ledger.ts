@@ -8,6 +8,7 @@ import { openDatabase } from "./database.ts";
 import { eventStore } from "./events.ts";
 import { forgetIn, type ForgetOptions, type Forgotten } from "./forget.ts";
 import { forgottenStore } from "./forgotten.ts";
+import { filedLetters } from "./filed-letters.ts";
 import { filingStore } from "./filings.ts";
 import { healthStore } from "./health.ts";
 import { letterStore } from "./letters.ts";
@@ -38,15 +39,16 @@ export type LedgerOptions = {
  */
 export const openLedger = async (dataDir: string, options: LedgerOptions = {}): Promise<OpenLedger> => {
   const { readOnly = false, messageIdDomain = "landfall.invalid" } = options;
-  const { db, changes } = await openDatabase(dataDir, readOnly);
+  const { db, changes, recomputable } = await openDatabase(dataDir, readOnly);
+  const filed = filedLetters(db, changes);
   return {
-    ...letterStore(db),
+    ...letterStore({ db, recomputable }, filed),
     ...cursorStore(db),
     ...caseStore(db, changes),
-    ...eventStore(db),
-    ...filingStore(db, changes),
+    ...eventStore(db, changes),
+    ...filingStore({ db, recomputable }, filed),
     ...wordStore(db, changes),
-    ...reminderStore(db, messageIdDomain),
+    ...reminderStore({ db, recomputable }, messageIdDomain),
     ...noteStore(db),
     ...outageStore(db),
     ...answerStore(db),
@@ -54,7 +56,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...providerStore(db, changes),
     ...forgottenStore(db),
     ...secretStore(db),
-    forget: async (what) => forgetIn(db, dataDir, what),
+    forget: async (what) => forgetIn(db, dataDir, what).finally(filed.reset),
     [Symbol.asyncDispose]: async () => db.destroy(),
   };
 };

@@ -5,7 +5,8 @@ import type { Kind } from "../domain/letter.ts";
 import type { Cursor, JudgedLetter, Ledger, NewLetter, StoredLetter } from "../flow/ports.ts";
 import { insertAnswers } from "./answers.ts";
 import { saveCursor } from "./cursors.ts";
-import type { Database } from "./database.ts";
+import type { Database, OpenDatabase } from "./database.ts";
+import type { FiledLetters } from "./filed-letters.ts";
 import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
 import { instant, type LetterRow, type Tables } from "./tables.ts";
 
@@ -14,9 +15,13 @@ type LetterStore = Pick<
   "store" | "knownMessageIds" | "letter" | "lettersLike" | "letters" | "unjudged"
 >;
 
-export const letterStore = (db: Database): LetterStore => ({
+type Opened = Pick<OpenDatabase, "db" | "recomputable">;
+
+export const letterStore = ({ db, recomputable }: Opened, filed: FiledLetters): LetterStore => ({
+  // The cursor is lost with the letters, if at all, and they are read again.
   store: async (letters, cursor, answers = []) =>
-    db.transaction().execute(async (work) => {
+    recomputable(async (work) => {
+      for (const { id } of letters) filed.touch(id);
       await insertAnswers(work, answers);
       return store(work, letters, cursor);
     }),

@@ -4,7 +4,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 import type { Ledger } from "../flow/ports.ts";
-import { type Database, recomputable } from "./database.ts";
+import type { Database, OpenDatabase } from "./database.ts";
 import { claim, confirm, release, settleCopy } from "./claims.ts";
 import { inGroups } from "./group.ts";
 import { fromRow, toRow } from "./reminder-rows.ts";
@@ -26,10 +26,13 @@ type ReminderStore = Pick<
   | "settleCopy"
 >;
 
+type Opened = Pick<OpenDatabase, "db" | "recomputable">;
+
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
-export const reminderStore = (db: Database, messageIdDomain: string): ReminderStore => {
+export const reminderStore = (opened: Opened, messageIdDomain: string): ReminderStore => {
+  const { db, recomputable } = opened;
   // Lost in a power cut, a claim costs a second copy of one mail; in a crash it is not lost.
-  const claiming = inGroups(async (work) => recomputable(db, work));
+  const claiming = inGroups(recomputable);
   const confirming = inGroups(async (work) => db.transaction().execute(work));
   return {
     reminders: async (caseId) => {
@@ -47,11 +50,11 @@ export const reminderStore = (db: Database, messageIdDomain: string): ReminderSt
     settled: async (caseId) => settled(db, caseId),
     plan: async (caseId, planned, now) => {
       const rows = planned.map((one) => toRow(one, messageIdDomain, now));
-      return plan(db, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
+      return plan(opened, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
     },
     planNotes: async (planned, now) => {
       const rows = planned.map((one) => toRow(one, messageIdDomain, now));
-      return plan(db, sql`kind = 'note'`, rows, now);
+      return plan(opened, sql`kind = 'note'`, rows, now);
     },
     claim: async (reminder, subject, now) => claiming((work) => claim(work, reminder, subject, now)),
     confirm: async (id, sent) => confirming((work) => confirm(work, id, sent)),
@@ -88,14 +91,14 @@ const settled = async (db: Database, caseId: string): Promise<Settled> => {
 
 /** Looks first without a transaction: mostly nothing changes, and then nothing is written. */
 const plan = async (
-  db: Database,
+  { db, recomputable }: Opened,
   scope: Scope,
   planned: readonly ReminderRow[],
   now: Date,
 ): Promise<readonly string[]> => {
   const ids = planned.map(({ id }) => id);
   if (isEmpty(difference(await rowsOf(db, scope, ids), planned))) return [];
-  return recomputable(db, async (work) => {
+  return recomputable(async (work) => {
     const change = difference(await rowsOf(work, scope, ids), planned);
     await put(work, change.put);
     await drop(work, change.drop, now);
@@ -154,28 +157,29 @@ const rowsOf = async (
   return rows;
 };
 
+/** One statement, the same for however many rows: they are one JSON parameter. */
 const put = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<void> => {
   if (rows.length === 0) return;
-  await work
-    .insertInto("reminders")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet((known) => ({
-        due_at: known.ref("excluded.due_at"),
-        // A letter that moves to another case takes its reminders along.
-        case_id: known.ref("excluded.case_id"),
-        notices: known.ref("excluded.notices"),
-        notes: known.ref("excluded.notes"),
-        status: known.ref("excluded.status"),
-        // One that was dropped and is taken up again is planned from now on.
-        planned_at: sql`iif(reminders.status = 'dropped', excluded.planned_at, reminders.planned_at)`,
-        ended_at: null,
-      })),
-    )
-    .execute();
+  await sql`
+    insert into reminders (id, kind, case_id, due_at, notices, notes, status, message_id, planned_at)
+    select row.value ->> 'id', row.value ->> 'kind', row.value ->> 'case_id', row.value ->> 'due_at',
+      row.value ->> 'notices', row.value ->> 'notes', row.value ->> 'status', row.value ->> 'message_id',
+      row.value ->> 'planned_at'
+    from json_each(${JSON.stringify(rows)}) as row where true
+    on conflict (id) do update set
+      due_at = excluded.due_at,
+      -- A letter that moves to another case takes its reminders along.
+      case_id = excluded.case_id,
+      notices = excluded.notices,
+      notes = excluded.notes,
+      status = excluded.status,
+      -- One that was dropped and is taken up again is planned from now on.
+      planned_at = iif(reminders.status = 'dropped', excluded.planned_at, reminders.planned_at),
+      ended_at = null`.execute(work);
 };
 
 const drop = async (work: Kysely<Tables>, rows: readonly ReminderRow[], now: Date): Promise<void> => {
+  if (rows.length === 0) return;
   const ids = JSON.stringify(rows.map(({ id }) => id));
   await sql`update reminders set status = 'dropped', ended_at = ${instant(now)}
     where id in (select value from json_each(${ids}))`.execute(work);

@@ -123,7 +123,7 @@ test("nothing that others wrote stands in a calendar, and a name of one's own ca
 
 test("the file goes along with the mail, which stays a mail with a text and an HTML part", async () => {
   const mail = await composeReminder(wordReminder(facts(0, four)), envelope);
-  const { raw } = await toSource(mail);
+  const raw = await (await toSource(mail)).raw;
   const parsed = await simpleParser(raw);
   expect(
     parsed.attachments.map(({ filename, contentType, contentDisposition }) => [

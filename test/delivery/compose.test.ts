@@ -157,7 +157,8 @@ test("whatever a letter holds, the mail has the headers that it should have, in 
   const letter = letterFacts({ subject: hostile, sender: hostile, folder: hostile, forwardedBy: hostile });
   const told = facts(0, [item("photo", { step: "opening", letter })], { caseLabel: hostile });
   const mail = await composeReminder(wordReminder(told), { ...envelope, answers });
-  const { raw, to } = await toSource(mail);
+  const { raw: coming, to } = await toSource(mail);
+  const raw = await coming;
   const parsed = await simpleParser(raw);
   expect([...parsed.headers.keys()].join(" ")).toBe(
     "auto-submitted x-auto-response-suppress x-landfall-reminder from to reply-to subject message-id date mime-version content-type",

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:net";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { simpleParser } from "mailparser";
 import { composeReminder } from "../../src/delivery/compose.ts";
+import { openConnection, transmit } from "../../src/delivery/connection.ts";
 import { openOutbox, type SmtpOptions, type SmtpOutbox } from "../../src/delivery/smtp.ts";
 import { wordReminder } from "../../src/domain/wording.ts";
 import { SendFailure, type Mail } from "../../src/flow/ports.ts";
@@ -22,15 +23,10 @@ const peerWith = async (options?: SmtpPeerOptions): Promise<SmtpPeer> => {
   return peer;
 };
 
+const plain = { host: "127.0.0.1", security: "none", user: null, password: null } as const;
+
 const outboxFor = (port: number, more: Partial<SmtpOptions> = {}): SmtpOutbox => {
-  const outbox = openOutbox({
-    host: "127.0.0.1",
-    port,
-    security: "none",
-    user: null,
-    password: null,
-    ...more,
-  });
+  const outbox = openOutbox({ ...plain, port, ...more });
   opened.push(outbox);
   return outbox;
 };
@@ -318,4 +314,15 @@ test("closing lets the mail under way end, and takes no more", async () => {
   expect(failure).toMatchObject({ permanent: false, unknown: false });
   await outbox.warm();
   expect(peer.connections()).toBe(1);
+});
+
+test("a mail that cannot be made ends the connection rather than the message, and never arrives in part", async () => {
+  const peer = await peerWith();
+  const connection = await openConnection({ ...plain, port: peer.port });
+  const made = Promise.reject(new Error("not to be made"));
+  const sending = transmit(connection, { from: "a@example.com", to: "b@example.com", raw: made });
+  await expect(sending).rejects.toMatchObject({ message: "not to be made", handedOver: false });
+  const outbox = outboxFor(peer.port);
+  await outbox.send(await mailWith());
+  expect(peer.mails).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { correctLetter, trust } from "../../src/flow/correct.ts";
 import { take, type IngestPorts } from "../../src/flow/ingest.ts";
-import { judgeLetter } from "../../src/flow/judge.ts";
+import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
 import { authservId, forged, newsletter, portal2 } from "../helpers/letters.ts";
@@ -25,7 +25,7 @@ beforeEach(async () => {
     verifier: null,
     key: new Uint8Array(32),
     held: new Map(),
-    unplanned: new Set(),
+    unplanned: nothingUnplanned(),
   };
 });
 afterEach(async () => world[Symbol.asyncDispose]());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Role } from "../../src/domain/letter.ts";
 import { release, take, wanted, type IngestPorts } from "../../src/flow/ingest.ts";
-import { judgeLetter } from "../../src/flow/judge.ts";
+import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import type { Found } from "../../src/flow/ports.ts";
 import { sweep } from "../../src/flow/sweep.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
@@ -27,7 +27,7 @@ beforeEach(async () => {
     verifier: null,
     key: new Uint8Array(32),
     held: new Map(),
-    unplanned: new Set(),
+    unplanned: nothingUnplanned(),
   };
 });
 afterEach(async () => world[Symbol.asyncDispose]());

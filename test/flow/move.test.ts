@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { take, type IngestPorts } from "../../src/flow/ingest.ts";
-import { judgeLetter } from "../../src/flow/judge.ts";
+import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { assign, label, merge, split } from "../../src/flow/move.ts";
 import { remind } from "../../src/flow/remind.ts";
 import { tell } from "../../src/flow/tell.ts";
@@ -27,7 +27,7 @@ beforeEach(async () => {
     verifier: null,
     key: new Uint8Array(32),
     held: new Map(),
-    unplanned: new Set(),
+    unplanned: nothingUnplanned(),
   };
 });
 afterEach(async () => world[Symbol.asyncDispose]());

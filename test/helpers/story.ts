@@ -11,7 +11,7 @@ import { fromIso } from "../../src/domain/wall-clock.ts";
 import type { Role, Task } from "../../src/domain/letter.ts";
 import type { Planning } from "../../src/domain/reminders.ts";
 import { release, take, type IngestPorts } from "../../src/flow/ingest.ts";
-import { judgeLetter } from "../../src/flow/judge.ts";
+import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { SendFailure } from "../../src/flow/ports.ts";
 import { remind } from "../../src/flow/remind.ts";
 import { sweep } from "../../src/flow/sweep.ts";
@@ -134,7 +134,7 @@ const setStage = (world: World, planning: Planning): Stage => {
     mailboxName: "person@example.net",
     key: new Uint8Array(32),
     held: new Map(),
-    unplanned: new Set<string>(),
+    unplanned: nothingUnplanned(),
     verifier: null,
   };
   const stage: Stage = {
