@@ -26,7 +26,7 @@ export const scan = async (
     now,
     signal: new AbortController().signal,
     progress,
-    meanwhile: () => Promise.all([import("./conclude.ts"), meanwhile()]),
+    meanwhile: () => Promise.all([import("./conclude.ts"), receive(), meanwhile()]),
   });
   const { conclude } = await import("./conclude.ts");
   return { folders, ...(await conclude(found, { ...config, reading: await reading() }, now)) };

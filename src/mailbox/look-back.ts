@@ -1,6 +1,6 @@
 /** One whole look back over a mailbox, for `check`: connect, search, fetch, disconnect. */
 
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 import type { Taker } from "../flow/ports.ts";
 import { connect, disconnect, type MailboxOptions } from "./connection.ts";
@@ -45,7 +45,8 @@ type Clients = { readonly searcher: ImapFlow; readonly reader: Reader };
 const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }: Clients): Promise<void> => {
   const { now, options, progress, signal, taker, terms } = request;
   progress?.(`searching ${folder.path}`);
-  const open = await openFolder(searcher, folder);
+  const opening = openFolder(searcher, folder);
+  const [open] = await Promise.all([opening, reader.getReady()]);
   if (noMail(searcher)) return;
   const [uids, prepared] = await Promise.all([
     searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role),
@@ -63,18 +64,21 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
   await readHits(look, open, uids, async (found) => await taker.take(found, null));
 };
 
-/** All that can be done while the server searches; loading code comes last, as nothing else runs meanwhile. */
-const prepare = async (request: LookBack, folder: Folder, reader: Reader): Promise<ImapFlow | undefined> => {
+/** All that can be done while the server searches. */
+const prepare = async (
+  { taker, meanwhile }: LookBack,
+  folder: Folder,
+  reader: Reader,
+): Promise<ImapFlow | undefined> => {
   const client = await reader.open(folder);
-  const warming = client === undefined ? undefined : warmUp(client, folder, request.taker);
-  await Promise.all([warming, setImmediate().then(warmParser).then(request.meanwhile)]);
+  const warming = client === undefined ? undefined : warmOpenFolder(client);
+  await Promise.all([warming, onceSent().then(meanwhile)]);
+  if (client !== undefined && teaches(folder)) await sampleOpenFolder(client, taker);
   return client;
 };
 
-const warmUp = async (client: ImapFlow, folder: Folder, taker: Taker): Promise<void> => {
-  await warmOpenFolder(client);
-  if (teaches(folder)) await sampleOpenFolder(client, taker);
-};
+/** While code is loaded nothing else runs: a command that was just given leaves first. */
+const onceSent = async (): Promise<void> => sleep(5);
 
 /** What was sorted out, or sent, does not tell what the provider does. */
 const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all";
@@ -87,14 +91,21 @@ const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all
 class Reader {
   readonly #request: LookBack;
   #client: Promise<ImapFlow | undefined> | undefined;
+  #loaded: Promise<void> | undefined;
 
   constructor(request: LookBack) {
     this.#request = request;
   }
 
-  async open(folder: Folder): Promise<ImapFlow | undefined> {
+  /** Connects, and loads what reads, while the server opens its first folder. */
+  async getReady(): Promise<void> {
     const { options, signal } = this.#request;
     this.#client ??= connect(options, signal).catch(() => undefined);
+    this.#loaded ??= onceSent().then(warmParser);
+    await this.#loaded;
+  }
+
+  async open(folder: Folder): Promise<ImapFlow | undefined> {
     const client = await this.#client;
     if (client !== undefined) await openFolder(client, folder);
     return client;
