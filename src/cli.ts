@@ -9,6 +9,7 @@ import { addConnecting } from "./cli/connecting.ts";
 import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
 import { addKeeping } from "./cli/keeping.ts";
+import { addServing } from "./cli/serving.ts";
 import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
 import { addWatching } from "./cli/watching.ts";
@@ -47,6 +48,7 @@ function program(io: Io, finish: Finish): Command {
   addSetting(landfall, io, finish);
   addLetters(landfall, io, finish);
   addTrying(landfall, io, finish);
+  addServing(landfall, io, finish);
   addKeeping(landfall, io, finish);
   return landfall;
 }

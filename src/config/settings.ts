@@ -29,6 +29,16 @@ type Layer = { readonly folder: string; readonly values: Environment };
 /** The variables of this process. */
 export const systemEnvironment = (): Environment => process.env;
 
+/** What a service that the system starts sees of these variables. */
+export const bareEnvironment = (env: Environment): Environment =>
+  Object.fromEntries(["HOME", "XDG_STATE_HOME", "PATH", "LANG"].map((name) => [name, env[name]]));
+
+/** The XDG folder for configuration. */
+export const configHome = (env: Environment): string => {
+  const given = env["XDG_CONFIG_HOME"];
+  return given && isAbsolute(given) ? given : join(env["HOME"] || homedir(), ".config");
+};
+
 /** Whether a failure is told with its stack. */
 export const wantsDetails = (): boolean =>
   /^(debug|trace)$/.test(readSettings(process.env, process.cwd(), ["LOG_LEVEL"]).values["LOG_LEVEL"] ?? "");

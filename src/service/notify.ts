@@ -11,11 +11,18 @@ export type Supervised = {
   /** True while nothing is stuck. */
   readonly beats: () => boolean;
   readonly log: Log;
+  /** For tests. */
+  readonly command?: string;
 };
 
 /** Says that the service is ready, gives signs of life until disposed, and then says that it stops. */
-export const tellSystemd = ({ watchdogMs, beats, log }: Supervised): AsyncDisposable => {
-  const tell = teller(log);
+export const tellSystemd = ({
+  watchdogMs,
+  beats,
+  log,
+  command = "systemd-notify",
+}: Supervised): AsyncDisposable => {
+  const tell = teller(command, log);
   const last: { told: Promise<void> } = { told: tell(["--ready", "--status=Watching"]) };
   const beat = (): void => {
     if (beats()) last.told = tell(["WATCHDOG=1"]);
@@ -27,18 +34,18 @@ export const tellSystemd = ({ watchdogMs, beats, log }: Supervised): AsyncDispos
     [Symbol.asyncDispose]: async () => {
       if (timer !== null) clearInterval(timer);
       await last.told;
-      await tell(["--stopping"]);
+      await tell(["STOPPING=1"]);
     },
   };
 };
 
 const answerMs = 5000;
 
-const teller = (log: Log) => {
+const teller = (command: string, log: Log) => {
   let failed = false;
   return async (news: readonly string[]): Promise<void> =>
     new Promise((resolve) => {
-      execFile("systemd-notify", [...news], { timeout: answerMs }, (error) => {
+      execFile(command, [...news], { timeout: answerMs }, (error) => {
         if (error !== null && !failed) log.warn({ error }, "telling systemd: systemd-notify failed");
         failed = error !== null;
         resolve();
