@@ -3,20 +3,18 @@
 import { tokensOf, withTokens } from "./access.ts";
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
-import { searchTermsFor } from "./domain/candidate.ts";
 import { settleAnswers } from "./flow/answer.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
 import type { IngestPorts } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
 import type { Clock, Log, Queues, Verifier } from "./flow/ports.ts";
 import type { Pulse } from "./flow/pulse.ts";
-import { readingOf } from "./flow/receive.ts";
 import type { RemindPorts } from "./flow/remind.ts";
 import type { Heart } from "./heart.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 import { Watch } from "./mailbox/watch.ts";
 import type { Tokens } from "./oauth/tokens.ts";
-import { type AfterLooks, sinkOf } from "./sink.ts";
+import { type AfterLooks, seekerOf, sinkOf } from "./sink.ts";
 import { openWays } from "./ways.ts";
 
 /** What all mailboxes have in common. */
@@ -106,11 +104,9 @@ const watchOf = async (
 ): Promise<Watch> => {
   const { imap, lookbackDays, pollMinutes } = config;
   const { host, port, user, password, oauth } = imap;
-  // Who was trusted by a command since the last start is looked back for, too.
-  const terms = searchTermsFor(await readingOf(ingest, ingest.mailboxName));
   const signIn = keyedHash([host, port, user, password ?? oauth], ingest.key);
-  const lookFor = keyedHash([terms, lookbackDays], ingest.key);
-  const sink = sinkOf(ingest, { signIn, lookFor }, after);
+  const { terms, mark } = seekerOf(ingest, lookbackDays);
+  const sink = sinkOf(ingest, { signIn, lookFor: mark }, after);
   const { clock, log } = ingest;
   const options = { ...imap, lookbackDays, pollMinutes };
   const trouble = (): string | null => mustSignIn?.()?.problem ?? null;

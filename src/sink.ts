@@ -1,12 +1,28 @@
 /** What the watcher of a mailbox hands its finds to: the flow, and the ledger behind it. */
 
+import { searchTermsFor } from "./domain/candidate.ts";
+import { keyedHash } from "./flow/identity.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import type { Sink } from "./flow/ports.ts";
-import { learn, verified, wantsSample } from "./flow/receive.ts";
+import { judgeAgain } from "./flow/judge.ts";
+import { learn, readingOf, verified, wantsSample } from "./flow/receive.ts";
 import { warmParser } from "./mailbox/read.ts";
 
 /** Keyed hashes of what is signed in with, and of what is searched for. */
-export type Marks = { readonly signIn: string; readonly lookFor: string };
+export type Marks = { readonly signIn: string; readonly lookFor: () => string };
+
+/** What is searched for now, and the mark of what was last asked for. */
+export const seekerOf = (ports: IngestPorts, lookbackDays: number) => {
+  let mark = "";
+  return {
+    terms: async () => {
+      const terms = searchTermsFor(await readingOf(ports, ports.mailboxName));
+      mark = keyedHash([terms, lookbackDays], ports.key);
+      return terms;
+    },
+    mark: (): string => mark,
+  };
+};
 
 /** What is done after every look, and after the first one. */
 export type AfterLooks = { readonly answered: () => Promise<void>; readonly lookedFirst: () => void };
@@ -26,18 +42,20 @@ export const sinkOf = (
     wanted: (message, role) => wanted(ports, message, role),
     verified: (message, source) => verified(ports, message, source),
     wantsSample: () => wantsSample(ports),
-    learn: (sample) => learn(ports, sample),
+    learn: async (sample) => {
+      if (await learn(ports, sample)) await judgeUnverifiedAgain(ports);
+    },
     take: (found, cursor) => take(ports, found, cursor),
     looked: async () => {
       await release(ports);
       await answered().catch((error: unknown) => {
         ports.log.error({ error }, "answer: it could not be noted; the next pass tries again");
       });
-      lookedFor = lookFor;
+      lookedFor = lookFor();
       sayOnce();
     },
     // Another forwarder, or more days: what was passed over before may be a letter now.
-    cursors: async () => (lookedFor === lookFor ? await ports.ledger.cursors(ports.mailboxName) : []),
+    cursors: async () => (lookedFor === lookFor() ? await ports.ledger.cursors(ports.mailboxName) : []),
     health: async () => {
       const known = (await ports.ledger.health()).find(({ user }) => user === ports.mailboxName);
       lookedFor = known?.lookedFor ?? null;
@@ -49,6 +67,12 @@ export const sinkOf = (
     report: (health) =>
       ports.ledger.setHealth({ ...health, signIn, lookedFor, watchedSince: ports.clock.now() }),
   };
+};
+
+/** What nobody vouched for was judged before it was known whose word counts. */
+const judgeUnverifiedAgain = async (ports: IngestPorts): Promise<void> => {
+  const letters = await judgeAgain(ports, ({ trust }) => trust === "unverified");
+  if (letters.length > 0) ports.log.info({ letters }, "the provider is known now: judged again");
 };
 
 const once = (action: () => void): (() => void) => {

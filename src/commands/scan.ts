@@ -50,7 +50,9 @@ const collect = (config: MailboxConfig, now: Date): Collected => {
     taker: {
       verified: async (message, source) => (await receive()).verified(ports, message, source),
       wantsSample: async () => reading.authservId === null,
-      learn: async (sample) => (await receive()).learn(ports, sample),
+      learn: async (sample) => {
+        await (await receive()).learn(ports, sample);
+      },
       wanted: (message, role) => Promise.resolve(judgeHeaders(message, role, { ...reading, knownIds: seen })),
       take: async (batch) => {
         found.push(...batch);

@@ -4,8 +4,7 @@ import { correct, type Correction } from "../domain/correction.ts";
 import { isListed } from "../domain/sender.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { chooseLetter } from "./choose.ts";
-import { takeIn, toFiled } from "./file.ts";
-import { findingOf, type JudgePorts } from "./judge.ts";
+import { judgeAgain, type JudgePorts, nothingUnplanned } from "./judge.ts";
 import type { StoredLetter } from "./ports.ts";
 import { replanAll, type ReplanPorts } from "./replan.ts";
 import { speak, takeBack, type Problem } from "./word.ts";
@@ -60,21 +59,9 @@ export const trust = async (
     : ({ what: "trusted", address } as const);
   if (said === null) return { ok: false, problem: `you did not trust "${address}" by this command` };
   await speak(ports, { said: [said], mailbox: "" });
-  const letterIds = await judgeForwardsAgain(ports, address);
+  const letterIds = await judgeAgain({ ...ports, unplanned: nothingUnplanned() }, ({ forwardedBy }) =>
+    isListed(forwardedBy ?? "", [address]),
+  );
   await replanAll(ports);
   return { ok: true, address, letterIds };
-};
-
-const judgeForwardsAgain = async (ports: TrustPorts, address: string): Promise<readonly string[]> => {
-  const { ledger } = ports;
-  const forwards = (await ledger.letters()).filter(({ finding }) =>
-    isListed(finding.forwardedBy ?? "", [address]),
-  );
-  for (const { id } of forwards) {
-    const letter = await ledger.letter(id);
-    if (letter === undefined) continue;
-    const filed = toFiled({ ...letter, finding: await findingOf(ports, letter) });
-    await takeIn(ledger, { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] });
-  }
-  return forwards.map(({ id }) => id);
 };

@@ -57,6 +57,23 @@ export const findingOf = async (
   }
 };
 
+/** Judges again what was judged before more was known; returns which. Their cases are planned with the next pass. */
+export const judgeAgain = async (
+  ports: Pick<JudgePorts, "ledger" | "reading" | "log" | "unplanned">,
+  isMeant: (finding: Finding) => boolean,
+): Promise<readonly string[]> => {
+  const { ledger } = ports;
+  const ids = (await ledger.letters()).filter(({ finding }) => isMeant(finding)).map(({ id }) => id);
+  for (const id of ids) {
+    const letter = await ledger.letter(id);
+    if (letter === undefined) continue;
+    const filed = toFiled({ ...letter, finding: await findingOf(ports, letter) });
+    const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };
+    for (const caseId of await takeIn(ledger, news)) ports.unplanned.cases.add(caseId);
+  }
+  return ids;
+};
+
 const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {
   const waiting = await ports.ledger.unjudged();
   if (waiting.length > 0) return;

@@ -47,13 +47,16 @@ export const verified = async (
 export const wantsSample = async ({ ledger, reading, mailboxName, clock }: ReceivePorts): Promise<boolean> =>
   reading.authservId === null && isStale(await ledger.provider(mailboxName), clock.now());
 
-export const learn = async (ports: ReceivePorts, sample: readonly Message[]): Promise<void> => {
+/** True where the provider is now known to be another one, or for the first time. */
+export const learn = async (ports: ReceivePorts, sample: readonly Message[]): Promise<boolean> => {
   const learned = learnProvider(sample, ports.reading.ownAddresses, ports.clock.now());
-  if (learned === null) return;
+  if (learned === null) return false;
+  const before = await ports.ledger.provider(ports.mailboxName);
   await ports.ledger.setProvider(ports.mailboxName, learned);
   if (learned.domain === null)
     ports.log.warn(
       { sampled: learned.sampled },
       "the provider's results could not be told from others (too few mails carry them): they are not counted; AUTHSERV_ID can name the provider",
     );
+  return learned.domain !== (before?.domain ?? null);
 };

@@ -41,13 +41,14 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
   const { readOnly = false, messageIdDomain = "landfall.invalid" } = options;
   const { db, changes, recomputable } = await openDatabase(dataDir, readOnly);
   const filed = filedLetters(db, changes);
+  const { words } = wordStore(db, changes);
   return {
-    ...letterStore({ db, recomputable }, filed),
+    words,
+    ...letterStore({ db, recomputable }, filed, words),
     ...cursorStore(db),
     ...caseStore(db, changes),
     ...eventStore(db, changes),
     ...filingStore({ db, recomputable }, filed),
-    ...wordStore(db, changes),
     ...reminderStore({ db, recomputable }, messageIdDomain),
     ...noteStore(db),
     ...outageStore(db),

@@ -1,7 +1,9 @@
 /** Letters and the cursors that go with them: seen means stored. */
 
 import { type Kysely, sql } from "kysely";
+import { correct, type Correction } from "../domain/correction.ts";
 import type { Kind } from "../domain/letter.ts";
+import { correctionsOf } from "../domain/words.ts";
 import type { Cursor, JudgedLetter, Ledger, NewLetter, StoredLetter } from "../flow/ports.ts";
 import { insertAnswers } from "./answers.ts";
 import { saveCursor } from "./cursors.ts";
@@ -17,7 +19,11 @@ type LetterStore = Pick<
 
 type Opened = Pick<OpenDatabase, "db" | "recomputable">;
 
-export const letterStore = ({ db, recomputable }: Opened, filed: FiledLetters): LetterStore => ({
+export const letterStore = (
+  { db, recomputable }: Opened,
+  filed: FiledLetters,
+  words: Ledger["words"],
+): LetterStore => ({
   // The cursor is lost with the letters, if at all, and they are read again.
   store: async (letters, cursor, answers = []) =>
     recomputable(async (work) => {
@@ -25,7 +31,13 @@ export const letterStore = ({ db, recomputable }: Opened, filed: FiledLetters): 
       await insertAnswers(work, answers);
       return store(work, letters, cursor);
     }),
-  knownMessageIds: async (ids, kinds) => knownMessageIds(db, ids, kinds),
+  knownMessageIds: async (ids, kinds) => {
+    const rows = await lettersById(db, ids);
+    if (rows.length === 0) return new Set();
+    const corrections = correctionsOf(await words());
+    const known = rows.filter((row) => isKnown(row, corrections.get(row.id), kinds));
+    return new Set(known.map(({ message_id }) => message_id));
+  },
   letter: async (id) => {
     const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
@@ -87,21 +99,27 @@ const insertLetter = async (work: Kysely<Tables>, letter: NewLetter): Promise<bo
 
 const lettersOfIrcc: readonly Kind[] = ["portal1", "portal2", "ecopr", "other_ircc"];
 
+type Referred = { readonly id: string; readonly message_id: string; readonly finding: string | null };
+
 /** A list is one JSON parameter, so that the statement stays the same however long the list. */
-const knownMessageIds = async (
-  db: Database,
-  ids: readonly string[],
+const lettersById = async (db: Database, ids: readonly string[]): Promise<readonly Referred[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Referred>`
+    select id, message_id, finding from letters
+    where message_id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db);
+  return rows;
+};
+
+/** One of these kinds, as the person says it is; without kinds any of IRCC's, or one that waits to be judged. */
+const isKnown = (
+  { finding }: Referred,
+  correction: Correction | undefined,
   kinds: readonly Kind[] | undefined,
-): Promise<ReadonlySet<string>> => {
-  if (ids.length === 0) return new Set();
-  const unjudgedCount = kinds === undefined ? sql`true` : sql`false`;
-  const { rows } = await sql<{ message_id: string }>`
-    select message_id from letters
-    where message_id in (select value from json_each(${JSON.stringify(ids)}))
-      and (finding is null and ${unjudgedCount}
-        or finding ->> 'kind' in (select value from json_each(${JSON.stringify(kinds ?? lettersOfIrcc)}))
-          and finding ->> 'trust' is not 'suspicious')`.execute(db);
-  return new Set(rows.map((row) => row.message_id));
+): boolean => {
+  if (correction?.notMine === true) return false;
+  if (finding === null) return kinds === undefined;
+  const { kind, trust } = correct(toFinding(JSON.parse(finding)), correction);
+  return (kinds ?? lettersOfIrcc).includes(kind) && trust !== "suspicious";
 };
 
 const oldestFirst = (db: Database) => db.selectFrom("letters").orderBy("seen_at").orderBy("id");

@@ -16,7 +16,8 @@ import { holdsMessage, sinceDay, type Terms } from "./search.ts";
 
 export type Watching = {
   readonly options: MailboxOptions;
-  readonly terms: Terms;
+  /** What to search for; whom the person trusts may change while the mailbox is watched. */
+  readonly terms: () => Promise<Terms>;
   readonly sink: Sink;
   readonly clock: Clock;
   readonly log: Log;
@@ -47,6 +48,7 @@ export class Session {
   readonly #bell = new Bell();
   readonly #cursors = new Map<string, Cursor>();
   readonly #questions: Question[] = [];
+  #terms: Terms | null = null;
   #open: OpenFolder | null = null;
   /** Messages that the open folder held at the last look, as the server counts. */
   #count = 0;
@@ -110,7 +112,16 @@ export class Session {
     }
   }
 
+  /** Who is trusted now may have written before: then everything is looked through again. */
+  async #termsNow(): Promise<Terms> {
+    const terms = await this.#watching.terms();
+    if (this.#terms !== null && JSON.stringify(terms) !== JSON.stringify(this.#terms)) this.#cursors.clear();
+    this.#terms = terms;
+    return terms;
+  }
+
   async #recallCursors(): Promise<void> {
+    await this.#termsNow();
     for (const cursor of await this.#watching.sink.cursors()) {
       if (cursor.uidValidity !== "0") this.#cursors.set(cursor.folder, cursor); // "0" was good for its session only
     }
@@ -122,6 +133,7 @@ export class Session {
    */
   async #lookEverywhere({ main, all }: Folders): Promise<void> {
     this.#nextPoll = performance.now() + this.#watching.options.pollMinutes * 60_000;
+    const terms = await this.#termsNow();
     const others = all.filter((one) => one !== main);
     const first = this.#open === null && others.length > 0 ? [main] : [];
     for (const folder of [...first, ...others, main]) {
@@ -129,21 +141,21 @@ export class Session {
       this.#pulse.beat(WORK);
       const open = await openFolder(this.#client, folder);
       if (folder === main) await sampleOpenFolder(this.#client, this.#watching.sink);
-      await this.#lookInto(open);
+      await this.#lookInto(open, terms);
     }
   }
 
-  async #lookInto(open: OpenFolder): Promise<void> {
+  async #lookInto(open: OpenFolder, terms: Terms): Promise<void> {
     const cursor = this.#cursors.get(open.path);
     this.#open = open;
     this.#count = countOf(this.#client);
     if (cursor?.uidValidity === open.uidValidity) await this.#lookAhead(open, cursor, this.#count);
-    else await this.#lookBack(open);
+    else await this.#lookBack(open, terms);
   }
 
   /** No cursor, or another UIDVALIDITY: what the cursor counted is no longer there. */
-  async #lookBack(open: OpenFolder): Promise<void> {
-    const { clock, options, terms } = this.#watching;
+  async #lookBack(open: OpenFolder, terms: Terms): Promise<void> {
+    const { clock, options } = this.#watching;
     const since = sinceDay(clock.now(), options.lookbackDays);
     this.#cursors.set(open.path, await lookBackIn(this.#look, open, terms, since));
   }

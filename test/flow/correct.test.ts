@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { correctLetter, trust } from "../../src/flow/correct.ts";
 import { take, type IngestPorts } from "../../src/flow/ingest.ts";
-import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
+import { judgeAgain, judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
 import { authservId, forged, newsletter, portal2 } from "../helpers/letters.ts";
@@ -111,4 +111,16 @@ test("who is trusted now is believed in what they forwarded before, until that i
   await trust(ports, "lawyer@firm.example", true);
   expect(await photo()).toBeUndefined();
   expect(await trust(ports, "lawyer@firm.example", true)).toMatchObject({ ok: false });
+});
+
+test("what nobody vouched for is judged again once the provider is known", async () => {
+  ports = { ...ports, reading: { ...ports.reading, authservId: null } };
+  const learned = { sampled: 40, learnedAt: monday };
+  await world.ledger.setProvider("person@example.net", { ...learned, domain: null });
+  const id = await receive(portal2({ at: monday }));
+  expect((await world.ledger.letter(id))?.finding?.trust).toBe("unverified");
+  await world.ledger.setProvider("person@example.net", { ...learned, domain: "example.net" });
+  expect(await judgeAgain(ports, ({ trust: how }) => how === "unverified")).toEqual([id]);
+  expect((await world.ledger.letter(id))?.finding?.trust).toBe("verified");
+  expect([...ports.unplanned.cases]).toEqual(["case-1"]);
 });

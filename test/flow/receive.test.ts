@@ -64,7 +64,8 @@ test("an ARC chain is verified where somebody's seal is trusted and the provider
 test("what recent mail teaches is remembered, and letters are read with it", async () => {
   expect(await wantsSample(ports)).toBe(true);
   expect((await readingOf(ports, "me")).learnedProvider).toBeUndefined();
-  await learn(ports, [from("shop@a.example", result, received)]);
+  expect(await learn(ports, [from("shop@a.example", result, received)])).toBe(true);
+  expect(await learn(ports, [from("shop@a.example", result, received)])).toBe(false);
   expect(await wantsSample(ports)).toBe(false);
   expect((await readingOf(ports, "me")).learnedProvider).toBe("provider.example");
   await learn(ports, [from("shop@a.example", received)]);

@@ -121,6 +121,34 @@ test("the Message-IDs of letters from IRCC are known, those of other mail and of
   expect(await ledger.knownMessageIds([])).toEqual(new Set());
 });
 
+test("what the person said of a letter decides whether its Message-ID is known", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openLedger(folder.path);
+  const findings = {
+    genuine: aFinding({ trust: "suspicious" }),
+    portal: aFinding({ kind: "other_ircc", subkind: "unknown" }),
+    stranger: aFinding({ kind: "portal1", subkind: null }),
+  };
+  const letters = Object.entries(findings).map(([id, finding]) =>
+    aLetter({ id, finding, message: aMessage({ messageId: `${id}@cic.gc.ca` }) }),
+  );
+  await ledger.store(letters, null);
+  const corrections = {
+    genuine: { trust: "genuine" },
+    portal: { kind: "portal1" },
+    stranger: { notMine: true },
+  } as const;
+  const words = Object.entries(corrections).map(([letterId, correction]) => ({
+    id: letterId,
+    saidAt: new Date("2026-11-25T10:00:00Z"),
+    said: { what: "corrected", letterId, correction } as const,
+  }));
+  await ledger.record({ words, cases: [], judgements: [] });
+  const ids = Object.keys(findings).map((id) => `${id}@cic.gc.ca`);
+  expect(await ledger.knownMessageIds(ids)).toEqual(new Set(["genuine@cic.gc.ca", "portal@cic.gc.ca"]));
+  expect(await ledger.knownMessageIds(ids, ["portal1"])).toEqual(new Set(["portal@cic.gc.ca"]));
+});
+
 test("of mail that turns out not to be a letter no text is left, not even in the files", async () => {
   using folder = temporaryFolder();
   {

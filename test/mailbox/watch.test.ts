@@ -4,7 +4,7 @@ import type { Watch } from "../../src/mailbox/watch.ts";
 import { type Dovecot, hasDovecot, startDovecot } from "../helpers/dovecot.ts";
 import { ReadableLog } from "../helpers/log.ts";
 import { KeepingSink } from "../helpers/sink.ts";
-import { chatter, optionsFor, raw, watch } from "./world.ts";
+import { chatter, optionsFor, raw, terms, watch } from "./world.ts";
 
 const real = hasDovecot() ? describe : describe.skip;
 
@@ -87,6 +87,21 @@ real("the watcher", () => {
       "PR Confirmation meanwhile",
       "PR Confirmation in junk",
     ]);
+  });
+
+  test("looks back again at its next poll once the person trusts somebody more", async () => {
+    let trusted: readonly string[] = [];
+    server.deliver("INBOX", raw({ from: "Anna <anna@firm.example>", subject: "for you" }));
+    started(
+      watch(server, sink, {
+        terms: async () => ({ ...terms, from: [...terms.from, ...trusted] }),
+        options: { ...optionsFor(server), pollMinutes: 0.005 },
+      }),
+    );
+    await sink.untilWatching();
+    expect(sink.subjects).toEqual([]);
+    trusted = ["anna@firm.example"];
+    await sink.until(() => sink.subjects.includes("for you"));
   });
 
   test("comes back after the server was away, and reads what came meanwhile", async () => {

@@ -35,7 +35,10 @@ export const watch = (
   sink: KeepingSink,
   changes: Partial<Watching> & { options?: MailboxOptions } = {},
 ): Watch =>
-  new Watch({ options: optionsFor(server), terms, sink, clock, log: silentLog, ...changes }, () => 0);
+  new Watch(
+    { options: optionsFor(server), terms: async () => terms, sink, clock, log: silentLog, ...changes },
+    () => 0,
+  );
 
 let count = 0;
 
