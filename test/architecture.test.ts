@@ -42,6 +42,7 @@ const unmirrored = [
   "fuzz.test.ts",
   "patterns.test.ts",
   "privacy.test.ts",
+  "domain/attacks.test.ts",
   "domain/evaluation.test.ts",
 ];
 

@@ -31,13 +31,7 @@ export const letterStore = (
       await insertAnswers(work, answers);
       return store(work, letters, cursor);
     }),
-  knownMessageIds: async (ids, kinds) => {
-    const rows = await lettersById(db, ids);
-    if (rows.length === 0) return new Set();
-    const corrections = correctionsOf(await words());
-    const known = rows.filter((row) => isKnown(row, corrections.get(row.id), kinds));
-    return new Set(known.map(({ message_id }) => message_id));
-  },
+  knownMessageIds: async (ids, kinds) => knownMessageIds(await lettersById(db, ids), words, kinds),
   letter: async (id) => {
     const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);
@@ -98,6 +92,18 @@ const insertLetter = async (work: Kysely<Tables>, letter: NewLetter): Promise<bo
 };
 
 const lettersOfIrcc: readonly Kind[] = ["portal1", "portal2", "ecopr", "other_ircc"];
+
+/** What the person said of a letter decides; whom nobody refers to needs no word of theirs. */
+const knownMessageIds = async (
+  rows: readonly Referred[],
+  words: Ledger["words"],
+  kinds: readonly Kind[] | undefined,
+): Promise<ReadonlySet<string>> => {
+  if (rows.length === 0) return new Set();
+  const corrections = correctionsOf(await words());
+  const known = rows.filter((row) => isKnown(row, corrections.get(row.id), kinds));
+  return new Set(known.map(({ message_id }) => message_id));
+};
 
 type Referred = { readonly id: string; readonly message_id: string; readonly finding: string | null };
 

@@ -20,6 +20,8 @@ export const accepted = deed(
 
 /** What may be wrong with a photo. */
 export const faulty = deed(
+  "black and white, noir et blanc, reflect, reflects, too (faint|far away|close up|narrow|wide), because of (the|your) photo, owing to (the|your) photo, à cause de (la|votre) photo, en raison de (la|votre) photo, (is|are) (hidden|covered|closed|turned|missing)",
+
   "cut off, damaged, corrupted, corrupt, tilted, rotated, upside down, stretched, distorted, incomplete, removed, deleted, discarded, mirrored, another person, wrong person, someone else, trouble with, difficulty with, difficulties with, concern with, concerns about, will not (work|do), fails, failed, obscured, unclear, unreadable, illegible, insufficient, poor quality, grainy, washed out, faded",
   "coupée, coupé, endommagée, endommagé, inclinée, étirée, déformée, incomplète, supprimée, retirée, une autre personne, mauvaise personne, difficultés avec, difficulté avec, souci avec, illisible, insuffisante, mauvaise qualité, granuleuse, délavée, masquée, masqué, échoué",
 
@@ -30,6 +32,8 @@ export const faulty = deed(
 
 /** Another one is wanted. */
 export const another = deed(
+  "(another|different|fresh|new|second|other) (photo|photograph|picture|image|portrait|file|selfie), (colour|color|plain|full face) (photo|photograph|picture|image), (autre|nouvelle|seconde|deuxième) (photo|photographie|image|fichier), photo (en couleur|couleur), nouveau fichier",
+
   "(a |)(proper|suitable|compliant|valid|better) (one|photo|picture|image), other photo, photo en bonne et due forme, photo (adéquate|appropriée|valide), meilleure photo, autre photo",
 
   "another, another (one|photo|picture|image), (a |)different (one|photo|picture|image), new (photo|picture|image|photograph), new (one|ones), replacement, corrected (one|photo), fresh (one|photo), clearer, sharper, brighter, (a |)more recent (one|photo), unedited (one|photo), usable photo, one that (meets|follows|complies|respects)",
@@ -59,6 +63,8 @@ export const supply = deed(
 
 /** Handed in, of a passport. */
 export const handIn = deed(
+  "deposit, receive (your|the|all), get hold of, déposés, recevoir (votre|vos|le|les), livrer, livrez, mettre à la poste",
+
   "get (your|the) (passport|passports) to, be (mailed|couriered|posted|brought|handed in|dropped off|delivered|presented|left|lodged|turned in), lodge, turn in, leave with, give us, let us have, relinquish",
   "(être|sont à) (posté|postés|apporté|apportés|présenté|présentés|laissé|laissés), laisser, laissez, confier, donnez nous",
 
@@ -73,6 +79,8 @@ export const carry = deed(
 
 /** It was the office that sent it. */
 export const wasReturned = deed(
+  "(was|were|been|being) (sent|mailed|couriered|delivered|given|handed|posted) (back |)to you, vous (a|ont) été (envoyé|envoyés|remis|retourné|retournés|expédié|expédiés|rendu|rendus), back to you, vous avons (envoyé|retourné|remis)",
+
   "(was|were|been) (returned|sent back|mailed back), sent back, returned, have returned, retourné, retournés, renvoyé, renvoyés, avons (retourné|renvoyé)",
 );
 
@@ -141,6 +149,8 @@ export const received = deed(
 
 /** A whole statement by itself, in an answer. */
 export const receipt = deed(
+  "acknowledges your, acknowledge your, we have your, confirms receipt, with us now, nous avons votre, nous avons (maintenant |bien )vos, la présente accuse réception",
+
   "perfect, (is |)all we (need|needed), everything we (need|needed|asked), that is all, that is everything, much appreciated, parfait, tout ce dont nous avions besoin, tout ce qu il fallait, tout est là",
 
   "received with thanks, received thank you, well received, duly received, noted with thanks, noted thank you, thanks noted, thank you noted, well noted, duly noted, got it, (acknowledge|acknowledges|acknowledging|confirm|confirming|confirms) (the |your |)(receipt|reception|receiving), in receipt of, we (have |)received, we ve received, we got, ircc (has |)received, office (has |)received, no further action, nothing (else |more |further |)you need, everything we need",
@@ -151,6 +161,7 @@ export const thanks = deed("thank, thanks, merci, remercions, remercie");
 
 /** Answering, as something to be thanked for. */
 export const replying = thing(
+  "confirming, confirmation, providing, letting us know, telling us, informing us, contacting us, patience, your (note|answer|details|confirmation|cooperation), confirmé, de votre confirmation, précisions, patience",
   "replying, responding, answering, writing, writing to us, getting back, sending, prompt, quick, quickly, cooperation, your (reply|response|answer|answers|email|message|information), the information",
   "répondu, d avoir répondu, écrit, fait parvenir, envoyé, votre (réponse|courriel|message|envoi|collaboration), vos (renseignements|réponses|informations), les renseignements, la réponse",
 );
@@ -189,6 +200,8 @@ export const wroteInAccount = deed(
 export const changed = deed("changed, new, modified, moved, changé, modifié, modifiée, évolué");
 
 export const updated = deed(
+  "news about, news on, news regarding, there is news, there s news, developments",
+
   "updated, an update, update to, update available, something changed, has changed, mis à jour, mise à jour, a changé, du nouveau",
 );
 
@@ -204,6 +217,8 @@ export const enrol = deed(
 
 /** Done, or wanted, of a medical examination. */
 export const examine = deed(
+  "have an, to have a, have a, take place, book one, soumettre, se soumettre, vous soumettre, effectuer, réaliser",
+
   "expire, expires, lapse, lapsed, a new one, call, contact, see, get, arrange, must have, appelez, appeler, communiquez, prenez, obtenir, expire, échoit, échu, expiré, refaites, devez",
 
   "undergo, complete, need, needed, need updated, require, required, take, book, schedule, arrange, repeat, repeated, redo, done, expired, instructions, attached, further, explain, have your, have to see, must see",
@@ -214,6 +229,8 @@ export const valid = deed("valid, valide, valides");
 
 /** An answer to a question that was asked. */
 export const responding = deed(
+  "fait référence, répond, répondons, donnons suite, in answer, in response, answering, respond, responds",
+
   "wrote, written, sent, found, looked into, écrit, constaté, envoyé, vérifié",
 
   "submitted, used, contacted, contacting, asked, response, reply, replying, regarding, thank, thanks, answer, answered, here is, with reference to, further to, you wrote, received, below, reviewed, concerning, about your, answers, was about, concerned, responded",

@@ -24,7 +24,7 @@ export const beforehand = deed("before, avant (que|qu|de|d)");
 
 /** They look like one of these, and are none. */
 export const plain = lookalike(
-  "will find, will not (work|do), (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
+  "will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
 );
 
 /** A new thought: no denial reaches over it. */

@@ -102,6 +102,8 @@ export const medical = thing(
 );
 
 export const panelDoctor = thing(
+  "(approved|listed|authorized|accredited) (doctor|physician|doctors|physicians), médecin (approuvé|autorisé|accrédité)",
+
   "panel (physician|physicians|doctor|doctors), designated (medical practitioner|physician|doctor|doctors|physicians), médecin désigné, médecins désignés, médecin agréé",
 );
 
