@@ -22,15 +22,16 @@ export type CaseView = {
 export const timelineOf = (view: CaseView, timeZone: string, now: Date): readonly string[] => [
   `${view.label}: ${wordsOfStage(view)}`,
   `  ${stageLine(view.stage)}`,
-  ...section(
-    "What happened",
-    view.events.map((event, index) => eventLine(event, view.events.slice(0, index), timeZone)),
-  ),
+  ...section("What happened", happened(view.events, timeZone)),
   ...section(
     "Windows",
     view.windows.map((window) => windowLine(window, timeZone, now)),
   ),
 ];
+
+/** A line for each event. */
+export const happened = (events: readonly CaseEvent[], timeZone: string): readonly string[] =>
+  events.map((event, index) => eventLine(event, events.slice(0, index), timeZone));
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
@@ -42,7 +43,7 @@ const stageLine = (stage: Stage): string =>
     .join(" > ");
 
 /** A stage that rests on letters in doubt alone is not told as a fact. */
-const wordsOfStage = ({ stage, events }: CaseView): string => {
+export const wordsOfStage = ({ stage, events }: Pick<CaseView, "stage" | "events">): string => {
   if (stage === "waiting" && countingEvents(events).some(({ milestone }) => fromOutside.includes(milestone)))
     return "landing from outside Canada";
   const doubted = doubtedStages[stage];
@@ -126,7 +127,8 @@ const notes = (event: CaseEvent): string => {
 const windowLine = (window: Window, timeZone: string, now: Date): string =>
   `${taskWords[window.task].padEnd(21)} ${windowState(window, timeZone, now)}`;
 
-const windowState = (window: Window, timeZone: string, now: Date): string => {
+/** How it stands with a window. */
+export const windowState = (window: Window, timeZone: string, now: Date): string => {
   if (window.state === "done") return "done";
   if (window.endedBy === "letter") return "settled by IRCC's next letter";
   if (window.endedBy === "person") return "settled by what you said";

@@ -75,7 +75,7 @@ test("status tells whose a case is by hints, and what was corrected", async () =
   expect(
     await status(
       { dataDir: folder.path, timeZone, notes: { pollMs: 300_000, mailsPerDay: 20 } },
-      { json: true },
+      { json: true, watch: false },
       io,
     ),
   ).toBe(0);
