@@ -12,8 +12,12 @@ export function addKeeping(landfall: Command, io: Io, finish: Finish): void {
     .description("see whether everything is as it has to be, and how to mend what is not")
     .option("--json", "print JSON")
     .action(async ({ json = false }: Json) => {
-      const { doctor } = await import("../commands/doctor.ts");
-      finish(await doctor(await settings(local, io), { json }, io));
+      const [{ doctor }, { loadConfig, systemEnvironment }] = await Promise.all([
+        import("../commands/doctor.ts"),
+        import("../config.ts"),
+      ]);
+      const all = loadConfig(systemEnvironment(), process.cwd(), { mailbox: true, sending: true });
+      finish(await doctor(await settings(local, io), all, { json }, io));
     });
   landfall
     .command("backup")

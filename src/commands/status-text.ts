@@ -29,7 +29,6 @@ const mostSent = 5;
 
 const reminderLines = (snapshot: Snapshot, look: Look): readonly string[] => {
   const shown = snapshot.reminders.filter(({ status }) => status !== "dropped");
-  const isOver = ({ status }: Reminder): boolean => status === "sent" || status === "failed";
   const next = shown.filter((reminder) => !isOver(reminder));
   const sent = shown.filter(isOver).toSorted((one, other) => byTime(timeOf(other), timeOf(one)));
   const lines = (reminders: readonly Reminder[]) =>
@@ -40,6 +39,8 @@ const reminderLines = (snapshot: Snapshot, look: Look): readonly string[] => {
     ...section("Sent", [...lines(sent.slice(0, mostSent)), ...more], look.paint),
   ];
 };
+
+const isOver = ({ status }: Reminder): boolean => status === "sent" || status === "failed";
 
 const timeOf = ({ sentAt, endedAt, dueAt }: Reminder): Date => sentAt ?? endedAt ?? dueAt;
 

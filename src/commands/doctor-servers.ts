@@ -1,0 +1,81 @@
+/** What only servers can tell: the mailbox, the way out, the DNS, and by them the clock. */
+
+import { usingTokens } from "../access.ts";
+import { describeProblems, type Config, type Loaded } from "../config.ts";
+import { inspectOutbox } from "../delivery/inspect.ts";
+import { clockProblem } from "../domain/clock.ts";
+import { inspectMailbox, type MailboxReport } from "../mailbox/inspect.ts";
+import { explain } from "../mailbox/refusal.ts";
+import { asksDns } from "../signatures/inspect.ts";
+import type { Check } from "./doctor.ts";
+
+/** Of all that `run` needs. */
+export type Settings = Loaded<Config>;
+
+export const checkServers = async (settings: Settings): Promise<readonly Check[]> => {
+  if (!settings.ok) return [lacking(settings.problems)];
+  const { config } = settings;
+  const passedOver = settings.problems.length === 0 ? [] : [lacking(settings.problems)];
+  return await usingTokens(config, async (ready) => [
+    ...passedOver,
+    ...(await mailbox(ready)),
+    await sending(ready),
+    ...(config.verifyDkim ? [await dns()] : []),
+  ]);
+};
+
+const lacking = (problems: Parameters<typeof describeProblems>[0]): Check => ({
+  name: "settings",
+  ok: false,
+  message: `landfall init sets them, or .env:\n${describeProblems(problems).trimEnd()}`,
+});
+
+const mailbox = async ({ imap, lookbackDays, pollMinutes }: Config): Promise<readonly Check[]> => {
+  try {
+    const report = await inspectMailbox({ ...imap, lookbackDays, pollMinutes });
+    return [opened(report, imap.host), clock(report)];
+  } catch (error) {
+    return [{ name: "mailbox", ok: false, message: explain(error, imap).triedOnce }];
+  }
+};
+
+const opened = ({ folders, missing, idle }: MailboxReport, host: string): Check => {
+  const remarks = [...missing, ...(idle ? [] : ["it has no IDLE: it is asked for news every half minute"])];
+  return {
+    name: "mailbox",
+    ok: true,
+    warning: remarks.length > 0,
+    message: [`${host} lets in; looked at: ${folders.join(", ")}`, ...remarks].join("; "),
+  };
+};
+
+/** It only informs: mail may be old, and a clock be right. */
+const clock = (report: MailboxReport): Check => {
+  const problem = clockProblem(report, new Date());
+  const message =
+    problem ?? (report.internalDate === null ? "no mail to compare it with" : "agrees with the newest mail");
+  return { name: "clock", ok: true, warning: problem !== null, message };
+};
+
+const sending = async ({ smtp, mayAppend, remindFrom, remindTo }: Config): Promise<Check> => {
+  if (smtp === null)
+    return mayAppend
+      ? { name: "sending", ok: true, message: "no SMTP_HOST: reminders are laid into the inbox" }
+      : { name: "sending", ok: false, message: "no SMTP_HOST, and FALLBACK=off: set one of them" };
+  const problem = await inspectOutbox(smtp, { from: remindFrom, to: remindTo });
+  return problem === null
+    ? { name: "sending", ok: true, message: `${smtp.host} lets in; landfall test-mail sends a sample` }
+    : { name: "sending", ok: false, message: problem };
+};
+
+/** It only informs: it is asked where a provider writes no result of its own, and then once a letter. */
+const dns = async (): Promise<Check> =>
+  (await asksDns())
+    ? { name: "dns", ok: true, message: "answers: signatures can be verified" }
+    : {
+        name: "dns",
+        ok: true,
+        warning: true,
+        message:
+          "does not answer: where your provider writes no result, letters stay unverified; check this machine's resolver, or set VERIFY_DKIM=off",
+      };
