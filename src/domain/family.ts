@@ -7,7 +7,7 @@
 
 export type Family = {
   readonly entries: readonly string[];
-  readonly sort: "thing" | "deed" | "lookalike";
+  readonly sort: "thing" | "deed" | "lookalike" | "hedge";
 };
 
 /** The same whether it is denied or not. */
@@ -21,6 +21,9 @@ export const lookalike = (...words: readonly string[]): Family => ({
   entries: entriesOf(words),
   sort: "lookalike",
 });
+
+/** By which a sentence does not state what it says. */
+export const hedge = (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort: "hedge" });
 
 const entriesOf = (words: readonly string[]): readonly string[] =>
   words

@@ -29,6 +29,7 @@ export type Match = {
   readonly length: number;
   readonly families: readonly number[];
   readonly isLookalike: boolean;
+  readonly isHedge: boolean;
   readonly next: ReadonlyMap<string, Match>;
 };
 
@@ -95,10 +96,17 @@ type Growing = {
   readonly length: number;
   families: number[];
   isLookalike: boolean;
+  isHedge: boolean;
   readonly next: Map<string, Growing>;
 };
 
-const grow = (length: number): Growing => ({ length, families: [], isLookalike: false, next: new Map() });
+const grow = (length: number): Growing => ({
+  length,
+  families: [],
+  isLookalike: false,
+  isHedge: false,
+  next: new Map(),
+});
 
 const root = grow(0);
 const vocabulary = new Set<string>();
@@ -113,6 +121,7 @@ const plant = (entry: string, number: number): void => {
   }
   here.families.push(number);
   here.isLookalike ||= families[number]?.sort === "lookalike";
+  here.isHedge ||= families[number]?.sort === "hedge";
 };
 
 const patternsOfEntry = (entry: string): readonly string[] =>

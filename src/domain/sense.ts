@@ -1,6 +1,6 @@
 /** What each sentence of a text speaks of: which families, and whether it states, denies or only supposes them. */
 
-import { familyCount, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
+import { familyCount, type Match, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
 import { remembered } from "./remembered.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";
@@ -14,22 +14,21 @@ export const [stated, denied, supposed] = [1, 2, 4] as const;
 /** Sentence by sentence, and all of them together. */
 export const sensesOf = remembered(
   (text): { readonly sentences: readonly Sense[]; readonly whole: Sense } => {
-    const sentences = sentencesOf(text).flatMap(readSentence);
     const whole = new Uint8Array(familyCount);
-    for (const sentence of sentences) sentence.forEach((how, family) => (whole[family]! |= how));
+    const sentences = sentencesOf(text).flatMap((sentence) => readSentence(sentence, whole));
     return { sentences, whole };
   },
 );
 
 /** A semicolon ends a sentence too. */
-const readSentence = (sentence: string): readonly Sense[] => {
+const readSentence = (sentence: string, whole: Sense): readonly Sense[] => {
   const tokens = tokensOf(sentence);
   const words = tokens.map(wordOf);
   const senses: Sense[] = [];
   for (let start = 0; start < tokens.length;) {
     const semicolon = tokens.indexOf(";", start);
     const end = semicolon < 0 ? tokens.length : semicolon;
-    senses.push(readClause({ tokens, words, start, end }));
+    senses.push(readClause({ tokens, words, start, end }, whole));
     start = end + 1;
   }
   return senses;
@@ -42,18 +41,21 @@ type Clause = {
   readonly end: number;
 };
 
-const readClause = (clause: Clause): Sense => {
+const readClause = (clause: Clause, whole: Sense): Sense => {
   const { tokens, words, start, end } = clause;
   const sense = new Uint8Array(familyCount);
   const until: Until = { hidden: 0, denied: 0, supposed: 0 };
   for (let at = start; at < end; at += 1) {
-    if (tokens[at] === ",") until.denied = 0;
-    if (at < until.hidden || words[at]!.begins.length === 0) continue;
+    if (words[at]!.begins.length === 0) {
+      if (tokens[at] === ",") until.denied = 0;
+      continue;
+    }
+    if (at < until.hidden) continue;
     const how = at < until.supposed ? supposed : at < until.denied ? denied : stated;
     for (const match of matchesAt(words, at)) {
-      for (const family of match.families) sense[family]! |= how;
+      for (const family of match.families) whole[family]! |= sense[family]! |= how;
       if (match.isLookalike) until.hidden = at + match.length;
-      for (const family of match.families) reach(family, until, at + match.length, clause);
+      if (match.isHedge) reach(match, until, at, clause);
     }
   }
   return sense;
@@ -62,18 +64,20 @@ const readClause = (clause: Clause): Sense => {
 /** Up to which word something holds. */
 type Until = { hidden: number; denied: number; supposed: number };
 
-const [negations, boundaries, suppositions, beforehands] = [negation, boundary, supposition, beforehand].map(
-  numberOf,
-);
+const negations = numberOf(negation);
+const boundaries = numberOf(boundary);
+const suppositions = numberOf(supposition);
+const beforehands = numberOf(beforehand);
 
 /** How far a denial reaches: "do not need to be sent". */
 const reachOfDenial = 5;
 
-const reach = (family: number, until: Until, behind: number, { tokens, end }: Clause): void => {
-  if (family === negations) until.denied = behind + reachOfDenial;
-  else if (family === boundaries) until.denied = 0;
-  else if (family === suppositions) until.supposed = end;
-  else if (family === beforehands) {
+const reach = ({ families, length }: Match, until: Until, at: number, { tokens, end }: Clause): void => {
+  const behind = at + length;
+  if (families.includes(boundaries)) until.denied = 0;
+  if (families.includes(negations)) until.denied = behind + reachOfDenial;
+  if (families.includes(suppositions)) until.supposed = end;
+  if (families.includes(beforehands)) {
     const comma = tokens.indexOf(",", behind);
     until.supposed = Math.max(until.supposed, comma < 0 ? end : comma);
   }

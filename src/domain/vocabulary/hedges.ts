@@ -1,16 +1,16 @@
 /** Words by which a sentence does not state what it says. */
 
-import { deed, lookalike } from "../family.ts";
+import { deed, hedge, lookalike } from "../family.ts";
 
 /** Denies what comes within a few words. */
-export const negation = deed(
+export const negation = hedge(
   "not, cannot, never, unable, no, nor, neither, without, failed to, fails to, impossible, free (of|from), yet to be, don't, doesn't, didn't",
   "isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, can't, couldn't, won't, wouldn't, needn't",
   "ne, n, pas, jamais, sans, aucun, aucune, ni",
 );
 
 /** Everything behind it in the sentence only may be, or will be. */
-export const supposition = deed(
+export const supposition = hedge(
   "if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how to, photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
@@ -20,7 +20,7 @@ export const supposition = deed(
 );
 
 /** Supposed up to the comma: "before we continue, give your fingerprints". */
-export const beforehand = deed("before, avant (que|qu|de|d)");
+export const beforehand = hedge("before, avant (que|qu|de|d)");
 
 /** They look like one of these, and are none. */
 export const plain = lookalike(
@@ -28,7 +28,7 @@ export const plain = lookalike(
 );
 
 /** A new thought: no denial reaches over it. */
-export const boundary = deed(
+export const boundary = hedge(
   "and, but, because, so, as, since, or, et, mais, car, parce, ou, donc, puis, then",
 );
 
