@@ -143,6 +143,7 @@ export const forms: readonly Form[] = [
         [deeds.received, deeds.thanks],
         [things.answer, deeds.received],
         [deeds.thanks, deeds.replying],
+        [deeds.thanks, things.answer],
       ],
     }),
     answersOnly: true,
@@ -166,7 +167,8 @@ export const forms: readonly Form[] = [
       means: "there is something new in the account",
       source: "1",
       says: [
-        [things.message, portal.credentials, deeds.arrivedInAccount],
+        [things.message, earlier(portal.credentials), deeds.arrivedInAccount],
+        [things.message, portal.credentials, deeds.updated],
         [things.message, portal.portalItself, deeds.arrivedInAccount],
         [deeds.wroteInAccount],
         [things.application, deeds.updated],

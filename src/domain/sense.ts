@@ -47,7 +47,7 @@ const readClause = (clause: Clause, whole: Sense): Sense => {
   const until: Until = { hidden: 0, denied: 0, supposed: 0 };
   for (let at = start; at < end; at += 1) {
     if (words[at]!.begins.length === 0) {
-      if (tokens[at] === ",") until.denied = 0;
+      if (pauses.includes(tokens[at] ?? "")) until.denied = 0;
       continue;
     }
     if (at < until.hidden) continue;
@@ -60,6 +60,9 @@ const readClause = (clause: Clause, whole: Sense): Sense => {
   }
   return sense;
 };
+
+/** No denial reaches over them. */
+const pauses = [",", ":"];
 
 /** Up to which word something holds. */
 type Until = { hidden: number; denied: number; supposed: number };

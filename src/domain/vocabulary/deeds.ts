@@ -12,6 +12,8 @@ export const returned = deed(
 
 /** What a photo has to be or do to be used. */
 export const accepted = deed(
+  "va, vont, fonctionne, works, réussi, passe, go through, retain, keep, garder, conserver",
+
   "open, opened, do, suffice, load, identify, verify, help, ouvrir, convient, convenir, convenable, ouvre, suffit, suffire, identifier, vérifier, admise, admissible",
 
   "accept, accepted, acceptable, approve, approved, use, used, usable, valid, validate, validated, process, processed, print, pass, passed, meet, met, meets, follow, follows, comply, complied, compliant, conform, conforms, satisfy, satisfies, respect, show, shows, suit, suitable, work, fit, match, matches, good enough, make, produce, possible, readable, clear, sharp, recent, visible, recognise, recognize",
@@ -20,6 +22,8 @@ export const accepted = deed(
 
 /** What may be wrong with a photo. */
 export const faulty = deed(
+  "no good, not good, wrong, (is|was|were|are) bad, hat, cap, headgear, sunglasses, (is|was|looks) (dark|blurry|fuzzy|unsharp|grainy|pale), mauvaise, chapeau, lunettes de soleil, trop (loin|près|pâle|lumineuse|exposée), est (sombre|pâle|foncée|mauvaise)",
+
   "black and white, noir et blanc, reflect, reflects, too (faint|far away|close up|narrow|wide), because of (the|your) photo, owing to (the|your) photo, à cause de (la|votre) photo, en raison de (la|votre) photo, (is|are) (hidden|covered|closed|turned|missing)",
 
   "cut off, damaged, corrupted, corrupt, tilted, rotated, upside down, stretched, distorted, incomplete, removed, deleted, discarded, mirrored, another person, wrong person, someone else, trouble with, difficulty with, difficulties with, concern with, concerns about, will not (work|do), fails, failed, obscured, unclear, unreadable, illegible, insufficient, poor quality, grainy, washed out, faded",
@@ -32,6 +36,8 @@ export const faulty = deed(
 
 /** Another one is wanted. */
 export const another = deed(
+  "bigger (one|photo|picture), larger (one|photo|picture), better, lighter (one|photo|picture), plus (grande|grand|petite|claire|lumineuse), une meilleure, (a |)corrected (one|photo|picture|version), version corrigée",
+
   "(another|different|fresh|new|second|other) (photo|photograph|picture|image|portrait|file|selfie), (colour|color|plain|full face) (photo|photograph|picture|image), (autre|nouvelle|seconde|deuxième) (photo|photographie|image|fichier), photo (en couleur|couleur), nouveau fichier",
 
   "(a |)(proper|suitable|compliant|valid|better) (one|photo|picture|image), other photo, photo en bonne et due forme, photo (adéquate|appropriée|valide), meilleure photo, autre photo",
@@ -47,6 +53,8 @@ export const anotherThing = lookalike(
 
 /** Do it again. */
 export const redo = deed(
+  "be changed, to change (your|the) photo, change your photo, needs changing, be corrected, be updated with, be exchanged, be renewed, doit être (changée|refaite|corrigée|remplacée|reprise), à (changer|refaire|reprendre|corriger|remplacer), changez (la|votre) photo",
+
   "redo, redone, retake, retaken, resubmit, resubmitted, reupload, reuploaded, replace, replaced, replacing, submit (it |one |a photo |)again, upload (it |one |a photo |)again, try again, start over, take (it|one) again, be taken again",
   "refaire, refaites, refaite, reprendre, reprenez, reprise, remplacer, remplacez, remplacée, réessayer, réessayez, recommencer, recommencez, téléverser (|la )de nouveau, soumettre de nouveau, téléversez la de nouveau",
 );
@@ -57,12 +65,16 @@ export const again = deed(
 
 /** What one does with a photo, a document or an answer. */
 export const supply = deed(
+  "put, attach, replace, post, mettre, mettez, joindre, joignez, déposer, déposez",
+
   "upload, uploading, submit, supply, provide, send, add, choose, take, give, need, needed, require, required, request, ask, want, take, present",
   "téléverser, téléversez, soumettre, soumettez, fournir, fournissez, envoyer, envoyez, transmettre, transmettez, ajouter, ajoutez, présenter, présentez, faut, besoin, demander, demandons, prendre, prenez, joindre, requise, nécessaire",
 );
 
 /** Handed in, of a passport. */
 export const handIn = deed(
+  "leave, leave your, post your, put your, hand over, hand your, pass your, ship, lodge your, take your passport to, envoyer, nous envoyer, confiez, portez",
+
   "deposit, receive (your|the|all), get hold of, déposés, recevoir (votre|vos|le|les), livrer, livrez, mettre à la poste",
 
   "get (your|the) (passport|passports) to, be (mailed|couriered|posted|brought|handed in|dropped off|delivered|presented|left|lodged|turned in), lodge, turn in, leave with, give us, let us have, relinquish",
@@ -93,6 +105,8 @@ export const wanted = deed(
 
 /** On its way to the person, of a card. */
 export const mailed = deed(
+  "went (in|into) the (mail|post), (in|into) the letter box, mise au courrier, mis au courrier, mises au courrier, au courrier, remise au courrier, chez postes canada, confiée à la poste, a pris la route, been released, to canada post",
+
   "shipment, (the |)dispatch of, (the |)mailing of, left for, into the (mail|post), went out, set off, given to canada post, on the road, transferred to canada post, picked up by canada post, mailing date, is out, expédition, l envoi de, partie, parties, à la poste, confiée à postes canada, acheminée",
 
   "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed, (been|was|were) (issued|produced)",
@@ -141,6 +155,8 @@ export const landed = deed(
 
 /** Got by IRCC, of what the person sent. */
 export const received = deed(
+  "we (now |)have, now have, have now, nous avons (maintenant|désormais), avons maintenant, avons désormais, se trouve maintenant, landed in, made it",
+
   "taken note, take note, put on file, in our hands, safely, processed, entered, transmitted, relayed, handed to, handed over, sur dossier, au dossier, prenons note, pris connaissance, traitée, traité, relayé, entrés, entrée, entre nos mains, acheminé, acheminée",
 
   "received, receive your, receiving, got, reached, arrived, come in, came in, in receipt, delivered, saved, added, forwarded, noted, note, updated, logged, recorded, in hand, on file, filed, passed on, registered, has been put, put it, with our office, with us, have them, has them, in our inbox, in our mailbox, attached to your file, corrected, accepted",
@@ -187,10 +203,12 @@ export const arrivedInAccount = deed(
   "seen, viewed, opened, see, left, consultée, consulté, vu, laissé, apparaît, appears, figure",
 
   "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, sent to you, was sent, left you, issued, put, need to see, wrote",
-  "nouveau, nouvel, nouvelle, nouvelles, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit, vous a été envoyé, vous a été envoyée",
+  "nouveau, nouvel, nouvelle, nouvelles, trouve, trouvent, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit, vous a été envoyé, vous a été envoyée",
 );
 
 export const wroteInAccount = deed(
+  "(sent|written|left) you (a|an|another|one) (message|letter|notice|document|notification|note), vous (a|avons|ont) (envoyé|laissé|adressé|écrit|transmis) (un|une) (message|lettre|avis|document|note|notification)",
+
   "left you a message, left a message, laissé un message, laissé une lettre",
 
   "wrote to you, written to you, vous avons écrit, vous a écrit, sent you a message, sent you a letter, vous a envoyé un message, vous avons envoyé un message, you have received (correspondence|a message|a letter|a document|a notification), vous avez reçu (de la correspondance|un message|une lettre|un document|un avis)",
@@ -217,6 +235,8 @@ export const enrol = deed(
 
 /** Done, or wanted, of a medical examination. */
 export const examine = deed(
+  "mandatory, compulsory, exigé, exigée, obligatoire, demandé, demandée, prescrit",
+
   "have an, to have a, have a, take place, book one, soumettre, se soumettre, vous soumettre, effectuer, réaliser",
 
   "expire, expires, lapse, lapsed, a new one, call, contact, see, get, arrange, must have, appelez, appeler, communiquez, prenez, obtenir, expire, échoit, échu, expiré, refaites, devez",

@@ -63,6 +63,8 @@ export const forKin = deed(
 );
 
 export const opened = thing(
+  "sign in details, login details, sign in information, access, details, renseignements de connexion, informations de connexion, renseignements d ouverture, coordonnées",
+
   "created, set up, opened, issued, meant, intended, belong, belongs, belonging, credentials, password, user name, username, user id, account, details, use the portal",
   "créé, créée, créés, ouvert, ouverte, destiné, destinés, destinée, identifiants, mot de passe, accès, nom d utilisateur, compte, appartient, utiliser le portail",
 );

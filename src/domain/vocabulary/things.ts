@@ -88,6 +88,8 @@ export const message = thing(
 
 /** What the person wrote, or put beside it. */
 export const answer = thing(
+  "data, particulars, form, table, list, facts, documents, photo, questionnaire, détails, données, formulaire, tableau, liste, précisions",
+
   "email, emails, message, messages, reply, replies, response, responses, answer, answers, information, details, correspondence, submission, documents, attachments, note, letter",
   "change of address, address, courriel, courriels, réponse, réponses, renseignements, informations, correspondance, envoi, documents, pièces jointes, changement d adresse, adresse, lettre",
 );
