@@ -9,7 +9,7 @@ import type { ReminderLanguage } from "./domain/wording/phrasebook.ts";
 import type { NoteSettings } from "./domain/note-plan.ts";
 import { awaited } from "./domain/waiting.ts";
 import type { Fields } from "./config/fields.ts";
-import { emptyMeansOff, fieldNames, fields, secretFields } from "./config/fields.ts";
+import { emptyMeansOff, fieldNames, fields, ownNames, secretFields } from "./config/fields.ts";
 import { missing, type Needs } from "./config/missing.ts";
 import { pageProblems, pageSettings, type PageSettings } from "./config/page.ts";
 import { planning, systemTimeZone } from "./config/planning.ts";
@@ -47,6 +47,8 @@ export type LocalConfig = {
   readonly healthcheckUrl: string | null;
   /** Null: the key in DATA_DIR. */
   readonly key: string | null;
+  /** What another mailbox takes over where it says nothing itself, by the names of `.env`. */
+  readonly inherited: Readonly<Record<string, string>>;
   /** How many days a case is kept after it ended; null: until it is forgotten by hand. */
   readonly retainDays: number | null;
 };
@@ -102,7 +104,11 @@ function configOf(settings: Settings, needs: Needs): Loaded<LocalConfig> {
   const problems = [...wrong, ...missing(values, needs, wrong)].toSorted((a, b) => place(a) - place(b));
   if (problems.some((problem) => isNeeded(problem, needs)))
     return { ok: false, problems, envFiles: settings.envFiles };
-  const config = { ...localConfig(values, settings.dataDir), ...mailboxPart(values), ...sendingPart(values) };
+  const inherited = Object.fromEntries(
+    Object.entries(settings.values).filter(([name]) => !ownNames.has(name)),
+  );
+  const local = { ...localConfig(values, settings.dataDir), inherited };
+  const config = { ...local, ...mailboxPart(values), ...sendingPart(values) };
   return { ok: true, config, problems };
 }
 
@@ -153,7 +159,7 @@ function mailboxPart(values: Fields): Partial<MailboxConfig> {
   return imap === null ? {} : { imap };
 }
 
-function localConfig(values: Fields, dataDir: string): LocalConfig {
+function localConfig(values: Fields, dataDir: string): Omit<LocalConfig, "inherited"> {
   const timeZone = values.TIME_ZONE ?? systemTimeZone();
   return {
     planning: planning(values, timeZone),

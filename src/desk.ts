@@ -7,9 +7,10 @@ import { settleAnswers } from "./flow/answer.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
 import type { IngestPorts } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
-import type { Clock, Log, Queues, Verifier } from "./flow/ports.ts";
+import type { Clock, Ledger, Log, Queues, Verifier } from "./flow/ports.ts";
 import type { Pulse } from "./flow/pulse.ts";
 import type { RemindPorts } from "./flow/remind.ts";
+import type { ReplanPorts } from "./flow/replan.ts";
 import type { Heart } from "./heart.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 import { Watch } from "./mailbox/watch.ts";
@@ -19,6 +20,7 @@ import { openWays } from "./ways.ts";
 
 /** What all mailboxes have in common. */
 export type Shared = {
+  /** All of it. */
   readonly ledger: OpenLedger;
   readonly queues: Queues;
   readonly key: Uint8Array;
@@ -34,6 +36,9 @@ export type Shared = {
   readonly heart: Heart | undefined;
 };
 
+/** `own`: the ledger as this mailbox is to see it; `tag`: see `notes.tag`; `planningOf` only where there are several. */
+export type Place = Shared & Pick<ReplanPorts, "planningOf"> & { readonly own: Ledger; readonly tag: string };
+
 /** The watcher is to be started and stopped by whoever opened the desk. */
 export type Desk = AsyncDisposable & {
   readonly ingest: IngestPorts;
@@ -46,7 +51,10 @@ export type Desk = AsyncDisposable & {
 /** Told where nothing else may get through: not even whose mailbox it is. */
 const signInTitle = "Landfall can no longer sign in to your mailbox. On its machine: landfall sign-in";
 
-export const openDesk = async (settings: Config, shared: Shared): Promise<Desk> => {
+export const openDesk = async (
+  settings: Config,
+  { own, tag, planningOf, ...shared }: Place,
+): Promise<Desk> => {
   const tokens = await tokensOf(settings, {
     ...shared,
     secrets: shared.ledger,
@@ -57,36 +65,41 @@ export const openDesk = async (settings: Config, shared: Shared): Promise<Desk> 
     },
   });
   const config = withTokens(settings, tokens);
-  const ways = await openWays(config, shared);
-  const ingest = ingestOf(config, shared, tokens);
+  const ways = await openWays(config, { ...shared, ledger: own });
+  const ports = { ...shared, ledger: own, ...(planningOf && { planningOf }) };
+  const ingest = ingestOf(config, ports, { tag, mustSignIn: tokens?.trouble });
   const { outbox, inbox, notify } = ways;
   const sending = { outbox, inbox, notify, language: config.language, compose: composer(config, shared.key) };
   const messageIdDomain = domainOf(config.remindFrom);
   const answered = oneAtATime(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
-  const watch = await watchOf(config, ingest, {
-    answered,
-    lookedFirst: shared.lookedFirst,
-    mustSignIn: tokens?.trouble,
-    pulse: shared.heart?.pulse(),
-  });
+  const pulse = shared.heart?.pulse();
+  const { lookedFirst } = shared;
+  const mustSignIn = tokens?.trouble;
+  const watch = await watchOf(config, ingest, { answered, lookedFirst, mustSignIn, pulse });
   return {
     ingest,
     reminding: { ...ingest, ...sending, mailbox: watch, inFlight: new Set() },
     watch,
     passes: [answered, ...(tokens === null ? [] : [tokens.keepFresh])],
-    [Symbol.asyncDispose]: async () => ways[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      pulse?.end();
+      await ways[Symbol.asyncDispose]();
+    },
   };
 };
 
+type Ports = Omit<Shared, "ledger"> & Pick<ReplanPorts, "ledger" | "planningOf">;
+type Noting = { readonly tag: string; readonly mustSignIn: Tokens["trouble"] | undefined };
+
 const ingestOf = (
   { imap, planning, reading, notes }: Config,
-  { awakeSince, ...shared }: Shared,
-  tokens: Tokens | null,
+  { awakeSince, ...ports }: Ports,
+  { tag, mustSignIn }: Noting,
 ): IngestPorts => ({
-  ...shared,
+  ...ports,
   planning,
   reading,
-  notes: { ...notes, mailbox: imap.user, awakeSince, ...(tokens && { mustSignIn: tokens.trouble }) },
+  notes: { ...notes, mailbox: imap.user, tag, awakeSince, ...(mustSignIn && { mustSignIn }) },
   unplanned: nothingUnplanned(),
   mailboxName: imap.user,
   held: new Map(),

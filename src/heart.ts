@@ -3,8 +3,8 @@
 import type { Pulse } from "./flow/pulse.ts";
 
 export type Heart = {
-  /** One for each watcher. */
-  pulse(): Pulse;
+  /** One for each watcher; `end` where it is not to look any more. */
+  pulse(): Pulse & { readonly end: () => void };
   /** True while every watcher is at work, or in a pause that it chose. */
   beats(): boolean;
   /** Connections that were lost, or not to be had, since the start. */
@@ -29,6 +29,7 @@ export const heartOf = (onLook: () => void, freshMs: number, now = () => perform
           if (watchers.every(isFresh)) onLook();
         },
         failed: () => void (failures += 1),
+        end: () => void watchers.splice(watchers.indexOf(watcher), 1),
       };
     },
     beats: () => watchers.every(({ until }) => now() <= until),

@@ -1,14 +1,11 @@
 /** The daemon: every part opened in order, joined to the flow, and closed in reverse. */
 
-import type { Config } from "./config.ts";
-import { domainOf, openDesk, type Desk } from "./desk.ts";
+import { domainOf } from "./desk.ts";
+import { Desks, type RunConfig } from "./desks.ts";
 import { stillAwake, type Awake } from "./domain/outage.ts";
-import { judgeLetter } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Verifier } from "./flow/ports.ts";
 import type { QueueState } from "./flow/pulse.ts";
-import { remind } from "./flow/remind.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
-import { sweep } from "./flow/sweep.ts";
 import type { Heart } from "./heart.ts";
 import { keepSafe } from "./keep-safe.ts";
 import { loadKey } from "./key.ts";
@@ -43,30 +40,29 @@ const sweepEveryMs = 60_000;
  * Starts watching. @throws Error in plain words where the ledger is in use by another daemon, or cannot be opened;
  * a mailbox or a Redis that does not answer is no reason not to start: both are tried again for ever.
  */
-export const startDaemon = async (config: Config, parts: Parts): Promise<Daemon> => {
+export const startDaemon = async (config: RunConfig, parts: Parts): Promise<Daemon> => {
   const { clock, log, heart } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(lockLedger(config.dataDir));
-  const ledger = opened.use(
-    await openLedger(config.dataDir, { messageIdDomain: domainOf(config.remindFrom) }),
-  );
+  const messageIdDomain = domainOf(config.remindFrom ?? "landfall.invalid");
+  const ledger = opened.use(await openLedger(config.dataDir, { messageIdDomain }));
   const key = await loadKey(config.key, config.dataDir);
   const queues = opened.use(await openQueues(config, log));
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const waking = wakingOf(clock);
   const lookedFirst = parts.lookedFirst ?? nothing;
   const shared = { ledger, queues, key, clock, log, verifier, heart, lookedFirst, awakeSince: waking.since };
-  const desk = opened.use(await openDesk(config, shared));
-  const { ingest, reminding, watch } = desk;
-  opened.use(queues.work({ judge: (id) => judgeLetter(ingest, id), remind: (id) => remind(reminding, id) }));
-  opened.use(sweeper(desk, [waking.pass, ...desk.passes], parts.sweepEveryMs));
+  const desks = new Desks(config, shared);
+  opened.defer(() => desks.close());
+  await desks.sync();
+  opened.use(queues.work({ judge: (id) => desks.judge(id), remind: (id) => desks.remind(id) }));
+  opened.use(sweeper([waking.pass, () => desks.pass()], log, parts.sweepEveryMs));
   const { dataDir, retainDays, planning } = config;
   opened.use(keepSafe({ clock, log, dataDir, retainDays, ledger, key, timeZone: planning.timeZone }));
-  watch.start();
-  opened.defer(() => watch.stop());
+  opened.defer(() => desks.stop());
   const running = opened.move();
   const stop = async (): Promise<void> => running.disposeAsync();
-  return { ledger, replanPorts: ingest, queue: () => queues.state(), stop };
+  return { ledger, replanPorts: desks.replanPorts, queue: () => queues.state(), stop };
 };
 
 const nothing = (): void => undefined;
@@ -79,17 +75,11 @@ const wakingOf = (clock: Clock) => {
 };
 
 /** A plain timer: nothing that heals the queue may live in the queue. */
-const sweeper = (
-  { ingest }: Desk,
-  beside: readonly (() => Promise<void>)[],
-  everyMs = sweepEveryMs,
-): Disposable => {
+const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sweepEveryMs): Disposable => {
   const pass = (): void => {
-    Promise.all([...beside.map(async (work) => work()), sweep(ingest, ingest.held)]).catch(
-      (error: unknown) => {
-        ingest.log.error({ error }, "sweep: it failed; the next one comes in a minute");
-      },
-    );
+    Promise.all(works.map(async (work) => work())).catch((error: unknown) => {
+      log.error({ error }, "sweep: it failed; the next one comes in a minute");
+    });
   };
   pass();
   const timer = setInterval(pass, everyMs);

@@ -11,6 +11,7 @@ export type Member = {
   readonly forwarded: boolean;
   readonly identifiers: Identifiers;
   readonly messageId: string | null;
+  readonly mailbox?: string;
 };
 
 /** One file a case, in the order in which the cases come up. */
@@ -35,6 +36,7 @@ const caseFileOf = (caseId: string, members: readonly Member[]): CaseFile => {
     },
     addressed: known(direct, "recipient"),
     messageIds: new Set(members.flatMap(({ messageId }) => messageId ?? [])),
+    mailboxes: new Set(members.flatMap(({ mailbox }) => mailbox ?? [])),
   };
 };
 

@@ -30,6 +30,8 @@ export type Filing = {
 
 /** A judged letter without its text, as far as filing needs it. */
 export type FiledLetter = Pick<Letter, "id" | "identifiers" | "seenAt"> & {
+  /** Whose mailbox it came into; absent where there is only one. */
+  readonly mailbox?: string;
   readonly messageId: string | null;
   readonly references: readonly string[];
   readonly finding: Finding;
@@ -204,17 +206,19 @@ const fileAlong = (letters: readonly FiledLetter[], moves: Moves, members: reado
 };
 
 const membersOf = (letters: readonly FiledLetter[], filed: Filings): readonly Member[] =>
-  letters.flatMap(({ id, finding, identifiers, messageId }) => {
+  letters.flatMap(({ id, finding, identifiers, messageId, mailbox }) => {
     const filing = filed.get(id);
+    const { kind, forwarded } = finding;
     return filing === undefined
       ? []
-      : [{ ...filing, kind: finding.kind, forwarded: finding.forwarded, identifiers, messageId }];
+      : [{ ...filing, kind, forwarded, identifiers, messageId, ...(mailbox !== undefined && { mailbox }) }];
   });
 
-const cluesOf = ({ identifiers, references, finding: { forwarded } }: FiledLetter) => ({
+const cluesOf = ({ identifiers, references, mailbox, finding: { forwarded } }: FiledLetter) => ({
   identifiers,
   references,
   forwarded,
+  ...(mailbox !== undefined && { mailbox }),
 });
 
 const certainly = (caseId: string, by: Grounds | null): Filing => ({

@@ -54,6 +54,8 @@ export type Reminder = (PlannedReminder | PlannedNote) & {
   readonly failingSince: Date | null;
   /** It was laid into the inbox, and a copy by SMTP is still tried for. */
   readonly owed: boolean;
+  /** Of a mail of notes, whose mailbox it is; absent: the main one. */
+  readonly mailbox?: string;
 };
 
 /** The letter that opened a window, as far as a reminder tells of it. */

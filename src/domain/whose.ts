@@ -16,6 +16,8 @@ export type Clues = {
   readonly references: readonly string[];
   /** The recipient of a forward may be anybody who looks after the case. */
   readonly forwarded: boolean;
+  /** Whose mailbox it came into; absent where there is only one. */
+  readonly mailbox?: string;
 };
 
 /** What the letters of a case say of whose they are. */
@@ -27,6 +29,8 @@ export type CaseFile = {
   /** Recipients of what IRCC sent directly. */
   readonly addressed: ReadonlySet<string>;
   readonly messageIds: ReadonlySet<string>;
+  /** The mailboxes that its letters came into. */
+  readonly mailboxes: ReadonlySet<string>;
 };
 
 /** What decided: a clue, an answer to a letter of the case, that there is no other case, or the person. */
@@ -88,11 +92,11 @@ export const speaksAgainst = ({ identifiers }: Clues, file: CaseFile): boolean =
   return contradicts("uci") && !founding.some((clue) => ties(identifiers, file, clue));
 };
 
-/** Nothing ties it to any case: the only one it can be, unless it was sent to somebody else. */
+/** Nothing ties it to any case: the only one it can be of those of its mailbox, unless it was sent to somebody else. */
 const guess = (letter: Clues, fitting: readonly CaseFile[]): Whose => {
-  const possible = fitting.filter(
-    (file) => file.certain || founding.some((clue) => file.known[clue].size > 0),
-  );
+  const possible = fitting
+    .filter(({ mailboxes }) => letter.mailbox === undefined || mailboxes.has(letter.mailbox))
+    .filter((file) => file.certain || founding.some((clue) => file.known[clue].size > 0));
   const [only, ...others] = possible;
   if (only === undefined) return { fits: "none" };
   if (others.length === 0 && !isToSomebodyElse(letter, only)) return one(only, "only case");

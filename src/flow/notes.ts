@@ -5,7 +5,7 @@ import { minuteMs, shift } from "../domain/instants.ts";
 import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
 import { groupNotes, notesAlong, pendingNotes, travels, type NoteSettings } from "../domain/note-plan.ts";
 import type { CaseEvent } from "../domain/events.ts";
-import type { Note, NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
+import type { Note, NotedLetter, NoteTopic, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { Looked, MustSignIn } from "../domain/outage.ts";
@@ -17,6 +17,8 @@ export type NotePorts = ReplanPorts & {
   readonly notes: NoteSettings & {
     /** The name of the watched mailbox. */
     readonly mailbox: string;
+    /** Marks what is told of no letter and no case, so that several mailboxes do not take it for told; empty: the main one. */
+    readonly tag?: string;
     /** Since when this process has been running without a sleep of the machine. */
     readonly awakeSince: () => Date;
     /** Since when, and why, only a new sign-in helps; null while none is needed. */
@@ -105,8 +107,26 @@ const pending = async (ports: NotePorts, now: Date): Promise<readonly Note[]> =>
     lookedAt(ledger, notes),
     heldNow(ports, now),
   ]);
-  return pendingNotes({ letters, told, cases, looked, held }, hoursOf(ports), now);
+  const own = untagged(told, notes.tag ?? "");
+  return tagged(
+    pendingNotes({ letters, told: own, cases, looked, held }, hoursOf(ports), now),
+    notes.tag ?? "",
+  );
 };
+
+const ofMailbox: readonly NoteTopic[] = ["weekly", "outage", "held"];
+
+const tagged = (notes: readonly Note[], tag: string): readonly Note[] =>
+  tag === ""
+    ? notes
+    : notes.map((note) => (ofMailbox.includes(note.topic) ? { ...note, key: `${note.key}-${tag}` } : note));
+
+const untagged = (told: readonly ToldNote[], tag: string): readonly ToldNote[] =>
+  tag === ""
+    ? told
+    : told.map((note) =>
+        note.key.endsWith(`-${tag}`) ? { ...note, key: note.key.slice(0, -tag.length - 1) } : note,
+      );
 
 const hoursOf = ({ planning: { timeZone, quietHours }, notes }: NotePorts) => ({
   timeZone,
@@ -129,7 +149,7 @@ const heldNow = async ({ ledger, planning, notes }: NotePorts, now: Date): Promi
   heldReminders(ledger, { timeZone: planning.timeZone, mailsPerDay: notes.mailsPerDay }, now);
 
 const casesOf = async (ledger: Ledger) => {
-  const [cases, events] = await Promise.all([ledger.cases(), ledger.allEvents()]);
+  const [cases, events] = await Promise.all([ledger.ownCases(), ledger.allEvents()]);
   return cases.map(({ id, label }) => ({ id, label, events: events.get(id) ?? [] }));
 };
 

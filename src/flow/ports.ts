@@ -101,6 +101,8 @@ export type StoredAnswer = {
 /** A server that refuses, as the ledger keeps it. `signIn`: keyed hash of what was signed in with. */
 export type ChannelOutage = {
   readonly channel: Channel;
+  /** Whose server it is; empty: the main mailbox's. */
+  readonly mailbox?: string;
   readonly since: Date;
   readonly until: Date;
   readonly permanent: boolean;
@@ -108,6 +110,9 @@ export type ChannelOutage = {
   readonly tries: number;
   readonly signIn: string;
 };
+
+/** One of several mailboxes; the main one is that of the settings, which may have been the only one for long. */
+export type Scope = { readonly mailbox: string; readonly isMain: boolean };
 
 /** How a reminder reached the person. */
 export type Sent = {
@@ -155,6 +160,8 @@ export interface Ledger {
 
   /** Every case there ever was. */
   cases(): Promise<readonly CaseRecord[]>;
+  /** Those of the mailbox that this ledger was asked for (`of`); every one where it is asked for all. */
+  ownCases(): Promise<readonly CaseRecord[]>;
   case(id: string): Promise<CaseRecord | undefined>;
   openCase(record: CaseRecord): Promise<void>;
   /** What happened in a case and in those that were merged into it. */
@@ -221,10 +228,21 @@ export interface Ledger {
   setHealth(health: MailboxHealth): Promise<void>;
 }
 
+/** A ledger that can be asked for one mailbox alone: what is said of "all" is then said of what belongs to it. */
+export interface WholeLedger extends Ledger {
+  of(scope: Scope): Ledger;
+  /** Cases and letters of mailboxes other than these become this one's: its name was changed. */
+  adopt(mailbox: string, others: readonly string[]): Promise<void>;
+  /** Nothing of how it was doing, how far it was read and who its provider is is kept; its letters and cases stay. */
+  leave(mailbox: string): Promise<void>;
+}
+
 /** Secrets as they lie in the ledger: sealed, each under a name of its own. Each method is one transaction. */
 export interface Secrets {
   /** Null where there is none of that name. */
   secret(name: string): Promise<string | null>;
+  /** Those whose names begin so, as they lie there, by name. */
+  secretsLike(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** Null takes it away. Written to the disk before it resolves. */
   setSecret(name: string, sealed: string | null): Promise<void>;
 }

@@ -12,6 +12,8 @@ export type ReplanPorts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly planning: Planning;
+  /** Where there are several mailboxes: how reminders of another one are planned; undefined: it is not watched. */
+  readonly planningOf?: (mailbox: string) => Planning | undefined;
 };
 
 export type Replanned = {
@@ -25,8 +27,9 @@ export const soonMs = 3 * 60_000;
 
 /** Brings the planned reminders of a case up to date; again without a change it writes nothing. */
 export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replanned> => {
-  const { ledger, clock, planning } = ports;
+  const { ledger, clock } = ports;
   const now = clock.now();
+  const planning = await planningFor(ports, caseId);
   const [events, settled] = await Promise.all([ledger.events(caseId), ledger.settled(caseId)]);
   const planned = planReminders({ caseId, events, settled }, planning, now);
   const changed = new Set(await ledger.plan(caseId, planned, now));
@@ -37,9 +40,19 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
   return { events, planned, settled };
 };
 
+/** A letter in one mailbox may change a case of another. */
+const planningFor = async (
+  { ledger, planning, planningOf }: ReplanPorts,
+  caseId: string,
+): Promise<Planning> => {
+  if (planningOf === undefined) return planning;
+  const record = await ledger.case(caseId);
+  return (record && planningOf(record.mailbox)) ?? planning;
+};
+
 /** The same for every case: a letter may have moved from one to another. */
 export const replanAll = async (ports: ReplanPorts): Promise<void> => {
-  for (const { id } of await ports.ledger.cases()) await replan(ports, id);
+  for (const { id } of await ports.ledger.ownCases()) await replan(ports, id);
 };
 
 /** Puts reminders into the queue; one that cannot be put there now is put there by the next sweep. */

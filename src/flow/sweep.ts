@@ -23,6 +23,13 @@ export const sweep = async (ports: NotePorts, held: Held): Promise<Swept> => {
   return { letters, reminders };
 };
 
+/** The same for each mailbox; one whose sweep fails keeps no other from its own. */
+export const sweepAll = async (desks: readonly (NotePorts & { readonly held: Held })[]): Promise<void> => {
+  const swept = await Promise.allSettled(desks.map(async (ports) => sweep(ports, ports.held)));
+  const failed = swept.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+};
+
 const requeueLetters = async ({ ledger, queues }: NotePorts, held: Held): Promise<number> => {
   const waiting = (await ledger.unjudged()).filter((id) => !held.has(id));
   if (waiting.length === 0 || queues === null) return 0;

@@ -1,9 +1,10 @@
 /** Answers to reminders: which there were, what became of them. Nothing of their text. */
 
-import { type Kysely, sql } from "kysely";
-import type { Ledger, StoredAnswer } from "../flow/ports.ts";
+import { type Kysely, sql, type SqlBool } from "kysely";
+import type { Ledger, Scope, StoredAnswer } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
 import { insertEvents } from "./events.ts";
+import { ofReminders } from "./scope.ts";
 import { type AnswerRow, instant, type Tables } from "./tables.ts";
 
 type AnswerStore = Pick<
@@ -16,11 +17,15 @@ type AnswerStore = Pick<
   | "answersConfirmedSince"
 >;
 
-export const answerStore = (db: Database): AnswerStore => ({
+export const answerStore = (db: Database, scope: Scope | null): AnswerStore => ({
   remindersSentAs: async (ids) => remindersSentAs(db, ids),
   waitingAnswers: async () => {
     const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
-    return (await waiting.orderBy("at").orderBy("id").execute()).map(fromRow);
+    const own =
+      scope === null
+        ? waiting
+        : waiting.where(sql<SqlBool>`reminder_id in (select id from reminders where ${ofReminders(scope)})`);
+    return (await own.orderBy("at").orderBy("id").execute()).map(fromRow);
   },
   applyAnswer: async (id, events, command) =>
     db.transaction().execute(async (work) => {

@@ -1,16 +1,27 @@
 /** Cases: which there are, the mailbox each belongs to, and which were merged. */
 
 import type { Kysely } from "kysely";
-import type { CaseRecord, Ledger } from "../flow/ports.ts";
+import type { CaseRecord, Ledger, Scope } from "../flow/ports.ts";
 import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
 import type { CaseRow, Tables } from "./tables.ts";
 
-export const caseStore = (db: Database, changes: Changes): Pick<Ledger, "cases" | "case" | "openCase"> => ({
-  cases: remember(changes, ["cases"], async () => {
+type CaseStore = Pick<Ledger, "cases" | "ownCases" | "case" | "openCase">;
+
+export const caseStore = (db: Database, changes: Changes, scope: Scope | null): CaseStore => {
+  const cases = remember(changes, ["cases"], async () => {
     const rows = await db.selectFrom("cases").selectAll().execute();
     return rows.map(fromRow).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
-  }),
+  });
+  return {
+    cases,
+    ownCases: async () =>
+      (await cases()).filter(({ mailbox }) => scope === null || mailbox === scope.mailbox),
+    ...singleCases(db),
+  };
+};
+
+const singleCases = (db: Database): Pick<Ledger, "case" | "openCase"> => ({
   case: async (id) => {
     const row = await db.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirst();
     return row && fromRow(row);

@@ -50,7 +50,7 @@ export const filedLetters = (db: Database, changes: Changes): FiledLetters => {
 
 const readRows = async (db: Database, which: RawBuilder<unknown>): Promise<readonly FiledLetter[]> => {
   const { rows } = await sql<FiledRow>`
-    select id, message_id, identifiers, seen_at, finding, case_id, filing, message -> 'references' as refs
+    select id, mailbox, message_id, identifiers, seen_at, finding, case_id, filing, message -> 'references' as refs
     from letters where ${which} and (finding ->> 'kind' <> 'not_ircc' or case_id is not null)
     order by seen_at, id`.execute(db);
   return rows.map(toFiled);
@@ -66,6 +66,7 @@ type FiledRow = Omit<LetterRow, "finding"> & { readonly finding: string; readonl
 
 const toFiled = (row: FiledRow): FiledLetter => ({
   id: row.id,
+  mailbox: row.mailbox,
   messageId: row.message_id,
   references: JSON.parse(row.refs),
   identifiers: JSON.parse(row.identifiers),

@@ -1,6 +1,6 @@
 /** The ledger: the truth, in one SQLite file that the command line can read while the daemon runs. */
 
-import type { Ledger, Secrets } from "../flow/ports.ts";
+import type { Ledger, Scope, Secrets, WholeLedger } from "../flow/ports.ts";
 import { answerStore } from "./answers.ts";
 import { caseStore } from "./cases.ts";
 import { cursorStore } from "./cursors.ts";
@@ -12,6 +12,7 @@ import { filedLetters } from "./filed-letters.ts";
 import { filingStore } from "./filings.ts";
 import { healthStore } from "./health.ts";
 import { letterStore } from "./letters.ts";
+import { mailboxStore } from "./mailboxes.ts";
 import { noteStore } from "./notes.ts";
 import { providerStore } from "./providers.ts";
 import { outageStore } from "./outages.ts";
@@ -19,7 +20,7 @@ import { reminderStore } from "./reminders.ts";
 import { secretStore } from "./secrets.ts";
 import { wordStore } from "./words.ts";
 
-export type OpenLedger = Ledger &
+export type OpenLedger = WholeLedger &
   Secrets &
   AsyncDisposable & {
     /** Erases for good, copies included, while the daemon goes on. */
@@ -42,21 +43,26 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
   const { db, changes, recomputable } = await openDatabase(dataDir, readOnly);
   const filed = filedLetters(db, changes);
   const { words } = wordStore(db, changes);
-  return {
+  const of = (scope: Scope | null): Ledger => ({
     words,
-    ...letterStore({ db, recomputable }, filed, words),
+    ...letterStore({ db, recomputable }, { filed, words, scope }),
     ...cursorStore(db),
-    ...caseStore(db, changes),
+    ...caseStore(db, changes, scope),
     ...eventStore(db, changes),
     ...filingStore({ db, recomputable }, filed),
-    ...reminderStore({ db, recomputable }, messageIdDomain),
-    ...noteStore(db),
-    ...outageStore(db),
-    ...answerStore(db),
+    ...reminderStore({ db, recomputable }, messageIdDomain, scope),
+    ...noteStore(db, scope),
+    ...outageStore(db, scope),
+    ...answerStore(db, scope),
     ...healthStore(db),
     ...providerStore(db, changes),
     ...forgottenStore(db),
+  });
+  return {
+    ...of(null),
+    ...mailboxStore(db, filed),
     ...secretStore(db),
+    of,
     forget: async (what) => forgetIn(db, dataDir, what).finally(filed.reset),
     [Symbol.asyncDispose]: async () => db.destroy(),
   };

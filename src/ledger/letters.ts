@@ -4,12 +4,13 @@ import { type Kysely, sql } from "kysely";
 import { correct, type Correction } from "../domain/correction.ts";
 import type { Kind } from "../domain/letter.ts";
 import { correctionsOf } from "../domain/words.ts";
-import type { Cursor, JudgedLetter, Ledger, NewLetter, StoredLetter } from "../flow/ports.ts";
+import type { Cursor, JudgedLetter, Ledger, NewLetter, Scope, StoredLetter } from "../flow/ports.ts";
 import { insertAnswers } from "./answers.ts";
 import { saveCursor } from "./cursors.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import type { FiledLetters } from "./filed-letters.ts";
 import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
+import { ofMailbox } from "./scope.ts";
 import { instant, type LetterRow, type Tables } from "./tables.ts";
 
 type LetterStore = Pick<
@@ -18,12 +19,13 @@ type LetterStore = Pick<
 >;
 
 type Opened = Pick<OpenDatabase, "db" | "recomputable">;
+type Beside = {
+  readonly filed: FiledLetters;
+  readonly words: Ledger["words"];
+  readonly scope: Scope | null;
+};
 
-export const letterStore = (
-  { db, recomputable }: Opened,
-  filed: FiledLetters,
-  words: Ledger["words"],
-): LetterStore => ({
+export const letterStore = ({ db, recomputable }: Opened, { filed, words, scope }: Beside): LetterStore => ({
   // The cursor is lost with the letters, if at all, and they are read again.
   store: async (letters, cursor, answers = []) =>
     recomputable(async (work) => {
@@ -51,7 +53,11 @@ export const letterStore = (
     return rows.map(fromRow).filter(isJudged);
   },
   unjudged: async () => {
-    const rows = await oldestFirst(db).select("id").where("finding", "is", null).execute();
+    const rows = await oldestFirst(db)
+      .select("id")
+      .where("finding", "is", null)
+      .where(ofMailbox(scope))
+      .execute();
     return rows.map((row) => row.id);
   },
 });

@@ -110,6 +110,29 @@ const sealed: Migration = {
   },
 };
 
+/** Mails of notes, and servers that refuse, of several mailboxes. SQLite takes another primary key only in a new table. */
+const mailboxes: Migration = {
+  async up(db: Schema) {
+    await db.schema.alterTable("reminders").addColumn("mailbox", "text").execute();
+    await db.schema.alterTable("outages").renameTo("outages_before").execute();
+    await db.schema
+      .createTable("outages")
+      .addColumn("mailbox", "text", (column) => column.notNull())
+      .addColumn("channel", "text", (column) => column.notNull())
+      .addColumn("since", "text", (column) => column.notNull())
+      .addColumn("until", "text", (column) => column.notNull())
+      .addColumn("permanent", "integer", (column) => column.notNull())
+      .addColumn("problem", "text", (column) => column.notNull())
+      .addColumn("tries", "integer", (column) => column.notNull())
+      .addColumn("sign_in", "text", (column) => column.notNull())
+      .addPrimaryKeyConstraint("one_outage_a_channel", ["mailbox", "channel"])
+      .execute();
+    const kept = sql.raw("channel, since, until, permanent, problem, tries, sign_in");
+    await sql`insert into outages (mailbox, ${kept}) select '', ${kept} from outages_before`.execute(db);
+    await db.schema.dropTable("outages_before").execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -121,6 +144,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008 what is forgotten": forgotten,
   "0009 indexes": indexes,
   "0010 sealed sign-ins": sealed,
+  "0011 several mailboxes": mailboxes,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

@@ -1,12 +1,14 @@
 /** Servers that refuse to send, so that a restart does not ask them again at once. */
 
-import type { Ledger } from "../flow/ports.ts";
+import type { Ledger, Scope } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
+import { nameOf } from "./scope.ts";
 import { instant } from "./tables.ts";
 
-export const outageStore = (db: Database): Pick<Ledger, "outages" | "setOutage"> => ({
+export const outageStore = (db: Database, scope: Scope | null): Pick<Ledger, "outages" | "setOutage"> => ({
   outages: async () => {
-    const rows = await db.selectFrom("outages").selectAll().orderBy("channel").execute();
+    const all = db.selectFrom("outages").selectAll().orderBy("mailbox").orderBy("channel");
+    const rows = await (scope === null ? all : all.where("mailbox", "=", nameOf(scope))).execute();
     return rows.map(({ sign_in: signIn, ...row }) => ({
       ...row,
       since: new Date(row.since),
@@ -16,7 +18,9 @@ export const outageStore = (db: Database): Pick<Ledger, "outages" | "setOutage">
     }));
   },
   setOutage: async (channel, outage) => {
-    await db.deleteFrom("outages").where("channel", "=", channel).execute();
+    const mailbox = nameOf(scope);
+    const known = db.deleteFrom("outages").where("mailbox", "=", mailbox);
+    await known.where("channel", "=", channel).execute();
     if (outage === null) return;
     const { since, until, permanent, problem, tries, signIn } = outage;
     const row = {
@@ -28,8 +32,10 @@ export const outageStore = (db: Database): Pick<Ledger, "outages" | "setOutage">
     };
     await db
       .insertInto("outages")
-      .values({ channel, ...row, sign_in: signIn })
-      .onConflict((conflict) => conflict.column("channel").doUpdateSet({ ...row, sign_in: signIn }))
+      .values({ mailbox, channel, ...row, sign_in: signIn })
+      .onConflict((conflict) =>
+        conflict.columns(["mailbox", "channel"]).doUpdateSet({ ...row, sign_in: signIn }),
+      )
       .execute();
   },
 });

@@ -27,6 +27,7 @@ export const toRow = (
   attempts: 0,
   failing_since: null,
   owed: 0,
+  mailbox: null,
 });
 
 export const fromRow = (row: ReminderRow): Reminder => {
@@ -46,6 +47,7 @@ export const fromRow = (row: ReminderRow): Reminder => {
     attempts: row.attempts,
     failingSince: dateOrNull(row.failing_since),
     owed: row.owed === 1,
+    ...(row.mailbox !== null && { mailbox: row.mailbox }),
   };
   // Every reminder has a case: only notes can be without one.
   return row.kind === "note" || row.case_id === null

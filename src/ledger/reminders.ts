@@ -3,11 +3,12 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
-import type { Ledger } from "../flow/ports.ts";
+import type { Ledger, Scope } from "../flow/ports.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import { claim, confirm, release, settleCopy } from "./claims.ts";
 import { inGroups } from "./group.ts";
 import { fromRow, toRow } from "./reminder-rows.ts";
+import { nameOf, ofReminders } from "./scope.ts";
 import { instant, type ReminderRow, type Tables } from "./tables.ts";
 
 type ReminderStore = Pick<
@@ -29,7 +30,11 @@ type ReminderStore = Pick<
 type Opened = Pick<OpenDatabase, "db" | "recomputable">;
 
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
-export const reminderStore = (opened: Opened, messageIdDomain: string): ReminderStore => {
+export const reminderStore = (
+  opened: Opened,
+  messageIdDomain: string,
+  scope: Scope | null,
+): ReminderStore => {
   const { db, recomputable } = opened;
   // Lost in a power cut, a claim costs a second copy of one mail; in a crash it is not lost.
   const claiming = inGroups(recomputable);
@@ -37,24 +42,27 @@ export const reminderStore = (opened: Opened, messageIdDomain: string): Reminder
   return {
     reminders: async (caseId) => {
       const rows = db.selectFrom("reminders").selectAll().orderBy("due_at").orderBy("id");
-      const wanted = caseId === undefined ? rows : rows.where("case_id", "=", caseId);
+      const wanted =
+        caseId === undefined ? rows.where(ofReminders(scope)) : rows.where("case_id", "=", caseId);
       return (await wanted.execute()).map(fromRow);
     },
     reminder: async (id) => {
       const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
       return row && fromRow(row);
     },
-    waitingReminders: async () => waitingReminders(db),
-    isAnyDue: async (now) => (await firstDue(db, now).select("id").limit(1).executeTakeFirst()) !== undefined,
-    due: async (now) => (await firstDue(db, now).selectAll().execute()).map(fromRow),
+    waitingReminders: async () => waitingReminders(db, scope),
+    isAnyDue: async (now) =>
+      (await firstDue(db, now, scope).select("id").limit(1).executeTakeFirst()) !== undefined,
+    due: async (now) => (await firstDue(db, now, scope).selectAll().execute()).map(fromRow),
     settled: async (caseId) => settled(db, caseId),
     plan: async (caseId, planned, now) => {
       const rows = planned.map((one) => toRow(one, messageIdDomain, now));
       return plan(opened, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
     },
     planNotes: async (planned, now) => {
-      const rows = planned.map((one) => toRow(one, messageIdDomain, now));
-      return plan(opened, sql`kind = 'note'`, rows, now);
+      const mailbox = nameOf(scope) || null;
+      const rows = planned.map((one) => ({ ...toRow(one, messageIdDomain, now), mailbox }));
+      return plan(opened, sql`kind = 'note' and ${ofReminders(scope)}`, rows, now);
     },
     claim: async (reminder, subject, now) => claiming((work) => claim(work, reminder, subject, now)),
     confirm: async (id, sent) => confirming((work) => confirm(work, id, sent)),
@@ -63,20 +71,24 @@ export const reminderStore = (opened: Opened, messageIdDomain: string): Reminder
   };
 };
 
-const waitingReminders = async (db: Database): Promise<readonly Pick<Reminder, "id" | "dueAt">[]> => {
+const waitingReminders = async (
+  db: Database,
+  scope: Scope | null,
+): Promise<readonly Pick<Reminder, "id" | "dueAt">[]> => {
   const { rows } = await sql<{ id: string; due_at: string }>`
-    select id, due_at from reminders where status in ('planned', 'claimed')
-    union all select id, due_at from reminders where owed = 1
+    select id, due_at from reminders where status in ('planned', 'claimed') and ${ofReminders(scope)}
+    union all select id, due_at from reminders where owed = 1 and ${ofReminders(scope)}
     order by due_at, id`.execute(db);
   return rows.map(({ id, due_at }) => ({ id, dueAt: new Date(due_at) }));
 };
 
-const firstDue = (db: Database, now: Date) =>
+const firstDue = (db: Database, now: Date, scope: Scope | null) =>
   db
     .selectFrom("reminders")
     .where("status", "=", "planned")
     .where("due_at", "<=", instant(now))
     .where("kind", "=", "reminder")
+    .where(ofReminders(scope))
     .orderBy("due_at")
     .orderBy("id");
 
@@ -92,14 +104,14 @@ const settled = async (db: Database, caseId: string): Promise<Settled> => {
 /** Looks first without a transaction: mostly nothing changes, and then nothing is written. */
 const plan = async (
   { db, recomputable }: Opened,
-  scope: Scope,
+  part: Part,
   planned: readonly ReminderRow[],
   now: Date,
 ): Promise<readonly string[]> => {
   const ids = planned.map(({ id }) => id);
-  if (isEmpty(difference(await rowsOf(db, scope, ids), planned))) return [];
+  if (isEmpty(difference(await rowsOf(db, part, ids), planned))) return [];
   return recomputable(async (work) => {
-    const change = difference(await rowsOf(work, scope, ids), planned);
+    const change = difference(await rowsOf(work, part, ids), planned);
     await put(work, change.put);
     await drop(work, change.drop, now);
     return change.schedule;
@@ -107,7 +119,7 @@ const plan = async (
 };
 
 /** Whose plan it is: that of the reminders of a case, or that of the notes. */
-type Scope = RawBuilder<unknown>;
+type Part = RawBuilder<unknown>;
 
 /** What it takes to get from the known reminders of a case to the planned ones. */
 type Change = {
@@ -147,11 +159,11 @@ const isEmpty = (change: Change): boolean => change.put.length === 0 && change.d
 /** What is planned in this scope, and whatever is known of the given ids. Lists are one JSON parameter. */
 const rowsOf = async (
   work: Kysely<Tables>,
-  scope: Scope,
+  part: Part,
   ids: readonly string[],
 ): Promise<readonly ReminderRow[]> => {
   const { rows } = await sql<ReminderRow>`
-    select * from reminders where ${scope} and status = 'planned'
+    select * from reminders where ${part} and status = 'planned'
     union
     select * from reminders where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(work);
   return rows;

@@ -8,6 +8,10 @@ export const secretStore = (db: Database): Secrets => ({
     const row = await db.selectFrom("sealed").select("text").where("name", "=", name).executeTakeFirst();
     return row?.text ?? null;
   },
+  secretsLike: async (prefix) => {
+    const rows = await db.selectFrom("sealed").selectAll().orderBy("name").execute();
+    return new Map(rows.flatMap(({ name, text }) => (name.startsWith(prefix) ? [[name, text]] : [])));
+  },
   setSecret: async (name, sealed) => {
     if (sealed === null) await db.deleteFrom("sealed").where("name", "=", name).execute();
     else

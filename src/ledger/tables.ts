@@ -91,6 +91,8 @@ export type ReminderRow = {
   readonly attempts: number;
   readonly failing_since: string | null;
   readonly owed: number;
+  /** Of mails of notes, whose mailbox it is; null: the main one. */
+  readonly mailbox: string | null;
 };
 
 export type AnswerRow = {
@@ -102,6 +104,8 @@ export type AnswerRow = {
 };
 
 export type OutageRow = {
+  /** Empty: the main one. */
+  readonly mailbox: string;
   readonly channel: Channel;
   readonly since: string;
   readonly until: string;
