@@ -1,6 +1,6 @@
 /** What stands beside the daemon where it is asked for: the page, signs of life. Loaded only then. */
 
-import type { Config } from "./config.ts";
+import type { LocalConfig } from "./config.ts";
 import type { Supervision } from "./config/supervision.ts";
 import type { Log } from "./flow/ports.ts";
 import { heartOf, type Heart } from "./heart.ts";
@@ -10,7 +10,7 @@ import type { Daemon } from "./main.ts";
 const missedPolls = 3;
 
 /** With HEALTHCHECK_URL each look of all watchers is told there. */
-export const openHeart = async (config: Config, log: Log): Promise<Heart> => {
+export const openHeart = async (config: LocalConfig, log: Log): Promise<Heart> => {
   const { healthcheckUrl, notes } = config;
   const ping =
     healthcheckUrl === null
@@ -22,7 +22,7 @@ export const openHeart = async (config: Config, log: Log): Promise<Heart> => {
 export type Attended = { readonly daemon: Daemon; readonly heart: Heart; readonly log: Log };
 
 export const attend = async (
-  config: Config,
+  config: LocalConfig,
   attended: Attended,
   supervision: Supervision | null,
 ): Promise<AsyncDisposable> => {
@@ -38,7 +38,7 @@ export const attend = async (
 
 /** A page that cannot be shown is no reason not to watch. */
 const openPage = async (
-  config: Config,
+  config: LocalConfig,
   port: number,
   attended: Attended,
 ): Promise<AsyncDisposable | null> => {

@@ -6,6 +6,7 @@ import { inspect } from "node:util";
 import { Command, CommanderError } from "commander";
 
 import { addConnecting } from "./cli/connecting.ts";
+import { addMailboxes } from "./cli/mailboxes.ts";
 import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
 import { addKeeping } from "./cli/keeping.ts";
@@ -44,6 +45,7 @@ function program(io: Io, finish: Finish): Command {
     .addHelpText("after", examples);
   addConnecting(landfall, io, finish);
   addWatching(landfall, io, finish);
+  addMailboxes(landfall, io, finish);
   addTelling(landfall, io, finish);
   addSetting(landfall, io, finish);
   addLetters(landfall, io, finish);

@@ -9,7 +9,8 @@ import type { ReminderLanguage } from "./domain/wording/phrasebook.ts";
 import type { NoteSettings } from "./domain/note-plan.ts";
 import { awaited } from "./domain/waiting.ts";
 import type { Fields } from "./config/fields.ts";
-import { emptyMeansOff, fieldNames, fields, ownNames, secretFields } from "./config/fields.ts";
+import { emptyMeansOff, fieldNames, fields, secretFields } from "./config/fields.ts";
+import { ownNames } from "./config/own.ts";
 import { missing, type Needs } from "./config/missing.ts";
 import { pageProblems, pageSettings, type PageSettings } from "./config/page.ts";
 import { planning, systemTimeZone } from "./config/planning.ts";
@@ -23,7 +24,7 @@ export type { PageSettings } from "./config/page.ts";
 export type { ImapServer, OauthClient, SmtpServer } from "./config/servers.ts";
 export type { Needs } from "./config/missing.ts";
 export type { EnvFile, Environment, Problem } from "./config/settings.ts";
-export { systemEnvironment } from "./config/settings.ts";
+export { readGiven, systemEnvironment } from "./config/settings.ts";
 
 /** What every command can count on. */
 export type LocalConfig = {

@@ -91,6 +91,7 @@ export class Desks {
     this.#desks = await this.#open(others);
     this.#seen = seen;
     for (const { watch } of this.#desks.values()) watch.start();
+    await this.#tellOfPaused(others);
   }
 
   async #stopLooking(): Promise<void> {
@@ -139,6 +140,13 @@ export class Desks {
       await ledger.setHealth({ user, state: "refused", problem, ...nothing });
       return null;
     }
+  }
+
+  async #tellOfPaused(others: readonly StoredMailbox[]): Promise<void> {
+    const { ledger } = this.#shared;
+    const paused = others.filter(({ state }) => state === "paused").map(({ user }) => user);
+    for (const health of await ledger.health())
+      if (paused.includes(health.user)) await ledger.setHealth({ ...health, state: "paused", problem: null });
   }
 
   async #deskOfLetter(letterId: string): Promise<Desk | undefined> {

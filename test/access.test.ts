@@ -85,7 +85,11 @@ const tryIn = async (config: Config): Promise<boolean> =>
 
 /** What the daemon writes down tells nobody that it did. */
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await sleep(20);
+  const giveUpAt = performance.now() + 15_000;
+  while (!(await holds())) {
+    if (performance.now() > giveUpAt) throw new Error(`waited in vain for ${String(holds)}`);
+    await sleep(20);
+  }
 };
 
 const mail: Mail = {

@@ -1,7 +1,7 @@
 /** What each command line has in common: the settings it asks for, and how a wrong use is told. */
 
 import type { Io } from "../commands/io.ts";
-import type { ConfigFor, EnvFile, Needs } from "../config.ts";
+import type { Config, ConfigFor, EnvFile, LocalConfig, MailboxConfig, Needs } from "../config.ts";
 
 export type Json = { readonly json?: boolean };
 /** Takes the exit code: 0 done, 1 failed, 2 wrong use or bad configuration. */
@@ -19,6 +19,37 @@ export async function settings<const N extends Needs>(needs: N, io: Io): Promise
     return refuse(`these settings stand in the way:\n${told}${whereToSet(loaded.envFiles)}`, io);
   if (loaded.problems.length > 0) io.stderr.write(`landfall: these settings are passed over:\n${told}`);
   return loaded.config;
+}
+
+/** The settings of one mailbox: that of the settings, or one that the ledger keeps, by what it signs in with. */
+export async function mailboxSettings(user: string | undefined, io: Io): Promise<MailboxConfig> {
+  const config = await localSettings(io);
+  if (user === undefined && config.imap !== undefined) return { ...config, imap: config.imap };
+  if (user !== undefined && config.imap?.user === user) return { ...config, imap: config.imap };
+  const { configNamed, keptMailboxes } = await import("../commands/mailboxes.ts");
+  const kept = (await keptMailboxes(config)).map((each) => each.user);
+  if (user === undefined && kept.length === 0) return await settings({ mailbox: true, sending: false }, io);
+  const name = user ?? (kept.length === 1 ? kept[0] : undefined);
+  const found = name === undefined ? null : await configNamed(config, name);
+  if (found !== null) return found;
+  const what =
+    user === undefined ? "which mailbox? say --mailbox with one of" : `no mailbox "${user}"; there are`;
+  return refuse(`${what}: ${[config.imap?.user ?? [], kept].flat().join(", ") || "none"}`, io);
+}
+
+/** What `run` is given: the mailbox of the settings, unless there is none and the ledger keeps others. */
+export async function runSettings(io: Io): Promise<LocalConfig & Partial<Config>> {
+  const config = await localSettings(io);
+  if (config.imap === undefined && config.inherited["IMAP_HOST"] === undefined) {
+    const { keptMailboxes } = await import("../commands/mailboxes.ts");
+    if ((await keptMailboxes(config)).some(({ state }) => state === "watched")) return config;
+  }
+  return await settings({ mailbox: true, sending: true }, io);
+}
+
+/** Whatever is set, with nothing asked for. */
+async function localSettings(io: Io): Promise<LocalConfig & Partial<Config>> {
+  return await settings({ mailbox: false, sending: false }, io);
 }
 
 function whereToSet(files: readonly EnvFile[]): string {

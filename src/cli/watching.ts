@@ -2,7 +2,7 @@
 
 import type { Command } from "commander";
 import type { Io } from "../commands/io.ts";
-import { type Finish, type Json, settings } from "./settings.ts";
+import { type Finish, type Json, mailboxSettings, runSettings, settings } from "./settings.ts";
 
 export function addWatching(landfall: Command, io: Io, finish: Finish): void {
   landfall
@@ -11,14 +11,15 @@ export function addWatching(landfall: Command, io: Io, finish: Finish): void {
     .option("--json", "print JSON when it has ended")
     .action(async ({ json = false }: Json) => {
       const { run } = await import("../commands/run.ts");
-      finish(await run(await settings({ mailbox: true, sending: true }, io), { json }, io));
+      finish(await run(await runSettings(io), { json }, io));
     });
   landfall
     .command("check")
     .description("look through the mailbox and print what is found; changes and sends nothing")
+    .option("--mailbox <user>", "which one, where there are several")
     .option("--json", "print JSON")
-    .action(async ({ json = false }: Json) => {
-      const config = await settings({ mailbox: true, sending: false }, io);
+    .action(async ({ json = false, mailbox }: Json & { readonly mailbox?: string }) => {
+      const config = await mailboxSettings(mailbox, io);
       const { check } = await import("../commands/check.ts");
       finish(await check(config, { json }, io));
     });

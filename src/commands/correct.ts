@@ -2,15 +2,12 @@
 
 import type { ReadingContext } from "../domain/classify.ts";
 import { correct, type Correction } from "../domain/correction.ts";
-import type { Planning } from "../domain/reminders.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { correctLetter, trust, type Corrected, type Trusted } from "../flow/correct.ts";
 import { tellAnswer, type Answered } from "./answer.ts";
 import type { Io } from "./io.ts";
 import { correctionJson, findingJson } from "./present.ts";
-import { withLedger } from "./with-ledger.ts";
-
-export type CorrectConfig = { readonly dataDir: string; readonly planning: Planning };
+import { withLedger, type WordConfig } from "./with-ledger.ts";
 
 export type CorrectOptions = {
   readonly letter: string;
@@ -20,7 +17,7 @@ export type CorrectOptions = {
 };
 
 export const correction = async (
-  config: CorrectConfig,
+  config: WordConfig,
   { letter, correction: said, json }: CorrectOptions,
   io: Io,
 ): Promise<number> => {
@@ -62,7 +59,7 @@ const correctedText = (corrected: Corrected, timeZone: string): string => {
   return `Noted of letter ${letter.id}: ${parts.join(", ")}.${doubt} \`landfall correct ${letter.id} --undo\` takes it back.`;
 };
 
-export type TrustConfig = CorrectConfig & { readonly reading: ReadingContext };
+export type TrustConfig = WordConfig & { readonly reading: ReadingContext };
 
 export const trustForwarder = async (
   config: TrustConfig,

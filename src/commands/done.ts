@@ -1,16 +1,13 @@
 /** `landfall done TASK` and `landfall undo TASK`: the person's word, written into the ledger. */
 
 import type { Task } from "../domain/letter.ts";
-import type { Planning } from "../domain/reminders.ts";
 import type { Window } from "../domain/windows.ts";
 import { tell, type Answer, type Told } from "../flow/tell.ts";
 import { systemClock } from "../system.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import type { Io } from "./io.ts";
 import { windowJson } from "./present.ts";
-import { withLedger } from "./with-ledger.ts";
-
-export type DoneConfig = { readonly dataDir: string; readonly planning: Planning };
+import { withLedger, type WordConfig } from "./with-ledger.ts";
 
 export type DoneOptions = {
   readonly task: Task;
@@ -21,7 +18,7 @@ export type DoneOptions = {
   readonly json: boolean;
 };
 
-export const done = async (config: DoneConfig, options: DoneOptions, io: Io): Promise<number> => {
+export const done = async (config: WordConfig, options: DoneOptions, io: Io): Promise<number> => {
   const told: Told = {
     task: options.task,
     undo: options.undo,

@@ -13,15 +13,13 @@ export type InitOptions = {
   readonly yes: boolean;
   /** Sends a sample reminder at the end. */
   readonly testMail: boolean;
-  /** Given as flags, by the names of `.env`. */
-  readonly given: Answers;
   /** Changes this alone of what is set already; null: the person is asked. */
   readonly only: Part | null;
 };
 
 export type InitPlace = {
   readonly dataDir: string;
-  /** What is set already, by the names of `.env`. */
+  /** What is set already, or was given as a flag, by the names of `.env`. */
   readonly known: Answers;
   /** Keeps the settings; those that are null are taken out. Tells where, in words for people. */
   readonly write: (answers: Readonly<Record<string, string | null>>) => Promise<string>;
@@ -64,7 +62,7 @@ export const init = async (options: InitOptions, place: InitPlace, io: Io): Prom
 /** Null where signing in did not work; why was said. */
 const setUp = async (options: InitOptions, place: InitPlace, helpers: Helpers): Promise<Outcome | null> => {
   const { asker } = helpers;
-  const known = { ...place.known, ...options.given };
+  const { known } = place;
   const parts = await askParts(asker, known, options.only);
   const entered = parts.includes("password") ? await enter(place.dataDir, known, helpers) : null;
   if (entered === null && parts.includes("password")) return null;

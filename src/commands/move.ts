@@ -1,17 +1,15 @@
 /** `landfall assign`, `split`, `merge` and `label`: whose letter it is, as the person says. */
 
-import type { Planning } from "../domain/reminders.ts";
 import { assign, label, merge, split, type Labelled, type Merged, type Moved } from "../flow/move.ts";
 import { tellAnswer, type Answered } from "./answer.ts";
 import type { Io } from "./io.ts";
-import { withLedger } from "./with-ledger.ts";
+import { withLedger, type WordConfig } from "./with-ledger.ts";
 
-export type MoveConfig = { readonly dataDir: string; readonly planning: Planning };
 type Json = { readonly json: boolean };
 
 /** `caseId` null takes the assignment back. */
 export const assignLetter = async (
-  config: MoveConfig,
+  config: WordConfig,
   { letter, caseId, json }: Json & { readonly letter: string; readonly caseId: string | null },
   io: Io,
 ): Promise<number> =>
@@ -22,7 +20,7 @@ export const assignLetter = async (
   );
 
 export const splitLetters = async (
-  config: MoveConfig,
+  config: WordConfig,
   { letters, json }: Json & { readonly letters: readonly string[] },
   io: Io,
 ): Promise<number> =>
@@ -40,7 +38,7 @@ export const splitLetters = async (
 
 /** `into` null takes the merger back. */
 export const mergeCases = async (
-  config: MoveConfig,
+  config: WordConfig,
   { caseId, into, json }: Json & { readonly caseId: string; readonly into: string | null },
   io: Io,
 ): Promise<number> =>
@@ -59,7 +57,7 @@ export const mergeCases = async (
   );
 
 export const labelCase = async (
-  config: MoveConfig,
+  config: WordConfig,
   { caseId, name, json }: Json & { readonly caseId: string; readonly name: string },
   io: Io,
 ): Promise<number> =>

@@ -1,7 +1,8 @@
 /** `landfall run`: the daemon, until a signal ends it. */
 
 import { attend, openHeart } from "../attend.ts";
-import { systemEnvironment, type Config } from "../config.ts";
+import { systemEnvironment } from "../config.ts";
+import type { RunConfig } from "../desks.ts";
 import { supervision } from "../config/supervision.ts";
 import { settleDown, stayLean } from "../memory.ts";
 import { systemClock } from "../system.ts";
@@ -11,7 +12,7 @@ import { firstSignal } from "./signals.ts";
 /** What is still running after this is cut off. */
 const patienceMs = 4500;
 
-export const run = async (config: Config, options: { json: boolean }, io: Io): Promise<number> => {
+export const run = async (config: RunConfig, options: { json: boolean }, io: Io): Promise<number> => {
   const ended = (): void => void (options.json && io.stdout.write(`${JSON.stringify({ stopped: true })}\n`));
   const cutOff = (): never => {
     ended();

@@ -1,13 +1,10 @@
 /** `landfall set copr-valid-until DATE`: the day on a CoPR, which no e-mail gives. */
 
-import type { Planning } from "../domain/reminders.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { tellCopr, type Answer } from "../flow/tell.ts";
 import type { Io } from "./io.ts";
 import { windowJson } from "./present.ts";
-import { withLedger } from "./with-ledger.ts";
-
-export type SetConfig = { readonly dataDir: string; readonly planning: Planning };
+import { withLedger, type WordConfig } from "./with-ledger.ts";
 
 export type SetOptions = {
   /** The last minute of the CoPR; null takes back what was set before. */
@@ -16,7 +13,7 @@ export type SetOptions = {
   readonly json: boolean;
 };
 
-export const set = async (config: SetConfig, options: SetOptions, io: Io): Promise<number> => {
+export const set = async (config: WordConfig, options: SetOptions, io: Io): Promise<number> => {
   const { until } = options;
   const answer = await withLedger<Answer>(config, async (ports) =>
     tellCopr(ports, { caseId: options.case, until }),

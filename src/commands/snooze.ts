@@ -1,15 +1,12 @@
 /** `landfall snooze TASK 6h`: reminders of a task put off, never past the last one before its window closes. */
 
 import type { Task } from "../domain/letter.ts";
-import type { Planning } from "../domain/reminders.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { snooze as putOff, type SnoozeAnswer } from "../flow/tell.ts";
 import { toIso } from "../domain/instants.ts";
 import type { Io } from "./io.ts";
 import { windowJson } from "./present.ts";
-import { withLedger } from "./with-ledger.ts";
-
-export type SnoozeConfig = { readonly dataDir: string; readonly planning: Planning };
+import { withLedger, type WordConfig } from "./with-ledger.ts";
 
 export type SnoozeOptions = {
   readonly task: Task;
@@ -18,7 +15,7 @@ export type SnoozeOptions = {
   readonly json: boolean;
 };
 
-export const snooze = async (config: SnoozeConfig, options: SnoozeOptions, io: Io): Promise<number> => {
+export const snooze = async (config: WordConfig, options: SnoozeOptions, io: Io): Promise<number> => {
   const { task, ms } = options;
   const answer = await withLedger<SnoozeAnswer>(config, async (ports) =>
     putOff(ports, { task, ms, caseId: options.case }),

@@ -164,29 +164,6 @@ export type Fields = Readonly<z.output<typeof fields>>;
 
 export const fieldNames: readonly string[] = Object.keys(fields.shape);
 
-/** What says which mailbox it is, and how it is opened: another mailbox has its own. */
-export const ownNames: ReadonlySet<string> = new Set([
-  "IMAP_HOST",
-  "IMAP_PORT",
-  "IMAP_SECURITY",
-  "IMAP_USER",
-  "IMAP_PASSWORD",
-  "SMTP_HOST",
-  "SMTP_PORT",
-  "SMTP_SECURITY",
-  "SMTP_USER",
-  "SMTP_PASSWORD",
-  "OAUTH",
-  "OAUTH_CLIENT_ID",
-  "OAUTH_CLIENT_SECRET",
-  "OAUTH_SCOPES",
-  "REMIND_TO",
-  "REMIND_FROM",
-  "OWN_ADDRESSES",
-  "TRUSTED_FORWARDERS",
-  "AUTHSERV_ID",
-]);
-
 /** Set to nothing they say something: elsewhere that counts as not set. */
 export const emptyMeansOff: ReadonlySet<string> = new Set(["QUIET_HOURS"]);
 

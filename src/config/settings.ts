@@ -5,7 +5,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,6 +61,28 @@ export function readSettings(
   }
   const envFiles = [...new Set([cwd, dataDir])].map(envFileIn);
   return { values, problems, dataDir, envFiles };
+}
+
+/**
+ * Settings that were given otherwise than as variables: those of a file, and over them those of flags. Of NAME_FILE the
+ * value that the file holds. @throws Error in plain words
+ */
+export function readGiven(
+  file: string | null,
+  flags: Environment,
+  cwd: string,
+): Readonly<Record<string, string>> {
+  const problems: Problem[] = [];
+  const path = file === null ? null : resolve(cwd, file);
+  const layers: Layer[] = [{ folder: cwd, values: flags }];
+  if (path !== null) layers.push({ folder: dirname(path), values: parseEnv(readFileSync(path, "utf8")) });
+  const names = layers.flatMap(({ values }) => Object.keys(values).map((name) => name.replace(/_FILE$/, "")));
+  const given = new Map(names.map((name) => [name, lookUp(name, layers, problems)]));
+  const [problem] = problems;
+  if (problem !== undefined) throw new Error(`${problem.name} ${problem.message}`);
+  return Object.fromEntries(
+    [...given].flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function envFileIn(folder: string): EnvFile {

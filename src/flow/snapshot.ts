@@ -69,8 +69,10 @@ export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date
     cases: await shownCases(ledger, letters, timeZone, now),
     mailboxes: (await ledger.health()).map((health) => ({
       ...health,
-      ...(alive ? {} : { state: "stopped" as const }),
-      healthy: !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, notes.pollMs, now),
+      ...(alive || health.state === "paused" ? {} : { state: "stopped" as const }),
+      healthy:
+        health.state === "paused" ||
+        !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, notes.pollMs, now),
     })),
     letters,
     reminders: await ledger.reminders(),

@@ -45,6 +45,8 @@ export type Dovecot = {
   readonly dir: string;
   /** Delivers into INBOX or a folder, atomically; returns the file's name. */
   deliver(folder: string, raw: string | Buffer, delivery?: Delivery): string;
+  /** Into the inbox of another user: whoever signs in has a mailbox. */
+  deliverTo(user: string, raw: string, delivery?: Delivery): string;
   /** The same message so many times. */
   deliverMany(folder: string, raw: string, count: number): void;
   /** Names of the files of a folder, as `new/…` and `cur/…`; flags stand in them. */
@@ -150,10 +152,17 @@ class Server implements Dovecot {
     rmSync(this.dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
-  deliver(folder: string, raw: string | Buffer, { mtime, name }: Delivery = {}): string {
+  deliverTo(user: string, raw: string, delivery: Delivery = {}): string {
+    return this.#put(path.join(this.#mail, user), raw, delivery);
+  }
+
+  deliver(folder: string, raw: string | Buffer, delivery: Delivery = {}): string {
+    return this.#put(this.#maildir(folder), raw, delivery);
+  }
+
+  #put(home: string, raw: string | Buffer, { mtime, name }: Delivery): string {
     this.#delivered += 1;
     const file = name ?? `${Math.floor(Date.now() / 1000)}.M${this.#delivered}P${process.pid}.test`;
-    const home = this.#maildir(folder);
     for (const part of ["", "tmp", "new", "cur"]) this.#makeFolder(path.join(home, part));
     const written = path.join(home, "tmp", file);
     writeFileSync(written, typeof raw === "string" ? raw.replaceAll(/\r?\n/gu, "\r\n") : raw);

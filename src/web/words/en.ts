@@ -160,6 +160,7 @@ export const words: PageWords = {
     connecting: "connecting",
     refused: "sign-in refused",
     stopped: "not watched",
+    paused: "paused",
   },
   overdue: "It was not looked at for more than three polls.",
   queue: "Queue",

@@ -32,8 +32,7 @@ export const words: PageWords = {
     letter: "un courriel le montre",
     time: "délai écoulé",
   },
-  notVerified:
-    "Le courriel à l’origine n’est pas vérifié\u00A0: regardez dans le portail même, sans passer par ses liens.",
+  notVerified: "Courriel non vérifié\u00A0: regardez dans le portail même, sans passer par ses liens.",
   steps: "Comment faire",
   openSince: (moment) => `Ouvert depuis ${moment}`,
   uncertain: (cases) =>
@@ -167,6 +166,7 @@ export const words: PageWords = {
     connecting: "connexion en cours",
     refused: "connexion refusée",
     stopped: "non surveillée",
+    paused: "mise en pause",
   },
   overdue: "Elle n’a pas été consultée depuis plus de trois tours.",
   queue: "File d’attente",

@@ -156,6 +156,7 @@ export const words: PageWords = {
     connecting: "正在连接",
     refused: "登录被拒",
     stopped: "没有守候",
+    paused: "已暂停",
   },
   overdue: "已有三轮以上没有查看。",
   queue: "队列",
