@@ -16,23 +16,13 @@ export const claim = async (
   now: Date,
 ): Promise<boolean> => {
   const notes = reminder.notes ?? [];
-  const claiming = db
-    .updateTable("reminders")
-    .set({
-      status: "claimed",
-      claimed_at: instant(now),
-      attempts: sql`attempts + 1`,
-      notices: fromNotices(reminder.notices),
-      notes: fromNotes(notes),
-      subject,
-      outcome: null,
-    })
-    .where("id", "=", reminder.id)
-    .where("status", "=", "planned");
-  const { numUpdatedRows } = await (
-    notes.length === 0 ? claiming : claiming.where(noneTold(notes))
-  ).executeTakeFirst();
-  return numUpdatedRows === 1n;
+  const { numAffectedRows } = await sql`
+    update reminders set status = 'claimed', claimed_at = ${instant(now)}, attempts = attempts + 1,
+      notices = ${fromNotices(reminder.notices)}, notes = ${fromNotes(notes)}, subject = ${subject}, outcome = null
+    where id = ${reminder.id} and status = 'planned' and ${notes.length === 0 ? sql`true` : noneTold(notes)}`.execute(
+    db,
+  );
+  return numAffectedRows === 1n;
 };
 
 /** Two mails that go out at the same time may both want to take a note along. */
@@ -42,20 +32,11 @@ const noneTold = (notes: readonly Note[]) => sql<SqlBool>`not exists (
     and told.value ->> 'key' in (select value from json_each(${JSON.stringify(notes.map(({ key }) => key))})))`;
 
 export const confirm = async (db: Kysely<Tables>, id: string, sent: Sent): Promise<void> => {
-  await db
-    .updateTable("reminders")
-    .set({
-      status: "sent",
-      sent_at: instant(sent.at),
-      ended_at: instant(sent.at),
-      outcome: sent.answer,
-      channel: sent.channel,
-      owed: Number(sent.owed),
-      failing_since: null,
-    })
-    .where("id", "=", id)
-    .where((row) => row.or([row("status", "=", "claimed"), row("owed", "=", 1)]))
-    .execute();
+  const at = instant(sent.at);
+  await sql`
+    update reminders set status = 'sent', sent_at = ${at}, ended_at = ${at}, outcome = ${sent.answer},
+      channel = ${sent.channel}, owed = ${Number(sent.owed)}, failing_since = null
+    where id = ${id} and (status = 'claimed' or owed = 1)`.execute(db);
 };
 
 type End = {

@@ -163,7 +163,10 @@ type Watching = { readonly changes: Changes; readonly commits: Commits };
 const adapt = (sqlite: DatabaseSync, { changes, commits }: Watching): SqliteDatabase => {
   const prepared = new Map<string, SqliteStatement>();
   return {
-    close: () => sqlite.close(),
+    close: () => {
+      commits.end();
+      sqlite.close();
+    },
     prepare(text) {
       changes.wrote(text);
       commits.before(text);

@@ -1,12 +1,13 @@
 /** Commits in groups: what is to be written until a transaction begins costs one wait for the disk together. */
 
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Tables } from "./tables.ts";
 
+/** One statement: SQLite undoes what is half done of a statement that fails, and nothing else of the transaction. */
 type Work<T> = (transaction: Kysely<Tables>) => Promise<T>;
 type Member = {
   /** Does its work, and resolves with what tells its caller so. */
-  readonly run: (transaction: Kysely<Tables>, alone: boolean) => Promise<() => void>;
+  readonly run: (transaction: Kysely<Tables>) => Promise<() => void>;
   readonly fail: (error: unknown) => void;
 };
 
@@ -24,7 +25,7 @@ export const inGroups = (
     try {
       await transact(async (transaction) => {
         [group, waiting] = [waiting, []];
-        for (const { run } of group) answers.push(await run(transaction, group.length === 1));
+        for (const { run } of group) answers.push(await run(transaction));
       });
       for (const answer of answers) answer();
     } catch (error) {
@@ -36,8 +37,8 @@ export const inGroups = (
     new Promise((resolve, reject) => {
       if (waiting.length === 0) setImmediate(() => void commit());
       waiting.push({
-        run: async (transaction, alone) => {
-          const done = alone ? { value: await work(transaction) } : await apart(transaction, work);
+        run: async (transaction) => {
+          const done = await attempted(transaction, work);
           return () => ("value" in done ? resolve(done.value) : reject(done.error));
         },
         fail: reject,
@@ -47,16 +48,10 @@ export const inGroups = (
 
 type Done<T> = { readonly value: T } | { readonly error: unknown };
 
-/** Within a savepoint, so that a failure undoes nothing of the others'. */
-const apart = async <T>(transaction: Kysely<Tables>, work: Work<T>): Promise<Done<T>> => {
-  await sql`savepoint member`.execute(transaction);
+const attempted = async <T>(transaction: Kysely<Tables>, work: Work<T>): Promise<Done<T>> => {
   try {
-    const value = await work(transaction);
-    await sql`release member`.execute(transaction);
-    return { value };
+    return { value: await work(transaction) };
   } catch (error) {
-    await sql`rollback to member`.execute(transaction);
-    await sql`release member`.execute(transaction);
     return { error };
   }
 };

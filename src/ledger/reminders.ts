@@ -36,9 +36,8 @@ export const reminderStore = (
   scope: Scope | null,
 ): ReminderStore => {
   const { db, recomputable } = opened;
-  // Lost in a power cut, a claim costs a second copy of one mail; in a crash it is not lost.
-  const claiming = inGroups(recomputable);
-  const confirming = inGroups(async (work) => db.transaction().execute(work));
+  // Lost in a power cut, either costs a second copy of one mail; in a crash it is not lost.
+  const together = inGroups(recomputable);
   return {
     reminders: async (caseId) => {
       const rows = db.selectFrom("reminders").selectAll().orderBy("due_at").orderBy("id");
@@ -64,8 +63,8 @@ export const reminderStore = (
       const rows = planned.map((one) => ({ ...toRow(one, messageIdDomain, now), mailbox }));
       return plan(opened, sql`kind = 'note' and ${ofReminders(scope)}`, rows, now);
     },
-    claim: async (reminder, subject, now) => claiming((work) => claim(work, reminder, subject, now)),
-    confirm: async (id, sent) => confirming((work) => confirm(work, id, sent)),
+    claim: async (reminder, subject, now) => together((work) => claim(work, reminder, subject, now)),
+    confirm: async (id, sent) => together((work) => confirm(work, id, sent)),
     release: async (id, status, outcome, now) => release(db, id, { status, outcome, now }),
     settleCopy: async (id) => settleCopy(db, id),
   };
