@@ -158,11 +158,11 @@ const plan = async ({ ports }: Stage, times: readonly Date[], until: Date): Prom
 const caseOf = (number: number): string => `case-${number}`;
 
 /** A thousand in one transaction, or the disk would be waited for with every one. */
-const openCases = async ({ record, applyAnswer }: Ledger, times: readonly Date[]): Promise<void> => {
+const openCases = async (ledger: Ledger, times: readonly Date[]): Promise<void> => {
   for (let from = 0; from < times.length; from += 1000) {
     const some = times.slice(from, from + 1000).map((at, index) => ({ at, id: caseOf(from + index) }));
-    await record({ cases: some.map(({ id }) => ({ id, label: id, mailbox: envelope.to })) });
-    await applyAnswer(
+    await ledger.record({ cases: some.map(({ id }) => ({ id, label: id, mailbox: envelope.to })) });
+    await ledger.applyAnswer(
       "none",
       some.map(({ id, at }) => photoReturned(id, at)),
       null,
@@ -190,12 +190,13 @@ const ours = async (redisUrl: string): Promise<{ readonly rate: number; readonly
     await Promise.all(due.slice(from, from + 500).map(async (id) => stage.queues.addReminder(id, 0)));
   const began = performance.now();
   const all = stage.server.all(due.length);
-  await using _working = stage.queues.work({
+  const working = stage.queues.work({
     judge: async () => undefined,
     remind: (id) => remind(stage.ports, id),
   });
   await all;
   const rate = perSecond(due.length, began);
+  await working[Symbol.asyncDispose]();
   const { ids } = stage.server;
   console.log(`Landfall: ${ids.length} mails, ${new Set(ids).size} distinct, ${rate.toFixed(0)} a second`);
   if (ids.length !== count || new Set(ids).size !== count) process.exitCode = 1;
@@ -257,11 +258,12 @@ const lateness = async (redisUrl: string): Promise<void> => {
     );
   if (Date.now() > start) console.log("(the first ones fell due before all were planned)");
   const all = stage.server.all(lateCount);
-  await using _working = stage.queues.work({
+  const working = stage.queues.work({
     judge: async () => undefined,
     remind: (id) => remind(stage.ports, id),
   });
   await all;
+  await working[Symbol.asyncDispose]();
   const late = times
     .map(
       (at, number) => stage.server.times.get(`case-${number}-photo.photo.opening@${domain}`)! - at.getTime(),

@@ -1,6 +1,8 @@
-import { expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { expect, jest, test } from "@jest/globals";
 import { sql } from "kysely";
 import { openDatabase } from "../../src/ledger/database.ts";
+import { ledgerFile } from "../../src/ledger/files.ts";
 import { insertWord } from "../../src/ledger/words.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
 import { noon } from "../helpers/samples.ts";
@@ -36,3 +38,21 @@ test("only what was said to be recomputable does not wait for the disk, and what
   await db.destroy();
   expect(seen).toEqual([1, 2, 1, 2, 2]);
 });
+
+test("what no commit waited for is brought to the disk soon", async () => {
+  using folder = temporaryFolder();
+  const { db, recomputable } = await openDatabase(folder.path, false);
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "nextTick", "queueMicrotask"] });
+  try {
+    await recomputable(async (work) => insertWord(work, word("w1")));
+    expect(onDisk(folder.path)).not.toContain("office@example.net");
+    jest.advanceTimersByTime(3000);
+    expect(onDisk(folder.path)).toContain("office@example.net");
+  } finally {
+    jest.useRealTimers();
+    await db.destroy();
+  }
+});
+
+/** The database without its log. */
+const onDisk = (folder: string): string => readFileSync(ledgerFile(folder), "latin1");
