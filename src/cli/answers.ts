@@ -58,5 +58,6 @@ export const answersIn = async (flags: AnswerFlags, command: Command): Promise<A
   const only = (["password", "preferences"] as const).find((part) => part === flags["only"]) ?? null;
   const yes = flags["yes"] === true;
   const testMail = flags["testMail"] !== false;
-  return { given, options: { json: flags.json ?? false, yes, testMail, only } };
+  const service = flags["service"] === true;
+  return { given, options: { json: flags.json ?? false, yes, testMail, only, service } };
 };

@@ -7,7 +7,9 @@ import { type Finish, type Json, mailboxSettings, refuse } from "./settings.ts";
 
 export function addConnecting(landfall: Command, io: Io, finish: Finish): void {
   const init = landfall.command("init").description("connect a mailbox: asks, tries, writes the settings");
-  addAnswers(init).action(async (flags: AnswerFlags) => finish(await initialize(flags, init, io)));
+  addAnswers(init)
+    .option("--service", "install the service as well, which keeps it running (landfall service)")
+    .action(async (flags: AnswerFlags) => finish(await initialize(flags, init, io)));
   landfall
     .command("sign-in")
     .description("give your consent again, where the mailbox is opened with one (Microsoft, Google)")
@@ -36,6 +38,11 @@ async function initialize(flags: AnswerFlags, command: Command, io: Io): Promise
     write: async (answers: Readonly<Record<string, string | null>>): Promise<string> => {
       writeEnvFile(file, answers);
       return file;
+    },
+    keepRunning: async (at: Io): Promise<number> => {
+      const { service } = await import("../commands/service.ts");
+      const now = { dataDir, env: systemEnvironment(), cwd: process.cwd(), envFile: file };
+      return await service("install", now, { json: false, follow: false }, at);
     },
     next: "Next: `npx landfall run` watches from now on; `npx landfall status` shows where your case stands.",
   };

@@ -58,6 +58,7 @@ async function connect(flags: AnswerFlags, command: Command, io: Io): Promise<nu
     dataDir: config.dataDir,
     known: { ...preferences(config.inherited), ...before?.settings, ...given },
     write: (all: Readonly<Record<string, string | null>>) => keepAnswers(config, all),
+    keepRunning: null,
     next: "A daemon that runs watches it within a minute; `npx landfall run` starts one.",
   };
   return await init(options, place, io);

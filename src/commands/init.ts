@@ -15,6 +15,8 @@ export type InitOptions = {
   readonly testMail: boolean;
   /** Changes this alone of what is set already; null: the person is asked. */
   readonly only: Part | null;
+  /** Installs the service at the end; a person is asked. */
+  readonly service: boolean;
 };
 
 export type InitPlace = {
@@ -25,6 +27,8 @@ export type InitPlace = {
   readonly write: (answers: Readonly<Record<string, string | null>>) => Promise<string>;
   /** Said at the end. */
   readonly next: string;
+  /** Keeps Landfall running from now on; null where that is not offered. Resolves with an exit code. */
+  readonly keepRunning: ((io: Io) => Promise<number>) | null;
 };
 
 type Outcome = {
@@ -33,6 +37,8 @@ type Outcome = {
   readonly reminders: number;
   /** Null where none was sent; else the server's answer, or why it was not. */
   readonly testMail: { readonly sent: boolean; readonly answer: string } | null;
+  /** True where the service was installed; null where it was not to be. */
+  readonly service: boolean | null;
 };
 
 /** Resolves with the exit code: 0 written, 1 could not sign in or send, 2 an answer is missing. */
@@ -45,7 +51,7 @@ export const init = async (options: InitOptions, place: InitPlace, io: Io): Prom
     const outcome = await setUp(options, place, { asker, lookups: systemLookups(), io });
     if (outcome === null) return 1;
     tell(outcome, options, place, io);
-    return outcome.testMail?.sent === false ? 1 : 0;
+    return outcome.testMail?.sent === false || outcome.service === false ? 1 : 0;
   } catch (error) {
     if (error instanceof NotAnswered) {
       io.stderr.write(
@@ -73,7 +79,21 @@ const setUp = async (options: InitOptions, place: InitPlace, helpers: Helpers): 
   const file = await keep(place, answers, entered);
   const sent = options.testMail ? await sendSample(asker, place, answers) : null;
   const { letters = [], reminders = [] } = entered?.found ?? {};
-  return { file, letters: letters.length, reminders: reminders.length, testMail: sent };
+  const service = await offerService(options, place, helpers);
+  return { file, letters: letters.length, reminders: reminders.length, testMail: sent, service };
+};
+
+/** What the service says goes where the questions went: stdout is the outcome's. */
+const offerService = async (
+  { service, only }: InitOptions,
+  { keepRunning }: InitPlace,
+  { asker, io }: Helpers,
+): Promise<boolean | null> => {
+  const isFirst = only === null && asker.canRetry;
+  const question = "Keep Landfall running from now on, also after this machine starts again?";
+  if (keepRunning === null || !(service || isFirst)) return null;
+  if (!(await asker.confirm(question, true))) return null;
+  return (await keepRunning({ ...io, stdout: io.stderr })) === 0;
 };
 
 type Wanted = { readonly asks: boolean; readonly found: Scan | null };
@@ -126,7 +146,9 @@ const sendSample = async (asker: Asker, place: InitPlace, answers: Answers): Pro
   return { sent: code === 0, answer: said.join("; ") };
 };
 
+const watching = "Landfall is watching; `npx landfall status` shows where your case stands.";
+
 const tell = (outcome: Outcome, { json }: InitOptions, { next }: InitPlace, { stdout }: Io): void => {
-  const text = [`\nWritten: ${outcome.file}`, next];
+  const text = [`\nWritten: ${outcome.file}`, outcome.service === true ? watching : next];
   stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${text.join("\n")}\n`);
 };
