@@ -93,7 +93,7 @@ const offerService = async (
   const question = "Keep Landfall running from now on, also after this machine starts again?";
   if (keepRunning === null || !(service || isFirst)) return null;
   if (!(await asker.confirm(question, true))) return null;
-  return (await keepRunning({ ...io, stdout: io.stderr })) === 0;
+  return (await keepRunning({ stdin: io.stdin, stdout: io.stderr, stderr: io.stderr })) === 0;
 };
 
 type Wanted = { readonly asks: boolean; readonly found: Scan | null };
