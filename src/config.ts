@@ -46,6 +46,10 @@ export type LocalConfig = {
   readonly page: PageSettings;
   /** Asked after each look at the mailbox; null: nobody waits for that. */
   readonly healthcheckUrl: string | null;
+  /** True: addresses may stand in the log, for whoever looks for a fault. */
+  readonly logPrivate: boolean;
+  /** The file that what is said to the mail servers is written to; null: it is not written. */
+  readonly protocolLog: string | null;
   /** Null: the key in DATA_DIR. */
   readonly key: string | null;
   /** What another mailbox takes over where it says nothing itself, by the names of `.env`. */
@@ -181,6 +185,8 @@ function localConfig(values: Fields, dataDir: string): Omit<LocalConfig, "inheri
     logLevel: values.LOG_LEVEL ?? "info",
     page: pageSettings(values),
     healthcheckUrl: values.HEALTHCHECK_URL ?? null,
+    logPrivate: values.LOG_PRIVATE === "1",
+    protocolLog: values.PROTOCOL_LOG ?? null,
     key: values.LANDFALL_KEY ?? null,
     retainDays: values.RETAIN_DAYS === undefined ? 730 : values.RETAIN_DAYS,
   };

@@ -8,7 +8,7 @@ import { answerToken, keyedHash } from "./flow/identity.ts";
 import type { IngestPorts } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Queues, Verifier } from "./flow/ports.ts";
-import type { Pulse } from "./flow/pulse.ts";
+import type { Pulse, Trace } from "./flow/pulse.ts";
 import type { RemindPorts } from "./flow/remind.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import type { Heart } from "./heart.ts";
@@ -34,6 +34,8 @@ export type Shared = {
   readonly awakeSince: () => Date;
   /** Where somebody looks after the process. */
   readonly heart: Heart | undefined;
+  /** Told what is said to the servers, where somebody wants to know. */
+  readonly trace: Trace | undefined;
 };
 
 /** `own`: the ledger as this mailbox is to see it; `tag`: see `notes.tag`; `planningOf` only where there are several. */
@@ -64,7 +66,7 @@ export const openDesk = async (
       watch.tryNow();
     },
   });
-  const config = withTokens(settings, tokens);
+  const config = traced(withTokens(settings, tokens), shared.trace);
   const ways = await openWays(config, { ...shared, ledger: own });
   const ports = { ...shared, ledger: own, ...(planningOf && { planningOf }) };
   const ingest = ingestOf(config, ports, { tag, mustSignIn: tokens?.trouble });
@@ -87,6 +89,11 @@ export const openDesk = async (
     },
   };
 };
+
+const traced = (config: Config, trace: Trace | undefined): Config =>
+  trace === undefined
+    ? config
+    : { ...config, imap: { ...config.imap, trace }, smtp: config.smtp && { ...config.smtp, trace } };
 
 type Ports = Omit<Shared, "ledger"> & Pick<ReplanPorts, "ledger" | "planningOf">;
 type Noting = { readonly tag: string; readonly mustSignIn: Tokens["trouble"] | undefined };

@@ -3,13 +3,26 @@
  * hold a secret is cut out.
  */
 
+import { styleText } from "node:util";
 import pino from "pino";
 import type { Log } from "./flow/ports.ts";
+import { scrub } from "./scrub.ts";
 
 const hidden = ["subject", "from", "to", "address", "user", "password", "pass", "token", "text", "html"];
 
-/** `level` is one of pino's names: fatal, error, warn, info, debug, trace, silent. */
-export const openLog = (level: string, onTerminal: boolean): Log =>
+export type LogSettings = {
+  /** One of pino's names: fatal, error, warn, info, debug, trace, silent. */
+  readonly level: string;
+  readonly onTerminal: boolean;
+  /** True: addresses may be shown (LOG_PRIVATE=1). Passwords and tokens never are. */
+  readonly isPrivate: boolean;
+};
+
+/** `write` takes whole lines; stderr where it is not given. */
+export const openLog = (
+  { level, onTerminal, isPrivate }: LogSettings,
+  write: (line: string) => void = toStderr(),
+): Log =>
   pino(
     {
       level,
@@ -19,8 +32,16 @@ export const openLog = (level: string, onTerminal: boolean): Log =>
       serializers: { error: describeError },
       formatters: { level: (label) => ({ level: label }) },
     },
-    onTerminal ? { write: writePlainly } : pino.destination({ dest: 2, sync: true }),
+    { write: (json) => write(clean(onTerminal ? readably(json) : json, isPrivate)) },
   );
+
+/** At once, and again where a pipe is full. */
+const toStderr = (): ((line: string) => void) => {
+  const stderr = pino.destination({ dest: 2, sync: true });
+  return (line) => void stderr.write(line);
+};
+
+const clean = (line: string, isPrivate: boolean): string => (isPrivate ? line : scrub(line));
 
 /** Name, message and causes; not the fields that libraries hang on errors, which can hold addresses. */
 const describeError = (error: unknown): unknown => {
@@ -31,11 +52,21 @@ const describeError = (error: unknown): unknown => {
 
 type Line = { readonly level: string; readonly time: string; readonly msg: string };
 
-const writePlainly = (json: string): void => {
+const readably = (json: string): string => {
   const { level, time, msg, ...fields }: Line & Record<string, unknown> = JSON.parse(json);
   const details = Object.entries(fields).map(([name, value]) => ` ${name}=${plain(value)}`);
-  const mark = level === "info" ? "" : `${level}: `;
-  process.stderr.write(`${time.slice(11, 19)} ${mark}${msg}${details.join("")}\n`);
+  const mark = level === "info" ? "" : `${shade(colours[level] ?? "yellow", level)}: `;
+  return `${shade("dim", time.slice(11, 19))} ${mark}${msg}${shade("dim", details.join(""))}\n`;
+};
+
+/** NO_COLOR turns it off. */
+const shade = (format: Parameters<typeof styleText>[0], text: string): string =>
+  styleText(format, text, { stream: process.stderr });
+
+const colours: Readonly<Record<string, "red" | "yellow" | "cyan">> = {
+  error: "red",
+  fatal: "red",
+  debug: "cyan",
 };
 
 const plain = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

@@ -4,7 +4,7 @@ import { domainOf } from "./desk.ts";
 import { Desks, type RunConfig } from "./desks.ts";
 import { stillAwake, type Awake } from "./domain/outage.ts";
 import type { Clock, Ledger, Log, Verifier } from "./flow/ports.ts";
-import type { QueueState } from "./flow/pulse.ts";
+import type { QueueState, Trace } from "./flow/pulse.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import type { Heart } from "./heart.ts";
 import { keepSafe } from "./keep-safe.ts";
@@ -29,6 +29,7 @@ type Parts = {
   readonly log: Log;
   readonly verifier?: Verifier;
   readonly heart?: Heart;
+  readonly trace?: Trace;
   /** Called when all that the first look found is read, and the code for what comes next is loaded. */
   readonly lookedFirst?: () => void;
   readonly sweepEveryMs?: number;
@@ -41,7 +42,7 @@ const sweepEveryMs = 60_000;
  * a mailbox or a Redis that does not answer is no reason not to start: both are tried again for ever.
  */
 export const startDaemon = async (config: RunConfig, parts: Parts): Promise<Daemon> => {
-  const { clock, log, heart } = parts;
+  const { clock, log, heart, trace } = parts;
   await using opened = new AsyncDisposableStack();
   opened.use(lockLedger(config.dataDir));
   const messageIdDomain = domainOf(config.remindFrom ?? "landfall.invalid");
@@ -51,7 +52,8 @@ export const startDaemon = async (config: RunConfig, parts: Parts): Promise<Daem
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const waking = wakingOf(clock);
   const lookedFirst = parts.lookedFirst ?? nothing;
-  const shared = { ledger, queues, key, clock, log, verifier, heart, lookedFirst, awakeSince: waking.since };
+  const beside = { heart, trace, lookedFirst, awakeSince: waking.since };
+  const shared = { ledger, queues, key, clock, log, verifier, ...beside };
   const desks = new Desks(config, shared);
   opened.defer(() => desks.close());
   await desks.sync();

@@ -4,6 +4,8 @@ import { attend, openHeart } from "../attend.ts";
 import { systemEnvironment } from "../config.ts";
 import type { RunConfig } from "../desks.ts";
 import { supervision } from "../config/supervision.ts";
+import type { Log } from "../flow/ports.ts";
+import type { Trace } from "../flow/pulse.ts";
 import { settleDown, stayLean } from "../memory.ts";
 import { systemClock } from "../system.ts";
 import type { Io } from "./io.ts";
@@ -22,9 +24,11 @@ export const run = async (config: RunConfig, options: { json: boolean }, io: Io)
   try {
     stayLean();
     const [{ openLog }, { startDaemon }] = await Promise.all([import("../log.ts"), import("../main.ts")]);
-    const log = openLog(config.logLevel, io.stderr.isTTY === true);
+    const { logLevel: level, logPrivate: isPrivate } = config;
+    const log = openLog({ level, onTerminal: io.stderr.isTTY === true, isPrivate });
     const heart = await openHeart(config, log);
-    const daemon = await startDaemon(config, { clock: systemClock, log, heart, lookedFirst: settleDown });
+    const parts = { clock: systemClock, log, heart, lookedFirst: settleDown };
+    const daemon = await startDaemon(config, { ...parts, ...(await tracing(config, log)) });
     const beside = await attend(config, { daemon, heart, log }, supervision(systemEnvironment()));
     log.info(
       { lookbackDays: config.lookbackDays, pollMinutes: config.pollMinutes },
@@ -43,6 +47,15 @@ export const run = async (config: RunConfig, options: { json: boolean }, io: Io)
     io.stderr.write(`landfall run: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+};
+
+const tracing = async (
+  { protocolLog, logPrivate }: RunConfig,
+  log: Log,
+): Promise<{ readonly trace?: Trace }> => {
+  if (protocolLog === null) return {};
+  const { openProtocolLog } = await import("../protocol-log.ts");
+  return { trace: openProtocolLog(protocolLog, logPrivate, log) };
 };
 
 const stopInTime = async (stop: () => Promise<void>, cutOff: () => never): Promise<void> => {

@@ -155,6 +155,8 @@ export const fields = z
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
       "fatal, error, warn, info, debug, trace or silent",
     ),
+    LOG_PRIVATE: z.enum(["0", "1"], "1, or 0"),
+    PROTOCOL_LOG: anyText,
     LANDFALL_KEY: anyText,
     RETAIN_DAYS: retainDays,
   })

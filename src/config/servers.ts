@@ -1,6 +1,7 @@
 /** What a mail server's settings default to, and which of them fit together. */
 
 import type { AccessToken } from "../flow/ports.ts";
+import type { Trace } from "../flow/pulse.ts";
 import type { Fields } from "./fields.ts";
 import { isLoopback } from "./loopback.ts";
 import type { Problem } from "./settings.ts";
@@ -28,6 +29,8 @@ export type SmtpServer = Server & {
   readonly password: string | null;
   readonly byToken: boolean;
   readonly accessToken?: AccessToken;
+  /** Put in by the composition; see `desk.ts`. */
+  readonly trace?: Trace;
 };
 /** Either a password or an application to sign in with. */
 export type ImapServer = Server & {
@@ -36,6 +39,8 @@ export type ImapServer = Server & {
   readonly oauth: OauthClient | null;
   /** Put in by the composition; see `access.ts`. */
   readonly accessToken?: AccessToken;
+  /** Put in by the composition; see `desk.ts`. */
+  readonly trace?: Trace;
 };
 
 const imapPorts = { tls: 993, starttls: 143, none: 143 } as const;

@@ -3,6 +3,7 @@
 import { Readable } from "node:stream";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { AccessToken } from "../flow/ports.ts";
+import type { Trace } from "../flow/pulse.ts";
 import { bearer } from "./bearer.ts";
 
 export type SmtpOptions = {
@@ -14,6 +15,8 @@ export type SmtpOptions = {
   readonly password: string | null;
   /** In the place of a password. */
   readonly accessToken?: AccessToken;
+  /** Told what is said, where somebody wants to know. */
+  readonly trace?: Trace;
 };
 
 export type Source = {
@@ -68,6 +71,7 @@ const openWith = async (secret: Secret, options: SmtpOptions): Promise<SMTPConne
     ignoreTLS: options.security === "none",
     ...("token" in secret && { customAuth: { XOAUTH2: bearer(options.user ?? "", secret.token) } }),
     ...timeouts,
+    ...(options.trace && { transactionLog: true, logger: smtpLogger(options.trace) }),
   });
   try {
     await connected(connection);
@@ -77,6 +81,17 @@ const openWith = async (secret: Secret, options: SmtpOptions): Promise<SMTPConne
     throw error;
   }
   return connection;
+};
+
+const nothing = (): void => undefined;
+
+/** Commands and answers as nodemailer tells them, without passwords; never the mail itself. */
+const smtpLogger = (trace: Trace) => {
+  const debug = (entry: unknown, text: unknown): void => {
+    const tnx = typeof entry === "object" && entry !== null && "tnx" in entry ? entry.tnx : undefined;
+    if (tnx === "client" || tnx === "server") trace("SMTP", tnx === "client" ? "C" : "S", String(text));
+  };
+  return { debug, trace: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing };
 };
 
 const isRefusedLogin = (error: unknown): boolean =>

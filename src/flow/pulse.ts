@@ -21,3 +21,6 @@ export type QueueState = {
   /** Null where they cannot be counted from here. */
   readonly jobs: readonly Jobs[] | null;
 };
+
+/** Told each line between us (C) and a mail server (S); passwords are cut out of it already. */
+export type Trace = (protocol: "IMAP" | "SMTP", who: "C" | "S", line: string) => void;

@@ -1,6 +1,8 @@
 /** One connection to the mailbox server: how it is opened, how it ends, how long to wait for the next. */
 
 import type { ImapFlow } from "imapflow";
+import type { Trace } from "../flow/pulse.ts";
+import { imapLogger } from "./trace.ts";
 import type { AccessToken } from "../flow/ports.ts";
 
 export type MailboxOptions = {
@@ -15,6 +17,8 @@ export type MailboxOptions = {
   readonly lookbackDays: number;
   /** How often every folder is looked at, announcements or not; may be a fraction. */
   readonly pollMinutes: number;
+  /** Told what is said, where somebody wants to know. */
+  readonly trace?: Trace;
 };
 
 const MINUTE = 60_000;
@@ -101,7 +105,7 @@ const settings = (options: MailboxOptions, secret: Secret) => ({
   secure: options.security === "tls",
   ...(options.security === "tls" ? {} : { doSTARTTLS: options.security === "starttls" }),
   auth: { user: options.user, ...secret },
-  logger: false as const, // its lines hold mail content
+  logger: options.trace === undefined ? (false as const) : imapLogger(options.trace), // not its own, which holds mail
   clientInfo: { name: "Landfall", vendor: false as const, "support-url": false as const },
   disableAutoIdle: true, // it starts 15 s late; the session idles by itself
   disableAutoEnable: true, // CONDSTORE makes the server count what we never ask

@@ -132,6 +132,7 @@ export class Watch implements Mailbox {
   }
 
   async #looked(): Promise<void> {
+    if (this.#attempt > 0) this.#watching.log.info({ tries: this.#attempt }, "the mailbox is watched again");
     this.#attempt = 0;
     const problem = this.#watching.trouble?.() ?? null;
     await this.#tell({ state: "watching", lastLookAt: this.#watching.clock.now(), problem });

@@ -37,4 +37,8 @@ const clock: Clock =
       : systemClock;
 const loaded = loadConfig(environment, process.cwd(), { mailbox: true, sending: true });
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-await startDaemon(loaded.config, { clock, log: openLog("info", false), ...sweepEvery });
+await startDaemon(loaded.config, {
+  clock,
+  log: openLog({ level: "info", onTerminal: false, isPrivate: false }),
+  ...sweepEvery,
+});
