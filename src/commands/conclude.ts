@@ -12,8 +12,10 @@ import { planReminders } from "../domain/reminders.ts";
 import { correctionsOf, trustedBy } from "../domain/words.ts";
 import { windowsOf } from "../domain/windows.ts";
 import { wordReminder } from "../domain/wording.ts";
+import { nameFor } from "../flow/file.ts";
 import { hashIdentifiers, letterId } from "../flow/identity.ts";
 import type { Found } from "../flow/ports.ts";
+import { upcomingNotes } from "./upcoming-notes.ts";
 import { readRemembered, type Remembered } from "./remembered.ts";
 
 export type ScannedLetter = Letter & {
@@ -43,7 +45,11 @@ export const conclude = async (
   const remembered = await readRemembered(config.dataDir, config.key);
   const judged = judgeAll(found, config, remembered, now);
   const letters = file(judged, remembered);
-  return { letters, reminders: upcoming(letters, config, remembered, now) };
+  const reminders = [
+    ...upcoming(letters, config, remembered, now),
+    ...upcomingNotes(letters, remembered.told, config, now),
+  ];
+  return { letters, reminders: reminders.toSorted((a, b) => byTime(a.at, b.at)) };
 };
 
 type Judged = Omit<ScannedLetter, "filing" | "correction">;
@@ -112,9 +118,22 @@ const upcoming = (
     ...remembered.cases.filter(({ mergedInto }) => mergedInto === undefined).map(({ id }) => id),
     ...letters.flatMap(({ filing }) => filing?.caseId ?? []),
   ];
-  return [...new Set(caseIds)]
-    .flatMap((caseId) => upcomingOf(caseId, letters, { config, remembered, now }))
-    .toSorted((a, b) => byTime(a.at, b.at));
+  return [...new Set(caseIds)].flatMap((caseId) => upcomingOf(caseId, letters, { config, remembered, now }));
+};
+
+/** As the daemon would name it: the first case bears the mailbox's name. */
+const labelOf = (
+  caseId: string,
+  letters: readonly ScannedLetter[],
+  { config: { imap }, remembered: { cases } }: Standing,
+): string => {
+  const known = cases.find(({ id }) => id === caseId);
+  if (known !== undefined) return known.label;
+  const opened = letters.filter(({ filing }) => filing !== null);
+  const first = opened.find(({ filing }) => filing?.caseId === caseId);
+  return first === undefined || (cases.length === 0 && first === opened[0])
+    ? imap.user
+    : nameFor(first, caseId);
 };
 
 type Standing = { readonly config: MailboxConfig; readonly remembered: Remembered; readonly now: Date };
@@ -122,8 +141,10 @@ type Standing = { readonly config: MailboxConfig; readonly remembered: Remembere
 const upcomingOf = (
   caseId: string,
   letters: readonly ScannedLetter[],
-  { config: { imap, planning, language }, remembered, now }: Standing,
+  standing: Standing,
 ): readonly UpcomingReminder[] => {
+  const { config, remembered, now } = standing;
+  const { planning, language } = config;
   const known = remembered.cases.find(({ id }) => id === caseId);
   const read = new Set(letters.map(({ id }) => `letter:${id}`));
   const events = [
@@ -136,7 +157,7 @@ const upcomingOf = (
   const history = { caseId, events, settled: known?.settled ?? new Map<string, Date>() };
   return planReminders(history, planning, now).map((reminder) => {
     const at = latest(reminder.dueAt, now);
-    const caseLabel = known?.label ?? imap.user;
+    const caseLabel = labelOf(caseId, letters, standing);
     const facts = factsOf(reminder, {
       caseLabel,
       events,

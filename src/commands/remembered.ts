@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { FiledLetter } from "../domain/casebook.ts";
 import type { CaseEvent } from "../domain/events.ts";
+import type { ToldNote } from "../domain/notes.ts";
 import type { Settled } from "../domain/reminders.ts";
 import type { Word } from "../domain/words.ts";
 import type { CaseRecord } from "../flow/ports.ts";
@@ -18,11 +19,13 @@ export type Remembered = {
   })[];
   readonly letters: readonly FiledLetter[];
   readonly words: readonly Word[];
+  /** Notes that went out. */
+  readonly told: readonly ToldNote[];
   /** Of the identifiers' hashes; without a ledger any will do. */
   readonly key: Uint8Array;
 };
 
-const nothing: Remembered = { cases: [], letters: [], words: [], key: new Uint8Array(32) };
+const nothing: Remembered = { cases: [], letters: [], words: [], told: [], key: new Uint8Array(32) };
 
 /** Reads the ledger if there is one, and creates nothing. `key` as it is configured. */
 export const readRemembered = async (dataDir: string, key: string | null): Promise<Remembered> => {
@@ -40,6 +43,7 @@ export const readRemembered = async (dataDir: string, key: string | null): Promi
     ),
     letters: await ledger.filedLetters(),
     words: await ledger.words(),
+    told: await ledger.toldNotes(),
     key: hasKey ? await loadKey(key, dataDir) : nothing.key,
   };
 };

@@ -125,7 +125,10 @@ const changedCases = ({
 };
 
 /** By what the person most likely knows the case by. */
-const nameFor = ({ identifiers: { hints = {} } }: FiledLetter, caseId: string): string => {
+export const nameFor = (
+  { identifiers: { hints = {} } }: Pick<FiledLetter, "identifiers">,
+  caseId: string,
+): string => {
   for (const [clue, words] of naming) {
     const hint = hints[clue];
     if (hint !== undefined) return `${words} ${hint}`.trim();

@@ -4,6 +4,8 @@ import { deed, lookalike, thing } from "../family.ts";
 
 /** Sent back to the person, or refused. */
 export const returned = deed(
+  "reject, refuse, decline, rejeter, refuser, had to (reject|refuse|return), dû (rejeter|refuser|renvoyer|retourner)",
+
   "bounced, unaccepted, withdrawn, discounted, dismissed, écartée, recalée, désapprouvée, annulée",
 
   "returned, rejected, refused, declined, sent (it |them |)back, sent back, turned down, disapproved, denied, resend, invalidated",
@@ -12,6 +14,8 @@ export const returned = deed(
 
 /** What a photo has to be or do to be used. */
 export const accepted = deed(
+  "verified, vérifié, vérifiée, authentifiée, confirmed, confirmée, checked",
+
   "va, vont, fonctionne, works, réussi, passe, go through, retain, keep, garder, conserver",
 
   "open, opened, do, suffice, load, identify, verify, help, ouvrir, convient, convenir, convenable, ouvre, suffit, suffire, identifier, vérifier, admise, admissible",
@@ -36,6 +40,8 @@ export const faulty = deed(
 
 /** Another one is wanted. */
 export const another = deed(
+  "new file, compliant (file|image), nouvel essai, image conforme, another (attempt|try|file)",
+
   "bigger (one|photo|picture), larger (one|photo|picture), better, lighter (one|photo|picture), plus (grande|grand|petite|claire|lumineuse), une meilleure, (a |)corrected (one|photo|picture|version), version corrigée",
 
   "(another|different|fresh|new|second|other) (photo|photograph|picture|image|portrait|file|selfie), (colour|color|plain|full face) (photo|photograph|picture|image), (autre|nouvelle|seconde|deuxième) (photo|photographie|image|fichier), photo (en couleur|couleur), nouveau fichier",
@@ -105,12 +111,14 @@ export const wanted = deed(
 
 /** On its way to the person, of a card. */
 export const mailed = deed(
+  "dans le courrier, à la poste",
+
   "went (in|into) the (mail|post), (in|into) the letter box, mise au courrier, mis au courrier, mises au courrier, au courrier, remise au courrier, chez postes canada, confiée à la poste, a pris la route, been released, to canada post",
 
   "shipment, (the |)dispatch of, (the |)mailing of, left for, into the (mail|post), went out, set off, given to canada post, on the road, transferred to canada post, picked up by canada post, mailing date, is out, expédition, l envoi de, partie, parties, à la poste, confiée à postes canada, acheminée",
 
-  "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed, (been|was|were) (issued|produced)",
-  "posté, postée, postées, envoyé, envoyée, envoyées, expédié, expédiée, expédiées, mise à la poste, mises à la poste, mis à la poste, en route, en chemin, en transit, par postes canada, remise à postes canada, est partie, a quitté, sont parties, a été (délivrée|produite)",
+  "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed",
+  "posté, postée, postées, envoyé, envoyée, envoyées, expédié, expédiée, expédiées, mise à la poste, mises à la poste, mis à la poste, en route, en chemin, en transit, par postes canada, remise à postes canada, est partie, a quitté, sont parties",
 );
 
 /** Mailed again and again, to nobody in particular. */
@@ -200,6 +208,8 @@ export const receiptOfApplication = deed(
 
 /** Something is there in the account. */
 export const arrivedInAccount = deed(
+  "you have, have mail, vous avez",
+
   "seen, viewed, opened, see, left, consultée, consulté, vu, laissé, apparaît, appears, figure",
 
   "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, sent to you, was sent, left you, issued, put, need to see, wrote",
@@ -253,7 +263,7 @@ export const responding = deed(
 
   "wrote, written, sent, found, looked into, écrit, constaté, envoyé, vérifié",
 
-  "submitted, used, contacted, contacting, asked, response, reply, replying, regarding, thank, thanks, answer, answered, here is, with reference to, further to, you wrote, received, below, reviewed, concerning, about your, answers, was about, concerned, responded",
+  "submitted, used, using, utilisé, contacted, contacting, asked, response, reply, replying, regarding, thank, thanks, answer, answered, here is, with reference to, further to, you wrote, received, below, reviewed, concerning, about your, answers, was about, concerned, responded",
   "soumise, soumis, transmise, transmis, communiqué, réponse, répondons, posé, posée, merci, remercions, suite à, fait suite, voici, reçu, concernant, en réponse, au sujet de votre, portait sur, répond à",
 );
 

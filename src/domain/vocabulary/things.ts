@@ -82,6 +82,8 @@ export const resident = thing(
 );
 
 export const message = thing(
+  "courrier, post",
+
   "message, messages, email, emails, mail, letter, letters, correspondence, notice, notices, notification, notifications, document, documents, update, updates",
   "courriel, courriels, lettre, lettres, (une |)nouvelle lettre, correspondance, avis, courrier, mise à jour, mises à jour, nouvelles",
 );
