@@ -1,13 +1,13 @@
 /**
  * No pattern may take longer than its text is long, or nearly: whoever writes to a mailbox chooses the text. Every
  * expression that the readers have made or written is looked at: a repetition without bound may not hold another one,
- * nor alternatives of which two can begin alike.
+ * nor alternatives of which two can begin alike, nor stand beside another one of the same signs.
  */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { ambiguousRepetitions } from "./helpers/repetitions.ts";
+import { ambiguousRepetitions, neighbours } from "./helpers/repetitions.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -32,7 +32,7 @@ test("no repetition without bound holds another one, or alternatives that begin 
   expect(found.length).toBeGreaterThan(150);
   expect(
     found.flatMap(({ file, source }) =>
-      ambiguousRepetitions(source)
+      [...ambiguousRepetitions(source), ...neighbours(source)]
         .filter((part) => !allowed.includes(part))
         .map((part) => `${file}: ${part} in ${source}`),
     ),
@@ -50,7 +50,9 @@ test("what is put together at run time keeps to it too", async () => {
     collect(await import(`../src/domain/${name}.ts`), 0);
   expect(made.length).toBeGreaterThan(40);
   expect(
-    made.flatMap(({ source }) => ambiguousRepetitions(source).map((part) => `${part} in ${source}`)),
+    made.flatMap(({ source }) =>
+      [...ambiguousRepetitions(source), ...neighbours(source)].map((part) => `${part} in ${source}`),
+    ),
   ).toEqual([]);
 });
 
@@ -77,3 +79,11 @@ test.each([
   "(?:[\\w-]+\\.)*",
   "(?:ab|ac)+",
 ])("%s is not", (source) => expect(ambiguousRepetitions(source)).toEqual([]));
+
+test.each(["a+a+b", "\\s*\\s+x", "\\w+[a-z]*!", "a*b?a*c"])("%s shares its signs between two", (source) =>
+  expect(neighbours(source)).not.toEqual([]),
+);
+
+test.each(["a+b+", "\\d+\\s+", "a+ba+", "[^x]+x+", "(?:a+|b)a", "a{0,9}a+"])("%s does not", (source) =>
+  expect(neighbours(source)).toEqual([]),
+);

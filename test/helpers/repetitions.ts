@@ -92,3 +92,48 @@ const isAlone = (mark: string | undefined, rest: readonly string[]): boolean =>
   mark !== undefined &&
   !/^[()*+?{}.^$]/.test(mark) &&
   !rest.some((sign) => !/^(?:[?:*+{}(),|\d]|\\b)$/i.test(sign) && overlap(mark, sign));
+
+/**
+ * Two repetitions without bound, side by side, of what can be the same sign: where the rest fails, every way to share
+ * the signs between them is tried. What may be left out between them does not keep them apart.
+ */
+export const neighbours = (source: string): readonly string[] => {
+  const found: string[] = [];
+  let before: readonly Repeated[] = [];
+  for (const atom of atomsOf(source)) {
+    if (atom.isEndless)
+      found.push(
+        ...before.filter(({ sign }) => overlap(sign, atom.sign)).map(({ whole }) => whole + atom.whole),
+      );
+    if (!atom.isOptional) before = [];
+    if (atom.isEndless) before = [...before, atom];
+  }
+  return found;
+};
+
+type Repeated = {
+  readonly sign: string;
+  readonly whole: string;
+  readonly isEndless: boolean;
+  readonly isOptional: boolean;
+};
+
+/** Signs with what repeats them. A bracket or a bar is one that nothing else can be: groups are looked at elsewhere. */
+const atomsOf = (source: string): readonly Repeated[] => {
+  const atoms: Repeated[] = [];
+  let end = 0;
+  for (const { sign, at, end: behind } of signsOf(source)) {
+    if (at < end) continue;
+    const [quantifier = ""] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(source.slice(behind)) ?? [];
+    end = behind + quantifier.length;
+    if (/^(?:\\b|[\^$])$/.test(sign)) continue;
+    const isStructure = /^[()|]$/.test(sign);
+    atoms.push({
+      sign: isStructure ? "\u0000" : sign,
+      whole: sign + quantifier,
+      isEndless: !isStructure && /^(?:[*+]|\{\d+,\})/.test(quantifier),
+      isOptional: !isStructure && /^(?:[*?]|\{0)/.test(quantifier),
+    });
+  }
+  return atoms;
+};

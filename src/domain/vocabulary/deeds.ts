@@ -225,7 +225,9 @@ export const wroteInAccount = deed(
 );
 
 /** It is no longer what it was. */
-export const changed = deed("changed, new, modified, moved, changé, modifié, modifiée, évolué");
+export const changed = deed(
+  "changed, a change, change in, changement, new, modified, moved, changé, modifié, modifiée, évolué",
+);
 
 export const updated = deed(
   "news about, news on, news regarding, there is news, there s news, developments",

@@ -4,6 +4,7 @@ import { deed, hedge, lookalike } from "../family.ts";
 
 /** Denies what comes within a few words. */
 export const negation = hedge(
+  "need not, needs not",
   "not, cannot, never, unable, no, nor, neither, without, failed to, fails to, impossible, free (of|from), yet to be, don't, doesn't, didn't",
   "isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, can't, couldn't, won't, wouldn't, needn't",
   "ne, n, pas, jamais, sans, aucun, aucune, ni",
@@ -24,7 +25,7 @@ export const beforehand = hedge("before, avant (que|qu|de|d)");
 
 /** They look like one of these, and are none. */
 export const plain = lookalike(
-  "will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
+  "need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
 );
 
 /** A new thought: no denial reaches over it. */
