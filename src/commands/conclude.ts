@@ -160,6 +160,9 @@ const upcomingOf = (
     const caseLabel = labelOf(caseId, letters, standing);
     const facts = factsOf(reminder, {
       caseLabel,
+      amongSeveral: [...remembered.cases.map(({ id }) => id), ...filedIn(letters)].some(
+        (id) => id !== caseId,
+      ),
       events,
       windows: windowsOf(events, planning.timeZone, at),
       letters: told,
@@ -170,3 +173,6 @@ const upcomingOf = (
     return { at, tasks: tasksOf(reminder), subject: wordReminder(facts, language).subject };
   });
 };
+
+const filedIn = (letters: readonly { readonly filing: Filing | null }[]): readonly string[] =>
+  letters.flatMap(({ filing }) => filing?.caseId ?? []);

@@ -22,6 +22,7 @@ type Judged = Letter & { readonly finding: Finding };
 /** Where a reminder is told from: its case, the person's zone, and now. */
 export type Standpoint = {
   readonly caseLabel: string;
+  readonly amongSeveral?: boolean;
   readonly uncertain?: Uncertain | null;
   readonly events: readonly CaseEvent[];
   /** The windows of these events at `now`. */
@@ -44,6 +45,7 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     now: standpoint.now,
     timeZone: standpoint.timeZone,
     caseLabel: standpoint.caseLabel,
+    amongSeveral: standpoint.amongSeveral ?? false,
     uncertain: standpoint.uncertain ?? null,
     stage: stageOf(standpoint.events, windows),
     calendar: {

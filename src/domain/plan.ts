@@ -95,6 +95,8 @@ export type ReminderFacts = {
   /** IANA name of the person's zone. */
   readonly timeZone: string;
   readonly caseLabel: string;
+  /** True where the mailbox holds other cases, too. */
+  readonly amongSeveral?: boolean;
   /** Of a letter that may belong to several cases, or to none of them. */
   readonly uncertain?: Uncertain | null;
   readonly stage: Stage;

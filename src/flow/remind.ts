@@ -12,7 +12,7 @@ import type { PlannedNote } from "../domain/notes.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
 import { heldUntil } from "./allowance.ts";
 import { deliver, deliverCopy, wayOf, type DeliverPorts, type Waking } from "./deliver.ts";
-import type { JudgedLetter, Ledger, Mail, Mailbox, News } from "./ports.ts";
+import type { CaseRecord, JudgedLetter, Ledger, Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
 import { replan, type Replanned } from "./replan.ts";
 
@@ -173,13 +173,17 @@ const wordsOf = async (
   reminder: PlannedReminder,
   standing: Standing,
 ): Promise<ReminderWords | null> => {
-  const [record, letters] = await Promise.all([
+  const [record, cases, letters] = await Promise.all([
     ledger.case(reminder.caseId),
+    ledger.cases(),
     lettersOf(ledger, lettersNamed(reminder, standing)),
   ]);
   const caseLabel = record?.label ?? reminder.caseId;
   const uncertain = await uncertainOf(ledger, letters);
-  const facts = factsOf(reminder, { ...standing, caseLabel, uncertain, letters, timeZone });
+  const isOther = ({ id, mergedInto }: CaseRecord): boolean =>
+    id !== reminder.caseId && mergedInto === undefined;
+  const amongSeveral = cases.some(isOther);
+  const facts = factsOf(reminder, { ...standing, caseLabel, amongSeveral, uncertain, letters, timeZone });
   return facts.items.length === 0 ? null : wordReminder(facts, language);
 };
 

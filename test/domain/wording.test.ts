@@ -374,3 +374,11 @@ test("a passport request is named, and says where it leads", () => {
   expect(words.subject).toMatch(/^A passport request arrived: /);
   expect(words.lead).toContain("land from outside Canada");
 });
+
+test("where there are several cases the subject begins with the one that it is about", () => {
+  const items = [item("photo", { ...opening, letter: letterFacts() })];
+  const named = { amongSeveral: true, caseLabel: `Maria\r\n${"a".repeat(50)}` };
+  expect(wordReminder(facts(0, items, named), "en").subject).toMatch(/^Maria a{10,20}…: Portal 2 arrived/);
+  expect(wordReminder(facts(0, items, { ...named, caseLabel: "Li Wei" }), "zh").subject).toMatch(/^Li Wei：/);
+  expect(wordReminder(facts(0, items), "en").subject).toMatch(/^Portal 2 arrived/);
+});

@@ -196,8 +196,8 @@ test("access for another member of the family leaves one's own end where it was"
   ).toEqual([
     "9 Nov 10:00  Portal 2 arrived: four things to do, by Mon 16 Nov, 10:00",
     "12 Nov 10:00  4 days left: upload your photo – closes Mon 16 Nov, 10:00",
-    "12 Nov 14:00  Portal 2 arrived: four things to do, by Thu 19 Nov, 14:00",
-    "14 Nov 10:00  2 days left: upload your photo – closes Mon 16 Nov, 10:00",
+    "12 Nov 14:00  account ja…@example.net: Portal 2 arrived: four things to do, by Thu 19 Nov, 14:00",
+    "14 Nov 10:00  person@example.net: 2 days left: upload your photo – closes Mon 16 Nov, 10:00",
   ]);
 });
 

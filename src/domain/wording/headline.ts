@@ -6,6 +6,7 @@ import { amountsOf, leftByClock } from "../time-left.ts";
 import { namesOf, sortOf, toldLetters, type ToldLetter } from "./doubt.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook } from "./phrasebook.ts";
+import { oneLine } from "./quote.ts";
 import { endsOf, hasClosed, topicOf, type Topic } from "./sorting.ts";
 
 export type Headline = { readonly subject: string; readonly title: string; readonly lead: string };
@@ -16,8 +17,15 @@ export const headlineOf = (facts: ReminderFacts, phrases: Phrasebook): Headline 
   const open = facts.items.filter((item) => !closed.includes(item));
   const told: Told = { facts, open, closed, letters: news(open), phrases };
   const title = titles[topic](told);
-  return { title, subject: title + end(topic, told), lead: leads[topic](told) };
+  return { title, subject: whose(facts, phrases) + title + end(topic, told), lead: leads[topic](told) };
 };
+
+/** Which case it is about, where there are several. */
+const whose = ({ amongSeveral, caseLabel }: ReminderFacts, { subject }: Phrasebook): string =>
+  amongSeveral === true ? subject.ofCase(oneLine(caseLabel, longestLabel)) : "";
+
+/** In a list on a phone a subject has some forty characters. */
+const longestLabel = 24;
 
 type Told = {
   readonly facts: ReminderFacts;

@@ -62,6 +62,8 @@ export type Phrasebook = {
     /** Before what is still open, since a phone cuts off the end. */
     readonly closedFirst: (names: readonly string[]) => string;
     readonly nothing: string;
+    /** Before the rest, where there are several cases. */
+    readonly ofCase: (label: string) => string;
   };
 
   /** The first sentences. */

@@ -42,6 +42,7 @@ export const english: Phrasebook = {
     openFor: (since, names) => `Open for ${since}: ${nameTasks(names)}`,
     closed: (names) =>
       `${names.length === 1 ? "Window" : "Windows"} closed: ${nameTasks(names)} – it may still work`,
+    ofCase: (label) => `${label}: `,
     closedFirst: (names) => `Closed: ${nameFirst(names)} – it may still work; `,
     nothing: "Nothing left to do for now",
   },

@@ -46,6 +46,7 @@ export const french: Phrasebook = {
     openFor: (since, names) => `En attente depuis ${since}\u00A0: ${nameTasks(names)}`,
     closed: (names) =>
       `${names.length === 1 ? "Échéance passée" : "Échéances passées"}\u00A0: ${nameTasks(names)} – c’est peut-être encore possible`,
+    ofCase: (label) => `${label}\u00A0: `,
     closedFirst: (names) => `Échéance passée\u00A0: ${nameFirst(names)} – c’est peut-être encore possible. `,
     nothing: "Plus rien à faire pour l’instant",
   },

@@ -37,6 +37,7 @@ export const chinese: Phrasebook = {
     waited: (since, names) => `Portal 1 已等了${since}：${nameTasks(names)}`,
     openFor: (since, names) => `已等了${since}：${nameTasks(names)}`,
     closed: (names) => `已到期：${nameTasks(names)}，也许仍然可行`,
+    ofCase: (label) => `${label}：`,
     closedFirst: (names) => `已到期：${nameFirst(names)}，也许仍然可行；`,
     nothing: "目前没有要做的事",
   },
