@@ -172,10 +172,10 @@ const rowsOf = async (
 const put = async (work: Kysely<Tables>, rows: readonly ReminderRow[]): Promise<void> => {
   if (rows.length === 0) return;
   await sql`
-    insert into reminders (id, kind, case_id, due_at, notices, notes, status, message_id, planned_at)
+    insert into reminders (id, kind, case_id, due_at, notices, notes, status, message_id, planned_at, mailbox)
     select row.value ->> 'id', row.value ->> 'kind', row.value ->> 'case_id', row.value ->> 'due_at',
       row.value ->> 'notices', row.value ->> 'notes', row.value ->> 'status', row.value ->> 'message_id',
-      row.value ->> 'planned_at'
+      row.value ->> 'planned_at', row.value ->> 'mailbox'
     from json_each(${JSON.stringify(rows)}) as row where true
     on conflict (id) do update set
       due_at = excluded.due_at,
