@@ -69,6 +69,7 @@ const openWith = async (secret: Secret, options: SmtpOptions): Promise<SMTPConne
     secure: options.security === "tls",
     requireTLS: options.security === "starttls",
     ignoreTLS: options.security === "none",
+    tls: { minVersion: "TLSv1.2" }, // whatever NODE_OPTIONS says
     ...("token" in secret && { customAuth: { XOAUTH2: bearer(options.user ?? "", secret.token) } }),
     ...timeouts,
     ...(options.trace && { transactionLog: true, logger: smtpLogger(options.trace) }),

@@ -106,6 +106,7 @@ const settings = (options: MailboxOptions, secret: Secret) => ({
   ...(options.security === "tls" ? {} : { doSTARTTLS: options.security === "starttls" }),
   auth: { user: options.user, ...secret },
   logger: options.trace === undefined ? (false as const) : imapLogger(options.trace), // not its own, which holds mail
+  tls: { minVersion: "TLSv1.2" as const }, // whatever NODE_OPTIONS says
   clientInfo: { name: "Landfall", vendor: false as const, "support-url": false as const },
   disableAutoIdle: true, // it starts 15 s late; the session idles by itself
   disableAutoEnable: true, // CONDSTORE makes the server count what we never ask

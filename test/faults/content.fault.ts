@@ -1,6 +1,10 @@
 /** What letters, and those that look like them, can hold: all through one mailbox, read by one daemon. */
 
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { bombs } from "../helpers/bombs.ts";
+import { mutations } from "../helpers/mutations.ts";
 import { authservId, ecopr, forged, portal1, portal2 } from "../helpers/letters.ts";
 import { after, days } from "../helpers/world.ts";
 import type { Dovecot } from "../helpers/dovecot.ts";
@@ -194,4 +198,34 @@ ${inner}`;
     expect(seen.events).toHaveLength(2);
     expect(rig.smtp.mails.length).toBeLessThanOrEqual(2);
   });
+});
+
+/** The classifier's corpus: every composed letter broken in every way, and messages made to choke a reader. */
+const corpus = (): readonly Buffer[] => {
+  const files = globSync("fixtures/letters/*/*.eml", { cwd: root }).toSorted();
+  const broken = Array.from({ length: mutations.length * 25 }, (_, number) =>
+    mutations[number % mutations.length]!.apply(
+      readFileSync(join(root, files[(number * 7) % files.length]!)),
+      number,
+    ),
+  );
+  return [...broken, ...bombs.map(({ source }) => source()).filter(({ length }) => length < 12_000_000)];
+};
+
+const root = join(import.meta.dirname, "../..");
+
+faults("a corpus", () => {
+  test("[54] of broken and hostile messages, delivered one after the other, ends no daemon and blocks no letter", async () => {
+    await using rig = await onDovecot("embedded");
+    const daemon = await rig.run({ MAILS_PER_DAY: "5" });
+    for (const message of corpus()) rig.server.deliver("INBOX", message, { mtime: now });
+    rig.server.deliver("INBOX", portal2({ at: now, id: "behind-all@cic.gc.ca" }), { mtime: now });
+    const seen = await rig.until(({ letters }) =>
+      letters.some(({ message }) => message.messageId === "behind-all@cic.gc.ca"),
+    );
+    expect(seen.letters.length).toBeGreaterThan(100);
+    expect(seen.mailboxes).toMatchObject([{ state: "watching", problem: null }]);
+    expect(daemon.child.exitCode).toBeNull();
+    expect(daemon.memory().peak).toBeLessThan(400);
+  }, 300_000);
 });

@@ -34,9 +34,12 @@ export type Toll = {
 const firstLook = "the first look at the mailbox has ended";
 const child = join(import.meta.dirname, "lethal/child.ts");
 
+/** A letter for each point of the way is more than a person wants to be told of in a day. */
+const calm = { POLL_MINUTES: "60", MAILS_PER_DAY: "off" };
+
 const start = async (rig: Rig<Dovecot>, more: Record<string, string> = {}): Promise<Landfall> => {
   const program = ["--disable-warning=ExperimentalWarning", child];
-  const daemon = startLandfall([], { ...rig.environment, POLL_MINUTES: "60", ...more }, program);
+  const daemon = startLandfall([], { ...rig.environment, ...calm, ...more }, program);
   await Promise.race([daemon.says(firstLook), daemon.ended]);
   return daemon;
 };

@@ -155,4 +155,8 @@ export const known: Readonly<Record<number, Fault>> = {
     fault: "messages that are broken or made to choke a reader, hundreds of them",
     promise: "the process lives, and no message blocks the one behind it",
   },
+  55: {
+    fault: "passwords and keys that a log, an error or a process list would show",
+    promise: "they stand in no argument, log, error, answer or file",
+  },
 };

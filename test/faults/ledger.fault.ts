@@ -41,6 +41,32 @@ faults("a ledger", () => {
     },
   );
 
+  (mayMount ? test : test.skip)(
+    "[47] on a disk that may only be read is refused in plain words, and can still be looked at",
+    async () => {
+      await using rig = await onDovecot("embedded");
+      const disk = join(rig.dataDir, "disk");
+      mkdirSync(disk, { mode: 0o700 });
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=8m,mode=700", "tmpfs", disk]);
+      try {
+        rig.environment["DATA_DIR"] = disk;
+        rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
+        const daemon = await rig.run();
+        await daemon.says("reminder sent");
+        await daemon.stop();
+        execFileSync("mount", ["-o", "remount,ro", disk]);
+        const refused = await rig.landfall("run").ended;
+        expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/may only be read|read-only/u) });
+        expect(refused.err).not.toMatch(/\n\s+at /u);
+        execFileSync("mount", ["-o", "remount,rw", disk]);
+        await (await rig.run()).stop();
+        expect(rig.smtp.mails).toHaveLength(1);
+      } finally {
+        execFileSync("umount", ["-l", disk]);
+      }
+    },
+  );
+
   test("[47] that is damaged is refused untouched; repaired and read on from the mailbox, it is whole", async () => {
     await using rig = await onDovecot("embedded");
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
