@@ -8,6 +8,7 @@ import { findFolders, type Folder } from "./folders.ts";
 import { readHits } from "./look.ts";
 import { sampleOpenFolder } from "./sample.ts";
 import { openFolder, warmOpenFolder, warmParser } from "./read.ts";
+import { patiently } from "./silence.ts";
 import { Troubles } from "./troubles.ts";
 import { noMail, searchOpenFolder, sinceDay, type Terms } from "./search.ts";
 
@@ -60,6 +61,7 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
     mailbox: options.user,
     signal,
     troubles: new Troubles(),
+    heard: patiently,
   };
   await readHits(look, open, uids, async (found) => await taker.take(found, null));
 };

@@ -3,7 +3,6 @@
 import type { ImapFlow } from "imapflow";
 import type { Cursor, Found } from "../flow/ports.ts";
 import { highestUid, type OpenFolder, type Range, type Reader, readRange } from "./read.ts";
-import type { Heard } from "./silence.ts";
 import { noMail, searchOpenFolder, type Terms, uidsFrom } from "./search.ts";
 
 export type Look = Reader & {
@@ -54,7 +53,7 @@ export const readHits = async (
  * new cursor; the very same one where nothing came.
  */
 export const lookAhead = async (
-  look: Look & { readonly heard: Heard },
+  look: Look,
   folder: OpenFolder,
   from: Cursor,
   expected: number,
@@ -62,7 +61,7 @@ export const lookAhead = async (
   if (noMail(look.client)) return from;
   let cursor = from;
   for (const range of await look.heard(() => rangesAbove(look.client, from.lastUid, expected))) {
-    for await (const { found, upTo } of oneByOne(look.heard, readRange(look, folder, range))) {
+    for await (const { found, upTo } of readRange(look, folder, range)) {
       look.signal.throwIfAborted();
       if (upTo <= cursor.lastUid) continue;
       cursor = cursorAt(look, folder, upTo);
@@ -71,19 +70,6 @@ export const lookAhead = async (
   }
   return cursor;
 };
-
-/** The server is listened to while a batch is fetched, and not while what was read is stored. */
-async function* oneByOne<T>(heard: Heard, batches: AsyncGenerator<T, void>): AsyncGenerator<T> {
-  try {
-    for (;;) {
-      const next = await heard(() => batches.next());
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    await batches.return();
-  }
-}
 
 /** One command does for a few messages; for many their UIDs are asked first, to read them in bounded steps. */
 const rangesAbove = async (client: ImapFlow, lastUid: number, expected: number): Promise<readonly Range[]> =>

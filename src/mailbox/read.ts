@@ -7,6 +7,7 @@ import { type Folder, hasLabels } from "./folders.ts";
 import { fetchTextParts } from "./large.ts";
 import { inBatches, nameOf, type Wanted } from "./batches.ts";
 import { noMail } from "./search.ts";
+import type { Heard } from "./silence.ts";
 import type { Troubles } from "./troubles.ts";
 
 /** A folder as opened: EXAMINE told its UIDVALIDITY, "0" where the server told none. */
@@ -50,22 +51,24 @@ export const highestUid = async (client: ImapFlow): Promise<number> => {
 
 export type Range = { readonly uids: readonly number[] } | { readonly from: number };
 
-export type Reader = { readonly client: ImapFlow; readonly taker: Taker; readonly troubles: Troubles };
+export type Reader = {
+  readonly client: ImapFlow;
+  readonly taker: Taker;
+  readonly troubles: Troubles;
+  readonly heard: Heard;
+};
 
 /**
  * Reads the messages of `range` (UIDs), ascending, in batches of bounded size. Drafts are passed over.
  * Throws where the connection ends; what was yielded before was read completely.
  */
-export async function* readRange(
-  { client, taker, troubles }: Reader,
-  folder: OpenFolder,
-  range: Range,
-): AsyncGenerator<Batch> {
-  const { wanted, highest } = await judgeHeaders(client, folder, range, taker);
+export async function* readRange(reader: Reader, folder: OpenFolder, range: Range): AsyncGenerator<Batch> {
+  const { troubles } = reader;
+  const { wanted, highest } = await reader.heard(() => judgeHeaders(reader, folder, range));
   const batches = inBatches(wanted, troubles);
   for (const [index, batch] of batches.entries()) {
     const found = await troubles.during(batch.map(nameOf), async () =>
-      troubles.givenUp(nameOf(batch[0])) ? withoutBody(batch[0]) : await fetchBatch(client, batch, taker),
+      troubles.givenUp(nameOf(batch[0])) ? withoutBody(batch[0]) : await fetchBatch(reader, batch),
     );
     yield { found, upTo: index === batches.length - 1 ? highest : (batch.at(-1)?.found.place.uid ?? 0) };
   }
@@ -75,12 +78,7 @@ export async function* readRange(
 type Judged = { readonly wanted: readonly Wanted[]; readonly highest: number };
 
 /** No command may be issued inside a `fetch` loop; asking the taker is none. */
-const judgeHeaders = async (
-  client: ImapFlow,
-  folder: OpenFolder,
-  range: Range,
-  taker: Taker,
-): Promise<Judged> => {
+const judgeHeaders = async ({ client, taker }: Reader, folder: OpenFolder, range: Range): Promise<Judged> => {
   const first = "from" in range ? range.from : 0;
   const numbers = "from" in range ? `${range.from}:*` : [...range.uids];
   const wanted: Wanted[] = [];
@@ -126,20 +124,15 @@ const receivedAt = ({ internalDate }: FetchMessageObject): Date | null => {
   return date === undefined || Number.isNaN(date.getTime()) ? null : date;
 };
 
-const fetchBatch = async (
-  client: ImapFlow,
-  batch: readonly Wanted[],
-  taker: Taker,
-): Promise<readonly Found[]> => {
+const fetchBatch = async (reader: Reader, batch: readonly Wanted[]): Promise<readonly Found[]> => {
   const bodies = await fetchWhole(
-    client,
+    reader,
     batch.filter(({ whole, size }) => whole && size <= WHOLE_UP_TO),
-    taker,
   );
   const read: Found[] = [];
   for (const { found, whole, size } of batch) {
     const message =
-      whole && size > WHOLE_UP_TO ? await readLarge(client, found) : bodies.get(found.place.uid);
+      whole && size > WHOLE_UP_TO ? await readLarge(reader, found) : bodies.get(found.place.uid);
     if (!whole) read.push(found);
     else if (message !== undefined) read.push({ ...found, message, bodyFetched: true }); // else it was deleted meanwhile
   }
@@ -152,23 +145,30 @@ const withoutBody = ({ found }: Wanted): readonly Found[] => {
 };
 
 const fetchWhole = async (
-  client: ImapFlow,
+  { client, taker, heard }: Reader,
   batch: readonly Wanted[],
-  taker: Taker,
 ): Promise<ReadonlyMap<number, Message>> => {
   const messages = new Map<number, Message>();
   if (batch.length === 0) return messages;
   const byUid = new Map(batch.map(({ found }) => [found.place.uid, found]));
-  for await (const { uid, source } of client.fetch([...byUid.keys()], { source: true }, { uid: true })) {
+  const sources = await heard(() => fetchSources(client, [...byUid.keys()]));
+  for (const [uid, source] of sources) {
     const found = byUid.get(uid);
-    if (source !== undefined && found !== undefined)
-      messages.set(uid, await taker.verified(await parse(source, found), source));
+    if (found !== undefined) messages.set(uid, await taker.verified(await parse(source, found), source));
+    sources.delete(uid);
   }
   return messages;
 };
 
-const readLarge = async (client: ImapFlow, found: Found): Promise<Message | undefined> => {
-  const source = await fetchTextParts(client, found.place.uid);
+const fetchSources = async (client: ImapFlow, uids: number[]): Promise<Map<number, Buffer>> => {
+  const sources = new Map<number, Buffer>();
+  for await (const { uid, source } of client.fetch(uids, { source: true }, { uid: true }))
+    if (source !== undefined) sources.set(uid, source);
+  return sources;
+};
+
+const readLarge = async ({ client, heard }: Reader, found: Found): Promise<Message | undefined> => {
+  const source = await heard(() => fetchTextParts(client, found.place.uid));
   return source === undefined ? undefined : await parse(source, found);
 };
 

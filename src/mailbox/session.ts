@@ -10,7 +10,7 @@ import { type Look, lookAhead, lookBackIn } from "./look.ts";
 import { openFolder, type OpenFolder } from "./read.ts";
 import { sampleOpenFolder } from "./sample.ts";
 import { beating, noPulse, WORK } from "./signs.ts";
-import { type Heard, heardWithin } from "./silence.ts";
+import { heardWithin } from "./silence.ts";
 import type { Troubles } from "./troubles.ts";
 import { holdsMessage, sinceDay, type Terms } from "./search.ts";
 
@@ -43,7 +43,7 @@ export class Session {
   readonly #client: ImapFlow;
   readonly #watching: Watching;
   readonly #signal: AbortSignal;
-  readonly #look: Look & { readonly heard: Heard };
+  readonly #look: Look;
   readonly #pulse: Pulse;
   readonly #bell = new Bell();
   readonly #cursors = new Map<string, Cursor>();

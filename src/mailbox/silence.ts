@@ -2,21 +2,30 @@
 
 import type { ImapFlow } from "imapflow";
 
-/** Asks the server something. */
+/** Asks the server something; what is done with the answer comes afterwards. */
 export type Heard = <T>(ask: () => Promise<T>) => Promise<T>;
+
+/** Waits as long as it takes. */
+export const patiently: Heard = async (ask) => await ask();
+
+const looks = 5;
 
 /** Asks, and gives the connection up where the server says nothing for `ms` meanwhile; `failed` is told why. */
 export const heardWithin =
   (client: ImapFlow, ms: number, failed: (reason: Error) => void): Heard =>
   async (ask) => {
-    let received = client.stats().received;
-    const timer = setInterval(() => {
-      const before = received;
-      received = client.stats().received;
-      if (received !== before) return;
+    let [received, at, silent] = [client.stats().received, performance.now(), 0];
+    const look = (): void => {
+      const [before, lookedAt] = [received, at];
+      [received, at] = [client.stats().received, performance.now()];
+      // Who could not look in time was busy, or slept: what was said meanwhile is still to be heard.
+      const deaf = at - lookedAt > (2 * ms) / looks;
+      silent = deaf || received !== before ? 0 : silent + 1;
+      if (silent < looks) return;
       failed(Object.assign(new Error(`no answer within ${ms} ms`), { code: "ETIMEDOUT" }));
       client.close();
-    }, ms);
+    };
+    const timer = setInterval(look, ms / looks);
     try {
       return await ask();
     } finally {

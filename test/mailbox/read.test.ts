@@ -4,6 +4,7 @@ import { Troubles } from "../../src/mailbox/troubles.ts";
 import { connect, disconnect } from "../../src/mailbox/connection.ts";
 import { lookAhead } from "../../src/mailbox/look.ts";
 import { openFolder } from "../../src/mailbox/read.ts";
+import { patiently } from "../../src/mailbox/silence.ts";
 import { type Dovecot, hasDovecot, startDovecot } from "../helpers/dovecot.ts";
 import { KeepingSink } from "../helpers/sink.ts";
 import { chatter, optionsFor, raw } from "./world.ts";
@@ -23,8 +24,14 @@ real("reading", () => {
     const folder = await openFolder(client, { path: "INBOX", role: "inbox" });
     client.stats(true);
     const cursor = { mailbox: server.user, folder: "INBOX", uidValidity: folder.uidValidity, lastUid };
-    const heard = <T>(ask: () => Promise<T>): Promise<T> => ask();
-    const look = { client, taker: sink, mailbox: server.user, signal, troubles: new Troubles(), heard };
+    const look = {
+      client,
+      taker: sink,
+      mailbox: server.user,
+      signal,
+      troubles: new Troubles(),
+      heard: patiently,
+    };
     lastUid = (await lookAhead(look, folder, cursor, expected)).lastUid;
     return client.stats().received;
   };
