@@ -226,6 +226,6 @@ faults("a corpus", () => {
     expect(seen.letters.length).toBeGreaterThan(100);
     expect(seen.mailboxes).toMatchObject([{ state: "watching", problem: null }]);
     expect(daemon.child.exitCode).toBeNull();
-    expect(daemon.memory().peak).toBeLessThan(400);
+    expect(daemon.memory().peak).toBeLessThan(600); // messages of 10,000 parts are among them
   }, 300_000);
 });
