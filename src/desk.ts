@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
 import { settleAnswers } from "./flow/answer.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
-import type { IngestPorts } from "./flow/ingest.ts";
+import { type IngestPorts, releaseLate } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Queues, Verifier } from "./flow/ports.ts";
 import type { Pulse, Trace } from "./flow/pulse.ts";
@@ -82,7 +82,7 @@ export const openDesk = async (
     ingest,
     reminding: { ...ingest, ...sending, mailbox: watch, inFlight: new Set() },
     watch,
-    passes: [answered, ...(tokens === null ? [] : [tokens.keepFresh])],
+    passes: [answered, async () => releaseLate(ingest), ...(tokens === null ? [] : [tokens.keepFresh])],
     [Symbol.asyncDispose]: async () => {
       pulse?.end();
       await ways[Symbol.asyncDispose]();

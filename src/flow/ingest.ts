@@ -1,6 +1,7 @@
 /** A letter came in: cut the secrets out, know it again, store it with the cursor, then wake the judge. */
 
 import { judgeHeaders } from "../domain/candidate.ts";
+import { minuteMs, shift } from "../domain/instants.ts";
 import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
 import { answeredReminder, toAnswer } from "./answer.ts";
@@ -13,8 +14,8 @@ export type IngestPorts = JudgePorts &
   ReceivePorts & {
     /** Key of the identifiers' hashes. */
     readonly key: Uint8Array;
-    /** Letters of a look that still runs, by id; the sweep leaves them alone. */
-    readonly held: Map<string, Role>;
+    /** Letters of a look that still runs, by id, the oldest first; the sweep leaves them alone. */
+    readonly held: Map<string, { readonly role: Role; readonly since: Date }>;
   };
 
 /** What to fetch of a message, judged by its headers alone. */
@@ -40,7 +41,7 @@ export const take = async (
   const kept = await withoutForgotten(ports, letters);
   const added = new Set(await ports.ledger.store(kept, cursor, answers));
   for (const { id, finding, place } of kept) {
-    if (added.has(id) && finding === null) ports.held.set(id, place.role);
+    if (added.has(id) && finding === null) ports.held.set(id, { role: place.role, since: ports.clock.now() });
   }
 };
 
@@ -56,13 +57,24 @@ const withoutForgotten = async (
 
 /** A look ended: its letters are judged now, and told of together; own replies after what they answer. */
 export const release = async (ports: IngestPorts): Promise<void> => {
-  const ids = [...ports.held].toSorted(([, one], [, other]) => repliesLast(one, other)).map(([id]) => id);
+  const ids = [...ports.held]
+    .toSorted(([, one], [, other]) => repliesLast(one.role, other.role))
+    .map(([id]) => id);
   ports.held.clear();
   try {
     for (const id of ids) await ports.queues?.addLetter(id);
   } catch (error) {
     ports.log.warn({ error }, "queue: could not add a letter; the next sweep will");
   }
+};
+
+/** So long a look may take before what it found so far is told: one folder that fails each time must not silence the rest. */
+const lookMs = 10 * minuteMs;
+
+/** Lets go of letters whose look never ended. */
+export const releaseLate = async (ports: IngestPorts): Promise<void> => {
+  const [first] = ports.held.values();
+  if (first !== undefined && shift(first.since, lookMs) <= ports.clock.now()) await release(ports);
 };
 
 /** A letter as it will be stored. One that is plainly none keeps no text, and needs no job. */

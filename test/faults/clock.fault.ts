@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@jest/globals";
 import { portal1, portal2 } from "../helpers/letters.ts";
+import { reset } from "./proxy.ts";
 import { faults, letters, onDovecot, type Rig, sent, type Turned } from "./rig.ts";
 import type { Dovecot } from "../helpers/dovecot.ts";
 
@@ -90,6 +91,18 @@ faults("a clock", () => {
     expect(seen.events).toHaveLength(5);
     expect(new Set(rig.subjects()).size).toBe(rig.subjects().length);
     expect(rig.subjects().some((subject) => /days.*left/u.test(subject))).toBe(true);
+  });
+
+  test("[56] that passes ten minutes in which one folder fails at each look brings what lies in the others", async () => {
+    await using rig = await onDovecot("embedded");
+    const daemon = await rig.runAt(noon);
+    rig.server.shut("Junk");
+    rig.server.deliver("INBOX", portal2({ at: noon }), { mtime: noon });
+    rig.way.imap.now(reset);
+    await daemon.says("Landfall keeps trying", 3);
+    expect((await rig.look()).letters).toHaveLength(0);
+    await daemon.turnTo(after(noon, 11 * minuteMs));
+    await rig.until(sent);
   });
 
   test("[50] of a day with more to tell than is wanted: the cap holds, one summary says so, the next day brings the rest", async () => {

@@ -159,4 +159,8 @@ export const known: Readonly<Record<number, Fault>> = {
     fault: "passwords and keys that a log, an error or a process list would show",
     promise: "they stand in no argument, log, error, answer or file",
   },
+  56: {
+    fault: "one folder fails at each look",
+    promise: "what the others hold is told all the same, at most ten minutes late",
+  },
 };

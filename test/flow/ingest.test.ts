@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Role } from "../../src/domain/letter.ts";
-import { release, take, wanted, type IngestPorts } from "../../src/flow/ingest.ts";
+import { release, releaseLate, take, wanted, type IngestPorts } from "../../src/flow/ingest.ts";
 import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import type { Found } from "../../src/flow/ports.ts";
 import { sweep } from "../../src/flow/sweep.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 import { answer, authservId, newsletter, portal1, portal2 } from "../helpers/letters.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
-import { monday } from "../helpers/world.ts";
+import { after, minutes, monday } from "../helpers/world.ts";
 
 let world: World;
 let ports: IngestPorts;
@@ -54,6 +54,16 @@ test("mail that is no letter leaves no word behind and needs no judge", async ()
   expect(kept?.finding.kind).toBe("not_ircc");
   expect(kept?.message).toMatchObject({ subject: "", text: "", from: [], headers: [] });
   expect(world.queues.letters.size).toBe(0);
+});
+
+test("letters of a look that does not end are let go after ten minutes", async () => {
+  await take(ports, [await found(portal2({ at: monday }))], null);
+  world.clock.set(after(minutes(9)));
+  await releaseLate(ports);
+  expect(world.queues.letters.size).toBe(0);
+  world.clock.set(after(minutes(10)));
+  await releaseLate(ports);
+  expect(world.queues.letters.size).toBe(1);
 });
 
 test("one letter in two folders is one letter", async () => {

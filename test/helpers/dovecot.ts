@@ -2,6 +2,7 @@
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   linkSync,
@@ -51,6 +52,8 @@ export type Dovecot = {
   deliverMany(folder: string, raw: string, count: number): void;
   /** Names of the files of a folder, as `new/…` and `cur/…`; flags stand in them. */
   files(folder: string): readonly string[];
+  /** From now on the server may not look into this folder. */
+  shut(folder: string): void;
   log(): string;
   /** Every command that clients sent after signing in. */
   commands(): string;
@@ -186,6 +189,10 @@ class Server implements Dovecot {
     return ["cur", "new"]
       .flatMap((part) => readdirSync(path.join(home, part)).map((file) => `${part}/${file}`))
       .toSorted();
+  }
+
+  shut(folder: string): void {
+    chmodSync(this.#maildir(folder), 0);
   }
 
   log(): string {

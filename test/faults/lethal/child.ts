@@ -1,5 +1,5 @@
 /**
- * The daemon as `run` starts it, but mortal: `main.ts` gets `deadly.ts` for its edges. With FAST_CLOCK (a start in ms
+ * The daemon as `run` starts it, but mortal: what composes it gets `deadly.ts` for its edges. With FAST_CLOCK (a start in ms
  * since 1970 and a speed, "1790000000000 20000") its time runs faster; with CLOCK_AT it stands still until it is turned.
  */
 
@@ -14,12 +14,13 @@ import { turnedClock } from "./turned-clock.ts";
 const sources = new URL("../../../src/", import.meta.url);
 const edges = ["ledger/ledger.ts", "queue/queues.ts", "delivery/smtp.ts", "mailbox/watch.ts"];
 const swapped = new Set(edges.map((edge) => new URL(edge, sources).href));
-const main = new URL("main.ts", sources).href;
+/** They alone know everybody. */
+const composes = (module: string): boolean => new URL(".", module).href === sources.href;
 
 registerHooks({
   resolve: (name, context, next) => {
     const found = next(name, context);
-    if (context.parentURL !== main || !swapped.has(found.url)) return found;
+    if (!swapped.has(found.url) || !composes(context.parentURL ?? "file:///")) return found;
     return { ...found, url: new URL("deadly.ts", import.meta.url).href };
   },
 });
