@@ -16,8 +16,8 @@ export function addKeeping(landfall: Command, io: Io, finish: Finish): void {
         import("../commands/doctor.ts"),
         import("../config.ts"),
       ]);
-      const all = loadConfig(systemEnvironment(), process.cwd(), { mailbox: true, sending: true });
-      finish(await doctor(await settings(local, io), all, { json }, io));
+      const main = loadConfig(systemEnvironment(), process.cwd(), { mailbox: true, sending: true });
+      finish(await doctor(await settings(local, io), main, { json }, io));
     });
   landfall
     .command("backup")

@@ -16,13 +16,16 @@ export function addServing(landfall: Command, io: Io, finish: Finish): void {
     .option("--json", "print JSON")
     .addHelpText("after", "\nExample:\n  landfall service install")
     .action(async (verb: Verb, { follow = false, json = false }: Flags) => {
-      const { dataDir } = await settings({ mailbox: false, sending: false }, io);
-      const [{ service }, { knownSettings, systemEnvironment }] = await Promise.all([
+      const local = await settings({ mailbox: false, sending: false }, io);
+      const [{ service }, { knownSettings, systemEnvironment }, { keptMailboxes }] = await Promise.all([
         import("../commands/service.ts"),
         import("../config.ts"),
+        import("../commands/mailboxes.ts"),
       ]);
+      const { dataDir } = local;
+      const keepsMailbox = (await keptMailboxes(local)).some(({ state }) => state === "watched");
       const [env, cwd] = [systemEnvironment(), process.cwd()];
-      const config = { dataDir, env, cwd, envFile: knownSettings(env, cwd).file };
+      const config = { dataDir, env, cwd, envFile: knownSettings(env, cwd).file, keepsMailbox };
       finish(await service(verb, config, { follow, json }, io));
     });
 }

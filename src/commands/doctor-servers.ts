@@ -1,26 +1,50 @@
 /** What only servers can tell: the mailbox, the way out, the DNS, and by them the clock. */
 
 import { usingTokens } from "../access.ts";
-import { describeProblems, type Config, type Loaded } from "../config.ts";
+import { describeProblems, type Config, type Loaded, type LocalConfig } from "../config.ts";
 import { inspectOutbox } from "../delivery/inspect.ts";
 import { clockProblem } from "../domain/clock.ts";
 import { inspectMailbox, type MailboxReport } from "../mailbox/inspect.ts";
 import { explain } from "../mailbox/refusal.ts";
 import { asksDns } from "../signatures/inspect.ts";
+import { configOfMailbox } from "../mailboxes.ts";
 import type { Check } from "./doctor.ts";
+import { keptMailboxes } from "./mailboxes.ts";
 
 /** Of all that `run` needs. */
 export type Settings = Loaded<Config>;
 
-export const checkServers = async (settings: Settings): Promise<readonly Check[]> => {
+/** That of the settings, unless there is none and the ledger keeps others; and those others. */
+export const everyMailbox = async (local: LocalConfig, main: Settings): Promise<readonly Settings[]> => {
+  // What is wrong with the ledger is told elsewhere.
+  const kept = await keptMailboxes(local).catch(() => []);
+  const watched = kept.filter(({ state }) => state === "watched");
+  const others = watched.map((mailbox) => ({
+    ok: true as const,
+    config: configOfMailbox(mailbox, local),
+    problems: [],
+  }));
+  return others.length > 0 && local.inherited["IMAP_HOST"] === undefined ? others : [main, ...others];
+};
+
+export const checkServers = async (all: readonly Settings[]): Promise<readonly Check[]> => {
+  const checks: Check[] = [];
+  for (const settings of all) {
+    const own = await checkMailbox(settings);
+    const name = settings.ok && all.length > 1 ? `${settings.config.imap.user}: ` : "";
+    checks.push(...own.map((check) => ({ ...check, message: name + check.message })));
+  }
+  const verifies = all.some((settings) => settings.ok && settings.config.verifyDkim);
+  return verifies ? [...checks, await dns()] : checks;
+};
+
+const checkMailbox = async (settings: Settings): Promise<readonly Check[]> => {
   if (!settings.ok) return [lacking(settings.problems)];
-  const { config } = settings;
-  const passedOver = settings.problems.length === 0 ? [] : [lacking(settings.problems)];
+  const { config, problems } = settings;
   return await usingTokens(config, async (ready) => [
-    ...passedOver,
+    ...(problems.length === 0 ? [] : [lacking(problems)]),
     ...(await mailbox(ready)),
     await sending(ready),
-    ...(config.verifyDkim ? [await dns()] : []),
   ]);
 };
 

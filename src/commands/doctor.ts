@@ -2,7 +2,7 @@
 
 import type { LocalConfig } from "../config.ts";
 import { checkHere } from "./doctor-here.ts";
-import { checkServers, type Settings } from "./doctor-servers.ts";
+import { checkServers, everyMailbox, type Settings } from "./doctor-servers.ts";
 import type { Io } from "./io.ts";
 import { painter } from "./paint.ts";
 
@@ -33,7 +33,10 @@ export const doctor = async (
   io: Io,
 ): Promise<number> => {
   const here = await checkHere({ ...config, timeZone: config.planning.timeZone });
-  const checks = [...here, ...(await checkServers(settings))].map((check) => ({ warning: false, ...check }));
+  const checks = [...here, ...(await checkServers(await everyMailbox(config, settings)))].map((check) => ({
+    warning: false,
+    ...check,
+  }));
   const ok = checks.every((check) => check.ok);
   const text = json ? JSON.stringify({ ok, checks }) : checks.map((check) => line(check, io)).join("\n");
   io.stdout.write(`${text}\n`);

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeProblems, loadConfig, type LocalConfig } from "../config.ts";
+import { describeProblems, knownSettings, loadConfig, type LocalConfig } from "../config.ts";
 import { fieldNames } from "../config/fields.ts";
 import { bareEnvironment, configHome, type Environment } from "../config/settings.ts";
 import { launchd } from "../service/launchd.ts";
@@ -21,6 +21,8 @@ export type ServiceConfig = Pick<LocalConfig, "dataDir"> & {
   readonly env: Environment;
   readonly cwd: string;
   readonly envFile: string;
+  /** True where the ledger keeps a mailbox that is to be watched. */
+  readonly keepsMailbox?: boolean;
 };
 
 export const service = async (
@@ -71,6 +73,8 @@ const settingsSuffice = (config: ServiceConfig, io: Io): boolean => {
   const seen = { ...bareEnvironment(env), DATA_DIR: dataDir };
   const loaded = loadConfig(seen, dirname(config.envFile), { mailbox: true, sending: true });
   if (loaded.ok) return true;
+  const isSet = Object.keys(knownSettings(seen, dirname(config.envFile)).values).includes("IMAP_HOST");
+  if (config.keepsMailbox === true && !isSet) return true;
   const here = loadConfig(env, cwd, { mailbox: true, sending: true }).ok ? shellSettings(env) : [];
   const hint =
     here.length === 0

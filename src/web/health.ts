@@ -55,7 +55,8 @@ const report = ({ state, lastLookAt }: ShownMailbox, index: number, parts: Parts
   const isRecent = lastLookAt !== null && shift(lastLookAt, missedPolls * parts.pollMs) >= now;
   return {
     mailbox: index + 1,
-    ok: isRecent && state !== "stopped",
+    // One that the person paused is not meant to be looked at.
+    ok: state === "paused" || (isRecent && state !== "stopped"),
     state,
     lastLookAt: lastLookAt?.toISOString() ?? null,
     ageSeconds: lastLookAt === null ? null : Math.round((now.getTime() - lastLookAt.getTime()) / 1000),

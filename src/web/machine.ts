@@ -75,7 +75,7 @@ const jobsOf = ({ words }: View, jobs: NonNullable<QueueState["jobs"]>): string 
 
 /** At the top, in one line. */
 export const pulseOf = ({ words, phrases, snapshot, now }: View): Html => {
-  const { mailboxes } = snapshot;
+  const mailboxes = snapshot.mailboxes.filter(({ state }) => state !== "paused");
   if (mailboxes.length === 0) return say("bad", words.pulse.none);
   if (mailboxes.every(({ state }) => state === "stopped")) return say("bad", words.pulse.stopped);
   const looks = mailboxes.map(({ lastLookAt }) => lastLookAt?.getTime() ?? 0);
