@@ -5,19 +5,41 @@ import { runInNewContext } from "node:vm";
 
 /**
  * The space for young objects stays small: left alone it grows to 32 megabytes while code is loaded, and is never
- * given back. Said before the code is loaded, or it is too late.
+ * given back. The rest is collected each time it has grown by a third, rather than when it has doubled and more.
+ * Said before the code is loaded, or it is too late.
  */
 export const stayLean = (): void =>
-  setFlagsFromString("--semi-space-growth-factor=1 --min-semi-space-size=2");
+  setFlagsFromString("--semi-space-growth-factor=1 --min-semi-space-size=2 --heap-growing-percent=33");
+
+/** What is loaded with the first look has come by then. */
+const soonMs = 2000;
+/** Where no server answers there is no first look to wait for. */
+const longestWaitMs = 20_000;
 
 /**
- * Gives back what loading the code left behind, a sixth of all memory: nothing else would for as long as there is
- * little to do. From here on code is compiled at its first call rather than interpreted: a letter's way is walked
- * too seldom to get warm otherwise.
+ * Soon after the first look, once, gives back what loading the code left behind, a sixth of all memory: nothing else
+ * would for as long as there is little to do. From then on code is compiled at its first call rather than
+ * interpreted: a letter's way is walked too seldom to get warm otherwise.
  */
-export const settleDown = (): void => {
+export const settler = (): { readonly lookedFirst: () => void } => {
+  const settle = once(() => {
+    collect();
+    setFlagsFromString("--always-sparkplug");
+  });
+  setTimeout(settle, longestWaitMs).unref();
+  return { lookedFirst: () => void setTimeout(settle, soonMs).unref() };
+};
+
+const collect = (): void => {
   setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  if (typeof collect === "function") collect({ type: "major", execution: "sync", flavor: "last-resort" });
-  setFlagsFromString("--always-sparkplug");
+  const gc: unknown = runInNewContext("gc");
+  if (typeof gc === "function") gc({ type: "major", execution: "sync", flavor: "last-resort" });
+};
+
+const once = (action: () => void): (() => void) => {
+  let waiting = true;
+  return () => {
+    if (waiting) action();
+    waiting = false;
+  };
 };

@@ -6,7 +6,7 @@ import type { RunConfig } from "../desks.ts";
 import { supervision } from "../config/supervision.ts";
 import type { Log } from "../flow/ports.ts";
 import type { Trace } from "../flow/pulse.ts";
-import { settleDown, stayLean } from "../memory.ts";
+import { settler, stayLean } from "../memory.ts";
 import { systemClock } from "../system.ts";
 import type { Io } from "./io.ts";
 import { firstSignal } from "./signals.ts";
@@ -27,7 +27,7 @@ export const run = async (config: RunConfig, options: { json: boolean }, io: Io)
     const { logLevel: level, logPrivate: isPrivate } = config;
     const log = openLog({ level, onTerminal: io.stderr.isTTY === true, isPrivate });
     const heart = await openHeart(config, log);
-    const parts = { clock: systemClock, log, heart, lookedFirst: settleDown };
+    const parts = { clock: systemClock, log, heart, ...settler() };
     const daemon = await startDaemon(config, { ...parts, ...(await tracing(config, log)) });
     const beside = await attend(config, { daemon, heart, log }, supervision(systemEnvironment()));
     log.info(
