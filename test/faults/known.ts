@@ -2,8 +2,6 @@
 
 export type Fault = { readonly fault: string; readonly promise: string; readonly notBuilt?: string };
 
-const oauth = "OAuth is not built yet";
-
 export const known: Readonly<Record<number, Fault>> = {
   1: {
     fault: "the server goes silent after IDLE, and nobody hangs up",
@@ -50,17 +48,14 @@ export const known: Readonly<Record<number, Fault>> = {
   22: {
     fault: "an OAuth access token expires in the middle, the refresh token rotates",
     promise: "renewed, and kept before it is used",
-    notBuilt: oauth,
   },
   23: {
     fault: "Google's refresh token dies after seven days",
     promise: "recognised and explained",
-    notBuilt: oauth,
   },
   24: {
     fault: "Microsoft refuses passwords, scopes or device codes",
     promise: "recognised and explained",
-    notBuilt: oauth,
   },
   25: { fault: "no IDLE, or IDLE that never tells", promise: "the server is asked" },
   26: {
