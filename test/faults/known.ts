@@ -1,6 +1,6 @@
 /** The faults that mail programs fell over, and what Landfall promises instead. A test names its fault: "[7] …". */
 
-export type Fault = { readonly fault: string; readonly promise: string; readonly notBuilt?: string };
+export type Fault = { readonly fault: string; readonly promise: string };
 
 export const known: Readonly<Record<number, Fault>> = {
   1: {
