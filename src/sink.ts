@@ -2,6 +2,7 @@
 
 import { searchTermsFor } from "./domain/candidate.ts";
 import { keyedHash } from "./flow/identity.ts";
+import { learnWords } from "./domain/lexicon.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import type { Sink } from "./flow/ports.ts";
 import { judgeAgain } from "./flow/judge.ts";
@@ -37,6 +38,7 @@ export const sinkOf = (
     ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
     // Loaded now, while there is time, and not when the first letter comes.
     warmParser().then(lookedFirst, () => undefined);
+    learnWords();
   });
   return {
     wanted: (message, role) => wanted(ports, message, role),

@@ -3,6 +3,7 @@
 import type { MailboxConfig } from "../config.ts";
 import { judgeHeaders, searchTermsFor } from "../domain/candidate.ts";
 import type { ReadingContext } from "../domain/finding.ts";
+import { learnWords } from "../domain/lexicon.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import type { ReceivePorts } from "../flow/receive.ts";
 import { lookBack } from "../mailbox/look-back.ts";
@@ -26,7 +27,10 @@ export const scan = async (
     now,
     signal: new AbortController().signal,
     progress,
-    meanwhile: () => Promise.all([import("./conclude.ts"), receive(), meanwhile()]),
+    meanwhile: async () => {
+      await Promise.all([import("./conclude.ts"), receive(), meanwhile()]);
+      learnWords();
+    },
   });
   const { conclude } = await import("./conclude.ts");
   return { folders, ...(await conclude(found, { ...config, reading: await reading() }, now)) };

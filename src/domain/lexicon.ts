@@ -37,6 +37,7 @@ export type Match = {
 export const wordOf = (token: string): Word => {
   const known = seen.get(token);
   if (known !== undefined) return known;
+  learnWords();
   const patterns = patternsOf(token);
   const word = { patterns, begins: patterns.flatMap((pattern) => root.next.get(pattern) ?? []) };
   if (seen.size >= mostSeen) seen.clear();
@@ -144,5 +145,12 @@ const spellings = (entry: string): readonly string[] => {
 
 const shortestBare = 6;
 
-for (const [number, { entries }] of families.entries())
-  for (const spelling of new Set(entries.flatMap(spellings))) plant(spelling, number);
+let hasLearnt = false;
+
+/** Takes a tenth of a second, which nobody who only connects need wait for: done ahead, or with the first word. */
+export const learnWords = (): void => {
+  if (hasLearnt) return;
+  hasLearnt = true;
+  for (const [number, { entries }] of families.entries())
+    for (const spelling of new Set(entries.flatMap(spellings))) plant(spelling, number);
+};
