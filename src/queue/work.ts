@@ -88,18 +88,33 @@ export const parse = <T>(shape: z.ZodType<T>, job: Job, log: Log): T => {
   throw new UnrecoverableError("not understood");
 };
 
+/** Asked for so many at a time: ten thousand cases have some fifty thousand reminders to come. */
+const atOnce = 500;
+
 /** Of these ids, those without a job. As finished jobs are removed, a job that exists is a live one. */
 export const missing = async (
-  { connection }: Base,
+  base: Base,
   queue: Queue,
   ids: readonly string[],
   jobId: (id: string) => string,
 ): Promise<readonly string[]> => {
-  const keys = ids.map((id) => queue.toKey(jobId(id)));
+  const found: string[] = [];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce);
+    const exist = await existing(
+      base,
+      some.map((id) => queue.toKey(jobId(id))),
+    );
+    found.push(...some.filter((_, index) => !exist[index]));
+  }
+  return found;
+};
+
+const existing = async ({ connection }: Base, keys: readonly string[]): Promise<readonly boolean[]> => {
   const answers = await connection.redis.pipeline(keys.map((key) => ["exists", key])).exec();
-  return ids.filter((_, index) => {
+  return keys.map((_, index) => {
     const [error, exists] = answers?.[index] ?? [null, 0];
     if (error) throw error;
-    return exists === 0;
+    return exists !== 0;
   });
 };
