@@ -6,7 +6,7 @@ import { asksToSignIn } from "../domain/links.ts";
 /** Text of an HTML part; links keep their address, so that a mailto can be read, and each table cell its line. */
 export const htmlToText = async (html: string): Promise<string> => {
   const { convert } = await import("html-to-text");
-  return convert(withoutBallast(html).slice(0, maxHtmlLength), {
+  return convert(withoutBallast(html).slice(0, maxHtmlLength).replaceAll(body, "<$1div"), {
     wordwrap: false,
     limits: { maxDepth: 150, maxChildNodes: 5_000 },
     selectors: [
@@ -17,19 +17,27 @@ export const htmlToText = async (html: string): Promise<string> => {
   });
 };
 
-/** The links that ask to sign in, as written; the first few, a letter has one or two. */
+/** A quoted message brings a body of its own, before which the converter would read nothing; browsers pass over its tag. */
+const body = /<(\/?)body\b/gi;
+
+/**
+ * The links that ask to sign in, as written; the first few, a letter has one or two. A form is one, and so is the base
+ * of relative links.
+ */
 export const linksOf = (html: string): readonly string[] => {
   const source = withoutBallast(html).slice(0, maxHtmlLength);
   const links = new Set<string>();
-  let at = source.search(anchorStart);
+  let at = source.search(linkStart);
   for (let count = 0; at >= 0 && count < mostLinks; count += 1) {
     const tag = source.slice(at, at + longestTag);
-    const url = /\shref\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
+    const url = /\s(?:href|action)\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
     const shown = /^[^>]{0,4000}>([\s\S]{0,300}?)<\/a/i.exec(tag)?.[1] ?? "";
-    const href = (url?.[1] ?? url?.[2] ?? "").replaceAll("&amp;", "&").trim();
+    const href = (url?.[1] ?? url?.[2] ?? "").replaceAll("&amp;", "&").trim().replace(/^\/\//, "https://");
     const words = fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")).trim();
-    if (/^https?:/i.test(href) && (showsAddress.test(words) || asksToSignIn(words, href))) links.add(href);
-    const next = source.slice(at + 2).search(anchorStart);
+    const speaks = /^<(?:base|form)\s/i.test(tag);
+    if (/^https?:/i.test(href) && (speaks || showsAddress.test(words) || asksToSignIn(words, href)))
+      links.add(href);
+    const next = source.slice(at + 2).search(linkStart);
     at = next < 0 ? -1 : at + 2 + next;
   }
   return [...links];
@@ -39,7 +47,7 @@ export const linksOf = (html: string): readonly string[] => {
 const maxHtmlLength = 300_000;
 /** A link may show one address and lead to another. */
 const showsAddress = /gc\.ca|canada\.ca/;
-const anchorStart = /<a\s/i;
+const linkStart = /<(?:a|area|base|form)\s/i;
 const longestTag = 5_000;
 const mostLinks = 100;
 

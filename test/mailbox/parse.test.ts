@@ -158,3 +158,30 @@ test.each([
   const source = `From: a@cic.gc.ca\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html>${html}</html>`;
   expect((await parseMessage(Buffer.from(source), null)).text).toContain("SEEN");
 });
+
+test("a form, and the base of relative links, ask to sign in whatever they say", async () => {
+  const { links } = await parse(
+    `Content-Type: text/html; charset=utf-8
+
+<html><head><base href="https://base.example/"></head><body><a href="/en/login">Sign in</a>
+<form method="post" action='https://form.example/login'><input type="password"></form>
+<a href="//short.example/login">Sign in</a></body></html>
+`,
+  );
+  expect(links).toEqual([
+    "https://base.example/",
+    "https://form.example/login",
+    "https://short.example/login",
+  ]);
+});
+
+test("what stands before a quoted message is read, though that brings a body of its own", async () => {
+  const { text } = await parse(
+    `Content-Type: text/html; charset=utf-8
+
+<div>Please see below.<br>From: IRCC</div><blockquote><html><head><title>x</title></head>
+<body style="margin:0"><p>Your photo was returned.</p></body></html></blockquote>
+`,
+  );
+  expect(text).toMatch(/Please see below\.\s+From: IRCC\s+(?:> ?)?Your photo was returned\./);
+});
