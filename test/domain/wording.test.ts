@@ -382,3 +382,9 @@ test("where there are several cases the subject begins with the one that it is a
   expect(wordReminder(facts(0, items, { ...named, caseLabel: "Li Wei" }), "zh").subject).toMatch(/^Li Wei：/);
   expect(wordReminder(facts(0, items), "en").subject).toMatch(/^Portal 2 arrived/);
 });
+
+test("a confirmation that has ended is not said to work still, nor that something be done today", () => {
+  const words = wordReminder(facts(400, [item("land", { ...closing })]), "en");
+  expect(words.subject).toMatch(/has ended.*do not travel/);
+  expect(`${words.subject} ${words.lead}`).not.toMatch(/may still work|Do it today/);
+});

@@ -60,9 +60,15 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
     const say = open.some(({ window }) => window.task === "reply") ? "waited" : "openFor";
     return closedFirst(told) + phrases.subject[say](waited(told), namesOf(open, phrases));
   },
-  closed: ({ closed, phrases }) => phrases.subject.closed(namesOf(closed, phrases)),
+  closed: (told) => {
+    const { closed, phrases } = told;
+    return phrases.subject[isForGood(told) ? "closedForGood" : "closed"](namesOf(closed, phrases));
+  },
   nothing: ({ phrases }) => phrases.subject.nothing,
 };
+
+/** A confirmation that has ended lets nobody land any more (docs/domain.md [33]); all else may still work. */
+const isForGood = ({ closed }: Told): boolean => closed.every(({ window }) => window.task === "land");
 
 const closedFirst = ({ closed, phrases }: Told): string =>
   closed.length === 0 ? "" : phrases.subject.closedFirst(namesOf(closed, phrases));
@@ -88,7 +94,7 @@ const leads: Readonly<Record<Topic, (told: Told) => string>> = {
   },
   countdown: ({ closed, phrases: { lead } }) => (closed.length === 0 ? lead.countdown : lead.someClosed),
   nudge: (told) => told.phrases.lead.nudge(waited(told)),
-  closed: ({ phrases }) => phrases.lead.closed,
+  closed: (told) => told.phrases.lead[isForGood(told) ? "closedForGood" : "closed"],
   nothing: ({ phrases }) => phrases.lead.nothing,
 };
 

@@ -59,6 +59,8 @@ export type Phrasebook = {
     /** Any other window without a known end. */
     readonly openFor: (since: string, names: readonly string[]) => string;
     readonly closed: (names: readonly string[]) => string;
+    /** Of what cannot be done late. */
+    readonly closedForGood: (names: readonly string[]) => string;
     /** Before what is still open, since a phone cuts off the end. */
     readonly closedFirst: (names: readonly string[]) => string;
     readonly nothing: string;
@@ -85,6 +87,7 @@ export type Phrasebook = {
     readonly someClosed: string;
     readonly nudge: (since: string) => string;
     readonly closed: string;
+    readonly closedForGood: string;
     readonly nothing: string;
   };
 

@@ -40,6 +40,7 @@ export const english: Phrasebook = {
       ` – ${several ? "first closes" : "closes"} ${about(approximate, moment)}`,
     waited: (since, names) => `Portal 1 has waited ${since}: ${nameTasks(names)}`,
     openFor: (since, names) => `Open for ${since}: ${nameTasks(names)}`,
+    closedForGood: (names) => `Your confirmation has ended: ${nameTasks(names)} – do not travel on it`,
     closed: (names) =>
       `${names.length === 1 ? "Window" : "Windows"} closed: ${nameTasks(names)} – it may still work`,
     ofCase: (label) => `${label}: `,
@@ -74,6 +75,8 @@ export const english: Phrasebook = {
       "The time that Landfall counts has ended for some of this, which does not mean that it is lost. The rest is still open, as far as Landfall knows.",
     nudge: (since) =>
       `Landfall has not seen your answer. The letter came ${since} ago. IRCC states no deadline, but nothing goes on until you reply.`,
+    closedForGood:
+      "The day until which your confirmation of permanent residence was valid has passed. Do not travel on it: ask IRCC first what to do now.",
     closed:
       "The time that Landfall counts for this has ended. That does not mean that anything is lost for certain: no public source says what happens after it. Do it today, if you can.",
     nothing: "What this reminder was about is done or settled.",

@@ -44,6 +44,8 @@ export const french: Phrasebook = {
       ` – ${several ? "première échéance" : "échéance"} ${aboutThe(approximate, moment)}`,
     waited: (since, names) => `Portail\u00A01 attend depuis ${since}\u00A0: ${nameTasks(names)}`,
     openFor: (since, names) => `En attente depuis ${since}\u00A0: ${nameTasks(names)}`,
+    closedForGood: (names) =>
+      `Votre confirmation a expiré\u00A0: ${nameTasks(names)} – ne voyagez pas avec elle`,
     closed: (names) =>
       `${names.length === 1 ? "Échéance passée" : "Échéances passées"}\u00A0: ${nameTasks(names)} – c’est peut-être encore possible`,
     ofCase: (label) => `${label}\u00A0: `,
@@ -79,6 +81,8 @@ export const french: Phrasebook = {
       "Le délai que Landfall compte est passé pour une partie de ceci, ce qui ne veut pas dire que tout est perdu. Pour le reste, à la connaissance de Landfall, il est encore temps.",
     nudge: (since) =>
       `Landfall n’a pas vu votre réponse. Le courriel est arrivé il y a ${since}. IRCC n’indique aucune date limite, mais rien n’avance tant que vous n’avez pas répondu.`,
+    closedForGood:
+      "La date de validité de votre confirmation de résidence permanente est passée. Ne voyagez pas avec elle\u00A0: demandez d’abord à IRCC quoi faire.",
     closed:
       "Le délai que Landfall compte est passé. Cela ne veut pas dire que quelque chose est perdu à coup sûr\u00A0: aucune source publique ne dit ce qui arrive ensuite. Faites-le aujourd’hui, si vous le pouvez.",
     nothing: "Ce dont parlait ce rappel est fait ou réglé.",

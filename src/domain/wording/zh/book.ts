@@ -36,6 +36,7 @@ export const chinese: Phrasebook = {
       `，${several ? "最早" : ""}截止 ${about(approximate, moment)}`,
     waited: (since, names) => `Portal 1 已等了${since}：${nameTasks(names)}`,
     openFor: (since, names) => `已等了${since}：${nameTasks(names)}`,
+    closedForGood: (names) => `确认函已过期：${nameTasks(names)}，请勿凭它出行`,
     closed: (names) => `已到期：${nameTasks(names)}，也许仍然可行`,
     ofCase: (label) => `${label}：`,
     closedFirst: (names) => `已到期：${nameFirst(names)}，也许仍然可行；`,
@@ -61,6 +62,7 @@ export const chinese: Phrasebook = {
       "其中有些事，Landfall 计算的期限已到，但这不等于已经失去机会。其余的，据 Landfall 所知还来得及。",
     nudge: (since) =>
       `Landfall 没有看到您的回复。邮件是${since}前到的。IRCC 没有写截止日期，但您不回复，事情就不会往下走。`,
+    closedForGood: "您的永久居民确认函（CoPR）已过有效期。请勿凭它出行：先向 IRCC 询问该怎么办。",
     closed:
       "Landfall 计算的期限已到。这不等于一定失去了什么：没有公开的说法讲过期后会怎样。可以的话，请今天就做。",
     nothing: "这封提醒所说的事已经做完或了结。",
