@@ -109,7 +109,7 @@ const eraseCase = async (work: Database, caseId: string): Promise<void> => {
 };
 
 const eraseTheRest = async (work: Database): Promise<void> => {
-  for (const table of ["words", "cursors", "mailboxes", "providers", "outages", "cases"] as const)
+  for (const table of ["words", "cursors", "mailboxes", "providers", "outages", "cases", "sealed"] as const)
     await work.deleteFrom(table).execute();
 };
 

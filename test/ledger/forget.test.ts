@@ -24,14 +24,17 @@ test("everything is erased so that no file holds a piece of it, and its mark sta
     await ledger.openCase(aCase);
     await ledger.store([aLetter({ id: "f00dcafe", message: aMessage({ text }), finding: aFinding() })], null);
     await ledger.append(anEvent({ source: "letter:f00dcafe" }));
+    await ledger.setSecret("sign-in me@example.org", "what a consent gave, sealed");
     backUp(folder.path, noon);
   }
   expect(everythingIn(folder.path)).toContain(text);
+  expect(everythingIn(folder.path)).toContain("what a consent gave");
   const forgotten = await forget(folder.path, { caseId: null, markOf, now: noon });
   expect(forgotten).toMatchObject({ letters: 1, events: 1, backups: 1, left: [] });
   expect(forgotten.pieces).toBeGreaterThan(2);
   expect(everythingIn(folder.path)).not.toContain(text);
   expect(everythingIn(folder.path)).not.toContain("f00dcafe");
+  expect(everythingIn(folder.path)).not.toContain("what a consent gave");
   await using ledger = await openLedger(folder.path);
   expect(await ledger.forgotten([markOf("f00dcafe"), "another"])).toEqual(new Set([markOf("f00dcafe")]));
   expect(await ledger.cases()).toEqual([]);
