@@ -2,12 +2,10 @@
 
 import type { LocalConfig } from "./config.ts";
 import type { Supervision } from "./config/supervision.ts";
+import { missedPolls } from "./domain/outage.ts";
 import type { Log } from "./flow/ports.ts";
 import { heartOf, type Heart } from "./heart.ts";
 import type { Daemon } from "./main.ts";
-
-/** A look is missed only after so many polls. */
-const missedPolls = 3;
 
 /** With HEALTHCHECK_URL each look of all watchers is told there. */
 export const openHeart = async (config: LocalConfig, log: Log): Promise<Heart> => {

@@ -2,6 +2,7 @@
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { once } from "./once.ts";
 
 /**
  * The space for young objects stays small: left alone it grows to 32 megabytes while code is loaded, and is never
@@ -34,12 +35,4 @@ const collect = (): void => {
   setFlagsFromString("--expose-gc");
   const gc: unknown = runInNewContext("gc");
   if (typeof gc === "function") gc({ type: "major", execution: "sync", flavor: "last-resort" });
-};
-
-const once = (action: () => void): (() => void) => {
-  let waiting = true;
-  return () => {
-    if (waiting) action();
-    waiting = false;
-  };
 };

@@ -8,6 +8,7 @@ import type { Sink } from "./flow/ports.ts";
 import { judgeAgain } from "./flow/judge.ts";
 import { learn, readingOf, verified, wantsSample } from "./flow/receive.ts";
 import { warmParser } from "./mailbox/read.ts";
+import { once } from "./once.ts";
 
 /** Keyed hashes of what is signed in with, and of what is searched for. */
 export type Marks = { readonly signIn: string; readonly lookFor: () => string };
@@ -75,12 +76,4 @@ export const sinkOf = (
 const judgeUnverifiedAgain = async (ports: IngestPorts): Promise<void> => {
   const letters = await judgeAgain(ports, ({ trust }) => trust === "unverified");
   if (letters.length > 0) ports.log.info({ letters }, "the provider is known now: judged again");
-};
-
-const once = (action: () => void): (() => void) => {
-  let waiting = true;
-  return () => {
-    if (waiting) action();
-    waiting = false;
-  };
 };

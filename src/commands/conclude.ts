@@ -116,7 +116,7 @@ const upcoming = (
 ): readonly UpcomingReminder[] => {
   const caseIds = [
     ...remembered.cases.filter(({ mergedInto }) => mergedInto === undefined).map(({ id }) => id),
-    ...letters.flatMap(({ filing }) => filing?.caseId ?? []),
+    ...filedIn(letters),
   ];
   return [...new Set(caseIds)].flatMap((caseId) => upcomingOf(caseId, letters, { config, remembered, now }));
 };
@@ -155,14 +155,15 @@ const upcomingOf = (
   ];
   const told = letters.map((letter) => ({ ...letter, finding: correct(letter.finding, letter.correction) }));
   const history = { caseId, events, settled: known?.settled ?? new Map<string, Date>() };
+  const caseLabel = labelOf(caseId, letters, standing);
+  const amongSeveral = [...remembered.cases.map(({ id }) => id), ...filedIn(letters)].some(
+    (id) => id !== caseId,
+  );
   return planReminders(history, planning, now).map((reminder) => {
     const at = latest(reminder.dueAt, now);
-    const caseLabel = labelOf(caseId, letters, standing);
     const facts = factsOf(reminder, {
       caseLabel,
-      amongSeveral: [...remembered.cases.map(({ id }) => id), ...filedIn(letters)].some(
-        (id) => id !== caseId,
-      ),
+      amongSeveral,
       events,
       windows: windowsOf(events, planning.timeZone, at),
       letters: told,

@@ -1,6 +1,7 @@
 /** What of a machine can be looked at without asking a server: Node, folder, ledger, backups, queue, zone. */
 
 import { statSync } from "node:fs";
+import { dayMs } from "../domain/instants.ts";
 import { backups, damageOf } from "../ledger/backup.ts";
 import { ledgerExists, ledgerFile, looseFiles } from "../ledger/files.ts";
 import { inspectQueue } from "../queue/inspect.ts";
@@ -65,8 +66,6 @@ const ledger = ({ dataDir }: LocalParts): Check => {
     : { name: "ledger", ok: false, message: `damaged ("${damage}"); stop landfall, then: landfall repair` };
 };
 
-const twoDaysMs = 2 * 86_400_000;
-
 const copies = ({ dataDir }: LocalParts): Check => {
   const newest = backups(dataDir).at(-1);
   if (newest === undefined) {
@@ -84,7 +83,7 @@ const copies = ({ dataDir }: LocalParts): Check => {
       ok: false,
       message: `the newest, "${newest}", is damaged; make one: landfall backup`,
     };
-  const old = Date.now() - statSync(newest).mtimeMs > twoDaysMs;
+  const old = Date.now() - statSync(newest).mtimeMs > 2 * dayMs;
   return {
     name: "backups",
     ok: !old,

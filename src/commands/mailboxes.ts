@@ -15,7 +15,7 @@ type Open = { readonly ledger: OpenLedger; readonly key: Uint8Array };
 
 /** The ledger is made where there is none. */
 export const inLedger = async <T>(
-  { dataDir, key: given }: Place,
+  { dataDir, key: given }: Pick<Place, "dataDir" | "key">,
   work: (open: Open) => Promise<T>,
 ): Promise<T> => {
   await using ledger = await openLedger(dataDir);

@@ -2,13 +2,12 @@
 
 import { grantStore } from "../access.ts";
 import type { MailboxConfig } from "../config.ts";
-import { loadKey } from "../key.ts";
-import { openLedger } from "../ledger/ledger.ts";
 import { connect, disconnect } from "../mailbox/connection.ts";
 import { explain } from "../mailbox/refusal.ts";
 import type { Grant } from "../oauth/grant.ts";
 import { askConsent, withGrant } from "./consent.ts";
 import type { Io } from "./io.ts";
+import { inLedger } from "./mailboxes.ts";
 
 /** Exit code 2 where the mailbox has a password. */
 export const signIn = async (config: MailboxConfig, { json }: { json: boolean }, io: Io): Promise<number> => {
@@ -42,11 +41,10 @@ const tryIn = async ({ imap, lookbackDays, pollMinutes }: MailboxConfig, grant: 
 
 /** Seals the consent into the ledger, which is made where there is none. */
 export const keepGrant = async (
-  { imap, dataDir, key: given }: Pick<MailboxConfig, "imap" | "dataDir" | "key">,
+  config: Pick<MailboxConfig, "imap" | "dataDir" | "key">,
   grant: Grant,
-): Promise<void> => {
-  await using ledger = await openLedger(dataDir);
-  const key = await loadKey(given, dataDir);
-  const store = grantStore(imap.user, dataDir, { secrets: ledger, key });
-  await store.alone(async () => store.save(grant));
-};
+): Promise<void> =>
+  inLedger(config, async ({ ledger, key }) => {
+    const store = grantStore(config.imap.user, config.dataDir, { secrets: ledger, key });
+    await store.alone(async () => store.save(grant));
+  });

@@ -1,7 +1,7 @@
 /** What `landfall status` shows: the cases, the letters, what was sent and comes next, and how Landfall itself is doing. */
 
 import { tasksOf } from "../domain/facts.ts";
-import { byTime } from "../domain/instants.ts";
+import { byTime, dayMs } from "../domain/instants.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { amountsOf } from "../domain/time-left.ts";
 import { noteWords, taskWords } from "../domain/timeline.ts";
@@ -105,5 +105,5 @@ const wrap = (text: string, width: number): readonly string[] =>
 /** Of a while ago; of longer, the moment. */
 const ago = (at: Date, { now, timeZone }: Look): string => {
   const ms = now.getTime() - at.getTime();
-  return ms < 86_400_000 ? `${englishDuration(amountsOf(ms))} ago` : moment(at, timeZone);
+  return ms < dayMs ? `${englishDuration(amountsOf(ms))} ago` : moment(at, timeZone);
 };

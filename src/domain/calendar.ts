@@ -6,7 +6,7 @@
  */
 
 import type { CaseEvent } from "./events.ts";
-import { byTime } from "./instants.ts";
+import { bySight } from "./instants.ts";
 import type { Task } from "./letter.ts";
 import type { Settled } from "./reminders.ts";
 import { windowsOf, type Window } from "./windows.ts";
@@ -21,7 +21,7 @@ export type Series = {
 export type Dated = Window & { readonly closesAt: Date };
 
 export const seriesOf = (events: readonly CaseEvent[]): Series => {
-  const first = events.toSorted((a, b) => byTime(a.seenAt, b.seenAt) || (a.id < b.id ? -1 : 1))[0];
+  const first = events.toSorted(bySight)[0];
   return { id: first?.id ?? "none", sequence: events.length };
 };
 

@@ -12,7 +12,7 @@
 import { caseFilesOf, type Member } from "./case-files.ts";
 import { correct, type Correction } from "./correction.ts";
 import type { CaseEvent } from "./events.ts";
-import { byTime } from "./instants.ts";
+import { bySight } from "./instants.ts";
 import { eventsOfLetter } from "./letter-events.ts";
 import type { Finding, Letter } from "./letter.ts";
 import { founding, ties, whose, type CaseFile, type Grounds, type Whose } from "./whose.ts";
@@ -62,7 +62,7 @@ export const fileLetters = (
   const corrected = letters
     .map((letter) => ({ ...letter, finding: correct(letter.finding, corrections.get(letter.id)) }))
     .filter(({ id, finding }) => finding.trust !== "suspicious" && corrections.get(id)?.notMine !== true)
-    .toSorted((a, b) => byTime(a.seenAt, b.seenAt) || (a.id < b.id ? -1 : 1));
+    .toSorted(bySight);
   const moving = corrected.filter((letter) => eventsOfLetter(letter, letter.finding, "").length > 0);
   const moves = movesOf(words);
   const names = [...caseIds, ...moving.flatMap(({ filing }) => filing?.home ?? [])];

@@ -10,20 +10,21 @@ export type Family = {
   readonly sort: "thing" | "deed" | "lookalike" | "hedge";
 };
 
+const family =
+  (sort: Family["sort"]) =>
+  (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort });
+
 /** The same whether it is denied or not. */
-export const thing = (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort: "thing" });
+export const thing = family("thing");
 
 /** One that is denied, or only supposed, was not done. */
-export const deed = (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort: "deed" });
+export const deed = family("deed");
 
 /** What holds words of other families and means none of them: "permanent residence fee" tells of no residence. */
-export const lookalike = (...words: readonly string[]): Family => ({
-  entries: entriesOf(words),
-  sort: "lookalike",
-});
+export const lookalike = family("lookalike");
 
 /** By which a sentence does not state what it says. */
-export const hedge = (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort: "hedge" });
+export const hedge = family("hedge");
 
 const entriesOf = (words: readonly string[]): readonly string[] =>
   words

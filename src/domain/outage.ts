@@ -30,7 +30,7 @@ const steps = [
 ] as const;
 
 /** Without a known problem a look is missed only after so many polls. */
-const missedPolls = 3;
+export const missedPolls = 3;
 /** After a start, or after the machine slept, a look is tried first. */
 const firstTryMs = 15 * minuteMs;
 

@@ -6,7 +6,7 @@ import { digestTopicOf } from "../domain/digest.ts";
 import type { Finding } from "../domain/letter.ts";
 import { isIrccAddress } from "../domain/sender.ts";
 import { takeIn, toFiled } from "./file.ts";
-import type { NewLetter } from "./ports.ts";
+import type { NewLetter, StoredLetter } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
 import { readingOf } from "./receive.ts";
 import { replan } from "./replan.ts";
@@ -32,10 +32,7 @@ export const nothingUnplanned = (): Unplanned => ({ cases: new Set(), notes: fal
 export const judgeLetter = async (ports: JudgePorts, letterId: string): Promise<void> => {
   const letter = await ports.ledger.letter(letterId);
   if (letter === undefined || letter.finding !== null) return;
-  const finding = await findingOf(ports, letter);
-  const filed = toFiled({ ...letter, finding });
-  const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };
-  for (const caseId of await takeIn(ports.ledger, news)) ports.unplanned.cases.add(caseId);
+  const finding = await judgeAndFile(ports, letter);
   if (digestTopicOf(finding) !== null) ports.unplanned.notes = true;
   ports.log.info({ letter: letterId, kind: finding.kind, trust: finding.trust }, "letter judged");
   await replanWhenAllAreJudged(ports);
@@ -67,11 +64,20 @@ export const judgeAgain = async (
   for (const id of ids) {
     const letter = await ledger.letter(id);
     if (letter === undefined) continue;
-    const filed = toFiled({ ...letter, finding: await findingOf(ports, letter) });
-    const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };
-    for (const caseId of await takeIn(ledger, news)) ports.unplanned.cases.add(caseId);
+    await judgeAndFile(ports, letter);
   }
   return ids;
+};
+
+const judgeAndFile = async (
+  ports: Pick<JudgePorts, "ledger" | "reading" | "log" | "unplanned">,
+  letter: StoredLetter,
+): Promise<Finding> => {
+  const finding = await findingOf(ports, letter);
+  const filed = toFiled({ ...letter, finding });
+  const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };
+  for (const caseId of await takeIn(ports.ledger, news)) ports.unplanned.cases.add(caseId);
+  return finding;
 };
 
 const replanWhenAllAreJudged = async (ports: JudgePorts): Promise<void> => {

@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from "kysely";
 import type { FiledLetter } from "../domain/casebook.ts";
-import { byTime } from "../domain/instants.ts";
+import { bySight } from "../domain/instants.ts";
 import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { filingOf, toFinding } from "./letter-rows.ts";
@@ -55,9 +55,6 @@ const readRows = async (db: Database, which: RawBuilder<unknown>): Promise<reado
     order by seen_at, id`.execute(db);
   return rows.map(toFiled);
 };
-
-const bySight = (a: FiledLetter, b: FiledLetter): number =>
-  byTime(a.seenAt, b.seenAt) || (a.id < b.id ? -1 : 1);
 
 const byId = (letters: readonly FiledLetter[]): ReadonlyMap<string, FiledLetter> =>
   new Map(letters.map((letter) => [letter.id, letter]));

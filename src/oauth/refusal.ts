@@ -1,5 +1,6 @@
 /** Why an issuer gave no token, in plain words, and the one command that mends it. */
 
+import { dayMs } from "../domain/instants.ts";
 import { SignInFailure } from "../flow/failures.ts";
 import { issuerOf, type OauthClient } from "./issuers.ts";
 
@@ -17,7 +18,6 @@ type Failure = {
 /** `grantedAt`: when the person consented; null while they are about to. */
 type About = { readonly client: OauthClient; readonly grantedAt: Date | null; readonly now: Date };
 
-const dayMs = 86_400_000;
 const command = "sign in again: landfall sign-in";
 
 /** What happened and what to do; `ended` where only the person can mend it. */

@@ -1,6 +1,7 @@
 /** Whether Landfall lives: what a container, a supervisor or a monitor asks. Nothing here names anybody. */
 
 import { shift } from "../domain/instants.ts";
+import { missedPolls } from "../domain/outage.ts";
 import type { MailboxState } from "../flow/ports.ts";
 import type { QueueState } from "../flow/pulse.ts";
 import type { ShownMailbox, Snapshot } from "../flow/snapshot.ts";
@@ -23,9 +24,6 @@ export type MailboxReport = {
   readonly lastLookAt: string | null;
   readonly ageSeconds: number | null;
 };
-
-/** A look is missed only after so many polls. */
-const missedPolls = 3;
 
 export const healthOf = async (parts: Parts): Promise<Health> => {
   const [seen, queue] = await Promise.all([look(parts), parts.queue()]);
