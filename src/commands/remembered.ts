@@ -32,12 +32,13 @@ export const readRemembered = async (dataDir: string, key: string | null): Promi
   if (!ledgerExists(dataDir)) return nothing;
   const { openLedger } = await import("../ledger/ledger.ts");
   await using ledger = await openLedger(dataDir, { readOnly: true });
+  const events = await ledger.allEvents();
   const hasKey = key !== null || existsSync(join(dataDir, "key"));
   return {
     cases: await Promise.all(
       (await ledger.cases()).map(async (record) => ({
         ...record,
-        events: await ledger.events(record.id),
+        events: events.get(record.id) ?? [],
         settled: await ledger.settled(record.id),
       })),
     ),

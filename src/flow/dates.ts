@@ -1,6 +1,7 @@
 /** What a calendar shows: every window that is open and ends, of all cases. */
 
 import { isDated, seriesOf } from "../domain/calendar.ts";
+import type { CaseEvent } from "../domain/events.ts";
 import { windowsOf } from "../domain/windows.ts";
 import { languageFor, phrasebooks } from "../domain/wording/books.ts";
 import { wordEvent, type CalendarEvent } from "../domain/wording/calendar.ts";
@@ -17,18 +18,19 @@ export type Reader = {
 export type InCase = CalendarEvent & { readonly caseId: string };
 
 export const openDates = async (ledger: Ledger, reader: Reader, now: Date): Promise<readonly InCase[]> => {
+  const eventsOf = await ledger.allEvents();
   const dates: InCase[] = [];
-  for (const record of await ledger.cases()) dates.push(...(await datesOf(ledger, record, reader, now)));
+  for (const record of await ledger.cases())
+    dates.push(...(await datesOf(ledger, { ...record, events: eventsOf.get(record.id) ?? [] }, reader, now)));
   return dates;
 };
 
 const datesOf = async (
   ledger: Ledger,
-  { id: caseId, label }: CaseRecord,
+  { id: caseId, label, events }: CaseRecord & { readonly events: readonly CaseEvent[] },
   { timeZone, language }: Reader,
   now: Date,
 ): Promise<readonly InCase[]> => {
-  const events = await ledger.events(caseId);
   const open = windowsOf(events, timeZone, now).filter(({ state }) => state === "open");
   const inCase = { series: seriesOf(events), label, timeZone };
   return Promise.all(

@@ -63,17 +63,11 @@ export const nothingToSee: Snapshot = {
 };
 
 export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date): Promise<Snapshot> => {
-  const { timeZone, notes, alive } = beholder;
+  const { timeZone, notes } = beholder;
   const letters = await shownLetters(ledger);
   return {
     cases: await shownCases(ledger, letters, timeZone, now),
-    mailboxes: (await ledger.health()).map((health) => ({
-      ...health,
-      ...(alive || health.state === "paused" ? {} : { state: "stopped" as const }),
-      healthy:
-        health.state === "paused" ||
-        !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, notes.pollMs, now),
-    })),
+    mailboxes: await shownMailboxes(ledger, beholder, now),
     letters,
     reminders: await ledger.reminders(),
     outages: await ledger.outages(),
@@ -82,6 +76,19 @@ export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date
     ),
   };
 };
+
+const shownMailboxes = async (
+  ledger: Pick<Ledger, "health">,
+  { notes, alive }: Pick<Beholder, "notes" | "alive">,
+  now: Date,
+): Promise<readonly ShownMailbox[]> =>
+  (await ledger.health()).map((health) => ({
+    ...health,
+    ...(alive || health.state === "paused" ? {} : { state: "stopped" as const }),
+    healthy:
+      health.state === "paused" ||
+      !isOverdue({ ...health, watchedSince: health.watchedSince ?? null }, notes.pollMs, now),
+  }));
 
 const shownLetters = async (ledger: Ledger): Promise<readonly ShownLetter[]> => {
   const corrections = correctionsOf(await ledger.words());
@@ -94,13 +101,12 @@ const shownCases = async (
   timeZone: string,
   now: Date,
 ): Promise<readonly ShownCase[]> => {
-  const cases = await Promise.all(
-    (await ledger.cases()).map(async (record) => {
-      const events = await ledger.events(record.id);
-      const windows = windowsOf(events, timeZone, now);
-      return { ...record, ...whoseIs(record.id, letters), events, windows, stage: stageOf(events, windows) };
-    }),
-  );
+  const eventsOf = await ledger.allEvents();
+  const cases = (await ledger.cases()).map((record) => {
+    const events = eventsOf.get(record.id) ?? [];
+    const windows = windowsOf(events, timeZone, now);
+    return { ...record, ...whoseIs(record.id, letters), events, windows, stage: stageOf(events, windows) };
+  });
   // A case that was merged, or whose only letter lies elsewhere now, is none any more.
   return cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0);
 };

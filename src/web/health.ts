@@ -25,16 +25,19 @@ export type MailboxReport = {
   readonly ageSeconds: number | null;
 };
 
-export const healthOf = async (parts: Parts): Promise<Health> => {
+export const healthOf = async (parts: Parts): Promise<Health> => (await examine(parts)).health;
+
+/** With what was read for it; null where the ledger did not answer. */
+export const examine = async (
+  parts: Parts,
+): Promise<{ readonly health: Health; readonly snapshot: Snapshot | null }> => {
   const [seen, queue] = await Promise.all([look(parts), parts.queue()]);
   const mailboxes = seen.snapshot?.mailboxes.map((each, index) => report(each, index, parts)) ?? [];
   const ledger = { ok: seen.problem === null, problem: seen.problem };
-  return {
-    ok: ledger.ok && queue.problem === null && mailboxes.length > 0 && mailboxes.every(({ ok }) => ok),
-    mailboxes,
-    queue: { ok: queue.problem === null, ...queue },
-    ledger,
-  };
+  const ok =
+    ledger.ok && queue.problem === null && mailboxes.length > 0 && mailboxes.every((each) => each.ok);
+  const health = { ok, mailboxes, queue: { ok: queue.problem === null, ...queue }, ledger };
+  return { health, snapshot: seen.snapshot };
 };
 
 type Seen = { readonly snapshot: Snapshot | null; readonly problem: string | null };

@@ -3,7 +3,7 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { correct } from "../domain/correction.ts";
 import type { Snapshot } from "../flow/snapshot.ts";
-import { healthOf, type Health } from "./health.ts";
+import { examine, type Health } from "./health.ts";
 import type { Parts } from "./parts.ts";
 
 export type Metrics = { readonly type: string; readonly text: () => Promise<string> };
@@ -18,8 +18,7 @@ export const metricsOf = (parts: Parts): Metrics => {
     type: registry.contentType,
     text: async () => {
       registry.resetMetrics();
-      const health = await healthOf(parts);
-      const snapshot = health.ledger.ok ? await parts.snapshot() : null;
+      const { health, snapshot } = await examine(parts);
       for (const fill of collect) fill(health, snapshot);
       return await registry.metrics();
     },
