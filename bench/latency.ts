@@ -4,12 +4,12 @@
  * sees the announcement pass, the SMTP server sees DATA begin, both on this process' monotonic clock.
  */
 
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { landfallRun, processorMs, start, untilWatching } from "./daemon.ts";
 import { startDovecot } from "../test/helpers/dovecot.ts";
 import { startRedis } from "../test/helpers/redis.ts";
 import { startSmtp } from "../test/helpers/smtp.ts";
@@ -74,26 +74,23 @@ const measure = async (name: Contestant, redisUrl?: string): Promise<void> => {
   const smtp = await startSmtp();
   const proxy = await startProxy(dovecot.port);
   const ports = [String(proxy.port), String(smtp.port), dovecot.user, dovecot.password];
-  const daemon = start(
-    name === "bare protocols" ? ["bare-latency.ts", ...ports] : ["../bin/landfall.js", "run"],
-    {
-      IMAP_HOST: "127.0.0.1",
-      IMAP_PORT: String(proxy.port),
-      IMAP_SECURITY: "none",
-      IMAP_USER: dovecot.user,
-      IMAP_PASSWORD: dovecot.password,
-      SMTP_HOST: "127.0.0.1",
-      SMTP_PORT: String(smtp.port),
-      SMTP_SECURITY: "none",
-      REMIND_TO: "person@example.net",
-      REMIND_FROM: "landfall@example.net",
-      AUTHSERV_ID: "mx.example.net",
-      TIME_ZONE: "America/Toronto",
-      DATA_DIR: dataDir,
-      MAILS_PER_DAY: "off",
-      ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
-    },
-  );
+  const daemon = start(name === "bare protocols" ? ["bare-latency.ts", ...ports] : landfallRun, {
+    IMAP_HOST: "127.0.0.1",
+    IMAP_PORT: String(proxy.port),
+    IMAP_SECURITY: "none",
+    IMAP_USER: dovecot.user,
+    IMAP_PASSWORD: dovecot.password,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(smtp.port),
+    SMTP_SECURITY: "none",
+    REMIND_TO: "person@example.net",
+    REMIND_FROM: "landfall@example.net",
+    AUTHSERV_ID: "mx.example.net",
+    TIME_ZONE: "America/Toronto",
+    DATA_DIR: dataDir,
+    MAILS_PER_DAY: "off",
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  });
   await untilWatching(daemon);
   // Every letter lies in the past, the last one an hour ago: no rung falls due between two of them.
   const first = new Date(Date.now() - letters * 3_600_000);
@@ -120,36 +117,6 @@ const measure = async (name: Contestant, redisUrl?: string): Promise<void> => {
   await dovecot.stop();
   rmSync(dataDir, { recursive: true, force: true });
 };
-
-/** User and system time of a process so far; `/proc` counts it in hundredths of a second. */
-const processorMs = ({ pid }: ChildProcess): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
-
-const start = ([script, ...words]: readonly string[], environment: Record<string, string>): ChildProcess =>
-  spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, script ?? ""), ...words],
-    {
-      env: { PATH: process.env["PATH"], HOME: tmpdir(), LOG_LEVEL: "info", ...environment },
-      cwd: environment["DATA_DIR"],
-      stdio: ["ignore", "ignore", "pipe"],
-    },
-  );
-
-const untilWatching = async ({ stderr }: ChildProcess): Promise<void> => {
-  let said = "";
-  for await (const [text] of on(stderr!)) {
-    said += String(text);
-    if (said.includes("first look")) break;
-  }
-  stderr!.resume();
-};
-
-async function* on(stream: NodeJS.ReadableStream) {
-  for (;;) yield await once(stream, "data");
-}
 
 const report = (name: string, took: readonly number[], workedMs: number, ids: readonly string[]): void => {
   const sorted = took.slice(1).toSorted((a, b) => a - b);

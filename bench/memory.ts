@@ -3,12 +3,13 @@
  * with the queue in Redis and embedded, and the processor time that it takes to wait for a minute.
  */
 
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { landfallRun, processorMs, start, untilWatching } from "./daemon.ts";
 import { startDovecot } from "../test/helpers/dovecot.ts";
 import { startRedis } from "../test/helpers/redis.ts";
 
@@ -19,7 +20,7 @@ const idleSeconds = Number(process.argv[2] ?? 60);
 const measure = async (name: string, redisUrl?: string): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), "landfall-bench-"));
   const dovecot = await startDovecot();
-  const daemon = start({
+  const daemon = start(landfallRun, {
     IMAP_HOST: "127.0.0.1",
     IMAP_PORT: String(dovecot.port),
     IMAP_SECURITY: "none",
@@ -45,28 +46,9 @@ const measure = async (name: string, redisUrl?: string): Promise<void> => {
   rmSync(dataDir, { recursive: true, force: true });
 };
 
-const start = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [join(import.meta.dirname, "../bin/landfall.js"), "run"], {
-    env: { PATH: process.env["PATH"], HOME: tmpdir(), ...environment },
-    cwd: environment["DATA_DIR"],
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-
-const untilWatching = async ({ stderr }: ChildProcess): Promise<void> => {
-  let said = "";
-  while (!said.includes("first look")) said += String((await once(stderr!, "data"))[0]);
-  stderr!.resume();
-};
-
 const megabytes = ({ pid }: ChildProcess, field: string): number => {
   const line = new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"));
   return Math.round(Number(line?.[1]) / 1024);
-};
-
-/** User and system time of a process so far; `/proc` counts it in hundredths of a second. */
-const processorMs = ({ pid }: ChildProcess): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 };
 
 const redis = await startRedis();

@@ -5,12 +5,13 @@ import { runInNewContext } from "node:vm";
 import { once } from "./once.ts";
 
 /**
- * The space for young objects stays small: left alone it grows to 32 megabytes while code is loaded, and is never
+ * V8's flags. The space for young objects stays small: left alone it grows to 32 megabytes while code is loaded, and is never
  * given back. The rest is collected each time it has grown by a third, rather than when it has doubled and more.
- * Said before the code is loaded, or it is too late.
  */
-export const stayLean = (): void =>
-  setFlagsFromString("--semi-space-growth-factor=1 --min-semi-space-size=2 --heap-growing-percent=33");
+export const lean = ["--semi-space-growth-factor=1", "--min-semi-space-size=2", "--heap-growing-percent=33"];
+
+/** Said before the code is loaded, or it is too late. */
+export const stayLean = (): void => setFlagsFromString(lean.join(" "));
 
 /** What is loaded with the first look has come by then. */
 const soonMs = 2000;

@@ -9,6 +9,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { lean } from "../../src/memory.ts";
 import { environmentOf } from "../../test/helpers/daemon.ts";
 import { startDovecot } from "../../test/helpers/dovecot.ts";
 import { startRedis } from "../../test/helpers/redis.ts";
@@ -45,8 +46,7 @@ const environment = {
 const lethal = join(import.meta.dirname, "../../test/faults/lethal");
 const daemon = startLandfall([], environment, [
   "--disable-warning=ExperimentalWarning",
-  "--semi-space-growth-factor=1", // as `landfall run` does
-  "--optimize-for-size",
+  ...lean,
   `--import=${join(lethal, "census.ts")}`,
   join(lethal, "child.ts"),
 ]);
