@@ -10,6 +10,7 @@ import { addMailboxes } from "./cli/mailboxes.ts";
 import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
 import { addKeeping } from "./cli/keeping.ts";
+import { addMoving } from "./cli/moving.ts";
 import { addServing } from "./cli/serving.ts";
 import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
@@ -52,6 +53,7 @@ function program(io: Io, finish: Finish): Command {
   addTrying(landfall, io, finish);
   addServing(landfall, io, finish);
   addKeeping(landfall, io, finish);
+  addMoving(landfall, io, finish);
   return landfall;
 }
 

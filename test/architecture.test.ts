@@ -17,6 +17,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "email-forward-parser": ["domain"],
   handlebars: ["delivery"],
   "html-to-text": ["mailbox"],
+  fflate: ["commands"],
   fastify: ["web"],
   "ical-generator": ["delivery"],
   imapflow: ["mailbox"],

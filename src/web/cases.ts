@@ -62,7 +62,7 @@ const stageLine = ({ words }: View, stage: Stage): Html => {
 const eventOf = (view: View, event: CaseEvent): Html =>
   html`<li>${timeOf(view, event.at)} <span>${eventWords(view, event)}</span></li>`;
 
-const eventWords = (view: View, { milestone, until }: CaseEvent): string => {
+export const eventWords = (view: View, { milestone, until }: CaseEvent): string => {
   const { words, phrases } = view;
   const moment = until === undefined ? null : shortMoment(view, until);
   const name = (task: Task): string => phrases.tasks[task].name;

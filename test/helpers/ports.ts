@@ -54,6 +54,7 @@ export class KeepingOutbox implements Outbox {
 }
 
 export type World = AsyncDisposable & {
+  readonly dataDir: string;
   readonly ledger: OpenLedger;
   readonly clock: TurnableClock;
   readonly queues: RememberingQueues;
@@ -102,6 +103,7 @@ export const openWorld = async (): Promise<World> => {
     inFlight: new Set(),
   };
   return {
+    dataDir: folder,
     ledger,
     clock,
     queues,

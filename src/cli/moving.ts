@@ -1,0 +1,38 @@
+/** `export`: what is taken elsewhere. */
+
+import { type Command, Option } from "commander";
+import type { Io } from "../commands/io.ts";
+import { languages, type ReminderLanguage } from "../domain/wording/phrasebook.ts";
+import { type Finish, type Json, settings } from "./settings.ts";
+
+const local = { mailbox: false, sending: false } as const;
+
+type ExportFlags = Json & {
+  readonly case?: string;
+  readonly to?: string;
+  readonly zip?: boolean;
+  readonly language?: ReminderLanguage;
+};
+
+export function addMoving(landfall: Command, io: Io, finish: Finish): void {
+  landfall
+    .command("export")
+    .description("write a case down as evidence: a page to print, JSON, and hashes; no secrets in it")
+    .option("--case <id>", "which case, where there are several")
+    .option("--to <path>", "a folder, or a file that ends in .zip (default: a new folder here)")
+    .option("--zip", "one .zip file in the place of a folder")
+    .addOption(
+      new Option("--language <language>", "en, fr or zh (default: REMIND_LANGUAGE)").choices(languages),
+    )
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample:\n  landfall export --case case-1 --to evidence.zip")
+    .action(async (flags: ExportFlags) => finish(await writeEvidence(flags, landfall.version() ?? "", io)));
+}
+
+async function writeEvidence(flags: ExportFlags, version: string, io: Io): Promise<number> {
+  const { dataDir, planning, notes, language } = await settings(local, io);
+  const { exportCase } = await import("../commands/export.ts");
+  const { case: caseId, to, zip = false, json = false } = flags;
+  const options = { case: caseId, to, zip, language: flags.language ?? language ?? "en", version, json };
+  return await exportCase({ dataDir, timeZone: planning.timeZone, notes }, options, io);
+}
