@@ -18,7 +18,7 @@ export const upcomingNotes = (
   now: Date,
 ): readonly UpcomingReminder[] => {
   const noted = letters.flatMap(toNoted);
-  return groupNotes(digestNotes(noted, told, planning), now).flatMap(({ notes, dueAt }) => {
+  return groupNotes(digestNotes(noted, told, planning), planning, now).flatMap(({ notes, dueAt }) => {
     const at = latest(dueAt, now);
     const { timeZone } = planning;
     const nobody = { cases: [], looked: null, reminders: [], held: [], mailsPerDay };

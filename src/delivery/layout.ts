@@ -1,6 +1,6 @@
 /** From words to the HTML part: what the template shows, in the order in which it shows it. */
 
-import { answerSubject, type Command, type Mark } from "../domain/answers.ts";
+import { answerSubject, canonical, type Command, type Mark } from "../domain/answers.ts";
 import { tasks as tasksInOrder } from "../domain/letter.ts";
 import type { ReminderWords, TaskWords } from "../domain/wording.ts";
 import { colours, css, darkStyle } from "./style.ts";
@@ -35,7 +35,7 @@ const compile = async (): Promise<(view: object) => string> => {
 };
 
 const viewOf = (words: ReminderWords, answerTo: AnswerTo | null) => {
-  const alone = words.tasks.length === 1;
+  const alone = words.tasks.length <= 1;
   const { done, later } = words.buttons;
   const toLink = linksTo(answerTo);
   const answers = [...(alone ? done : []), ...(later === null ? [] : [later])];
@@ -68,10 +68,11 @@ const linksTo =
   (answerTo: AnswerTo | null) =>
   ({ label, command }: AnswerButton): readonly AnswerLink[] => {
     if (answerTo === null) return [];
+    const address = encodeURIComponent(answerTo.address).replace("%40", "@");
     const subject = encodeURIComponent(answerSubject(command, answerTo.mark));
-    return [
-      { label, url: `mailto:${encodeURIComponent(answerTo.address).replace("%40", "@")}?subject=${subject}` },
-    ];
+    // The first line decides: it says the same, so that a signature below it is none.
+    const body = encodeURIComponent(`${canonical(command)}\r\n`);
+    return [{ label, url: `mailto:${address}?subject=${subject}&body=${body}` }];
   };
 
 /** Tasks that end at the same moment stand together: the moment is read once. */

@@ -1,6 +1,6 @@
 /** Is a mail the person's answer to a reminder? Judged by its headers alone; who really sent it is judged elsewhere. */
 
-import { readAnswerSubject, readAnswerText, type Command } from "./answers.ts";
+import { ownLineOf, readAnswerSubject, readCommand, type Command } from "./answers.ts";
 import { isOwnReminder } from "./candidate.ts";
 import type { Message } from "./letter.ts";
 import { isForwardSubject } from "./subject.ts";
@@ -29,6 +29,11 @@ const isAutomatic = ({ headers }: Message): boolean =>
       name === "x-autorespond",
   );
 
-/** What it says: the first line of its own, else what a button put into the subject. Null where that is no command. */
-export const commandIn = ({ subject, text }: Pick<Message, "subject" | "text">): Command | null =>
-  readAnswerText(text) ?? readAnswerSubject(subject)?.command ?? null;
+/**
+ * What it says: the first line that the person wrote, and nothing else where there is one; else what a button put into
+ * the subject. Null where that is no command: "wait, the upload failed" under the subject of "done" is none.
+ */
+export const commandIn = ({ subject, text }: Pick<Message, "subject" | "text">): Command | null => {
+  const line = ownLineOf(text);
+  return line === null ? (readAnswerSubject(subject)?.command ?? null) : readCommand(line);
+};

@@ -35,8 +35,11 @@ export const wordAnswer = (understood: Understood, chosen: ReminderLanguage | nu
 type Sentences = { readonly subject: string; readonly lead: string; readonly lines: readonly string[] };
 
 const sentences = (understood: Understood, say: AnswerPhrases, phrases: Phrasebook): Sentences => {
+  if (understood.outcome === "quiet") return { ...say.quiet, lines: [] };
   if (understood.outcome !== "noted") {
-    const lines = understood.tasks.map((task) => `done ${task} – ${phrases.tasks[task].name}`);
+    const { tasks } = understood;
+    if (tasks.length === 0) return { subject: say.unknownSubject, lead: say.unasked, lines: [] };
+    const lines = tasks.map((task) => `done ${task} – ${phrases.tasks[task].name}`);
     const lead = understood.outcome === "which" ? say.which : say.unknown;
     const subject = understood.outcome === "which" ? say.whichSubject : say.unknownSubject;
     return { subject, lead, lines: [...lines, "done all", "snooze 1 day", "stop"] };
@@ -61,6 +64,10 @@ type AnswerPhrases = {
   readonly whichSubject: string;
   readonly unknown: string;
   readonly unknownSubject: string;
+  /** Of an e-mail that asks for no answer. */
+  readonly unasked: string;
+  /** No more notes that something is waited for. */
+  readonly quiet: { readonly subject: string; readonly lead: string };
   /** Above the lines that can be answered. */
   readonly say: string;
   readonly why: string;
@@ -96,6 +103,12 @@ const answerPhrases: Readonly<Record<ReminderLanguage, AnswerPhrases>> = {
     unknown:
       "Your answer was not understood, and nothing was noted. Answer this e-mail with one of the lines below, alone on the first line.",
     unknownSubject: "your answer was not understood",
+    unasked:
+      "Your answer was not understood, and nothing was noted: that e-mail asks for none. Where it tells of several cases, answer a reminder of the one you mean, or run: npx landfall status",
+    quiet: {
+      subject: "no more notes about this waiting",
+      lead: "A letter of IRCC’s is told of all the same, and so is every window that it opens.",
+    },
     say: "You can answer",
     why: "You get this because you answered a reminder. It is the only confirmation.",
   },
@@ -125,6 +138,12 @@ const answerPhrases: Readonly<Record<ReminderLanguage, AnswerPhrases>> = {
     unknown:
       "Votre réponse n’a pas été comprise, et rien n’a été noté. Répondez à ce courriel avec l’une des lignes ci-dessous, seule sur la première ligne.",
     unknownSubject: "votre réponse n’a pas été comprise",
+    unasked:
+      "Votre réponse n’a pas été comprise, et rien n’a été noté : ce courriel n’en demande pas. S’il parle de plusieurs dossiers, répondez à un rappel de celui que vous voulez dire, ou lancez : npx landfall status",
+    quiet: {
+      subject: "plus de messages sur cette attente",
+      lead: "Une lettre d’IRCC vous sera tout de même annoncée, avec chaque délai qu’elle ouvre.",
+    },
     say: "Vous pouvez répondre",
     why: "Vous recevez ce courriel parce que vous avez répondu à un rappel. C’est la seule confirmation.",
   },
@@ -151,6 +170,12 @@ const answerPhrases: Readonly<Record<ReminderLanguage, AnswerPhrases>> = {
     whichSubject: "完成的是哪一项？",
     unknown: "未能理解您的回复，因此尚未记录。请用下面其中一行回复本邮件，并单独写在第一行。",
     unknownSubject: "未能理解您的回复",
+    unasked:
+      "未能理解您的回复，因此尚未记录：那封邮件无需回复。若它涉及几个申请，请回复您所指那个申请的提醒，或运行：npx landfall status",
+    quiet: {
+      subject: "不再就这段等待给您写信",
+      lead: "IRCC 若有来信，仍会通知您，它所带来的每个期限也照样提醒。",
+    },
     say: "您可以回复",
     why: "您收到本邮件是因为您回复了一封提醒。这是唯一的确认邮件。",
   },

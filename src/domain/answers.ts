@@ -54,12 +54,18 @@ export const readAnswerSubject = (subject: string): (Mark & { readonly command: 
 
 const prepared = /Landfall:(?<command>[^[\]]{0,200})\[\s*(?<id>[^\s[\]~]+)\s*~\s*(?<token>[0-9a-f]{20})\s*\]/;
 
-/** The command in a mail's text: its first line that is not empty and not quoted. Null where it is none. */
-export const readAnswerText = (text: string): Command | null => {
+/** The first line of a mail that the person wrote themselves; null where there is none, but perhaps a signature. */
+export const ownLineOf = (text: string): string | null => {
   const lines = withoutQuotes(text.slice(0, longestText)).split("\n");
-  const first = lines.find((line) => line.trim() !== "");
-  return first === undefined ? null : readCommand(first);
+  const first = lines.find((line) => line.trim() !== "")?.trim();
+  return first === undefined || isSignature(foldLine(first)) ? null : first;
 };
+
+/** RFC 3676 section 4.3, and what phones and Outlook put below a mail by themselves. */
+const isSignature = (line: string): boolean =>
+  /^--$|^(?:sent (?:from|with|via)|get outlook|envoye (?:de|depuis|avec|a partir|via)|obtenez outlook|telechargez outlook|发自|从我的|来自我的|获取 ?outlook)/.test(
+    line,
+  );
 
 const longestText = 60_000;
 const longestLine = 200;

@@ -30,7 +30,7 @@ export const digestKey = (letterId: string, topic: DigestTopic): string => `${le
 export const isOld = ({ finding, seenAt }: NotedLetter): boolean =>
   seenAt.getTime() - (finding.receivedAt ?? seenAt).getTime() > oldAfterMs;
 
-/** One note for each letter that was not told yet. */
+/** One note for each letter that was not told yet; an old one gets no mail of its own at night. */
 export const digestNotes = (
   letters: readonly NotedLetter[],
   told: readonly ToldNote[],
@@ -40,8 +40,10 @@ export const digestNotes = (
   return letters.flatMap((letter) => {
     const topic = digestTopicOf(letter.finding);
     if (topic === null || known.has(digestKey(letter.id, topic))) return [];
-    const dueAt = dueTime(letter, lastTold(told, topic), hours);
-    return [{ key: digestKey(letter.id, topic), topic, caseId: null, wantedAt: dueAt, dueAt }];
+    const last = lastTold(told, topic);
+    const wantedAt = last === null ? letter.seenAt : latest(letter.seenAt, nextMorning(last, hours));
+    const dueAt = isOld(letter) ? afterQuiet(wantedAt, hours.quietHours, hours.timeZone) : wantedAt;
+    return [{ key: digestKey(letter.id, topic), topic, caseId: null, wantedAt, dueAt }];
   });
 };
 
@@ -50,9 +52,7 @@ const lastTold = (told: readonly ToldNote[], topic: DigestTopic): Date | null =>
     .filter((note) => note.topic === topic)
     .reduce<Date | null>((last, { at }) => latest(at, last ?? at), null);
 
-const dueTime = (letter: NotedLetter, last: Date | null, { timeZone, quietHours }: Hours): Date => {
-  const news = isOld(letter) ? afterQuiet(letter.seenAt, quietHours, timeZone) : letter.seenAt;
-  if (last === null) return news;
-  const tomorrow = addDays(startOfDay(new TZDate(last.getTime(), timeZone)), 1);
-  return latest(news, afterQuiet(new Date(tomorrow.getTime()), quietHours, timeZone));
+const nextMorning = (at: Date, { timeZone, quietHours }: Hours): Date => {
+  const tomorrow = addDays(startOfDay(new TZDate(at.getTime(), timeZone)), 1);
+  return afterQuiet(new Date(tomorrow.getTime()), quietHours, timeZone);
 };

@@ -8,7 +8,7 @@ import { byTime, hourMs, latest, shift } from "./instants.ts";
 import type { Note, NotedLetter, NoteTopic, PlannedNote, ToldNote } from "./notes.ts";
 import { outageNotes, type Looked, type Patience } from "./outage.ts";
 import type { Reminder } from "./plan.ts";
-import type { QuietHours } from "./quiet-hours.ts";
+import { notAtNight, type QuietHours } from "./quiet-hours.ts";
 import { waitingNotes, waitsOf, type Awaited } from "./waiting.ts";
 import { weeklyNotes, type WeeklyTime } from "./weekly.ts";
 import { windowsOf } from "./windows.ts";
@@ -91,17 +91,24 @@ const ofHeld = ({ held, told }: NoteHistory, { timeZone }: NotePlanning, now: Da
 };
 
 /** The e-mails that these notes make, the next one first. */
-export const groupNotes = (pending: readonly Note[], now: Date): readonly PlannedNote[] => {
+export const groupNotes = (
+  pending: readonly Note[],
+  { timeZone, quietHours }: Pick<NotePlanning, "timeZone" | "quietHours">,
+  now: Date,
+): readonly PlannedNote[] => {
   const mails: PlannedNote[] = [];
-  let rest = pending;
+  const goesAt = ({ topic, dueAt }: Note): Date =>
+    patient.includes(topic) ? notAtNight(dueAt, now, quietHours, timeZone) : dueAt;
+  let rest = pending.toSorted((a, b) => byTime(goesAt(a), goesAt(b)));
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
-    const sentAt = latest(now, first.dueAt);
+    const dueAt = goesAt(first);
+    const sentAt = latest(now, dueAt);
     const notes = rest.filter((note) => note === rest[0] || isWanted(note, sentAt));
     mails.push({
       kind: "note",
       id: first.key,
       caseId: caseOf(notes),
-      dueAt: first.dueAt,
+      dueAt,
       notices: [],
       notes,
     });
@@ -109,6 +116,9 @@ export const groupNotes = (pending: readonly Note[], now: Date): readonly Planne
   }
   return mails;
 };
+
+/** What is no news, and wakes nobody however late it is told. */
+const patient: readonly NoteTopic[] = ["held", "waiting", "weekly"];
 
 /** Of these notes, what a reminder of this case takes along. */
 export const notesAlong = (pending: readonly Note[], caseId: string, now: Date): readonly Note[] =>

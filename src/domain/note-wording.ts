@@ -1,5 +1,6 @@
 /** From the facts of a mail of notes to its words; a reminder that takes notes along gets their sections alone. */
 
+import { canonical, type Command } from "./answers.ts";
 import type { NoteFacts } from "./note-facts.ts";
 import type { ReminderWords, Section } from "./wording.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
@@ -27,14 +28,29 @@ export const wordNotes = (facts: NoteFacts, chosen: ReminderLanguage | null = nu
     sections: sectionsOf(facts, phrases, first),
     trouble: [],
     remember: [],
-    howToMarkDone: [],
-    buttons: { done: [], later: null },
-    answer: "",
+    ...waysToAnswer(facts, first, phrases),
     why: [phrases.notes.why[first.why]],
     // Only waiting is what the page speaks of; beside a letter that may be false no link is pressed at all.
     links: first === waiting ? [{ label: phrases.labels.about, url: phrases.portalPage }] : [],
     closing: phrases.footer,
     labels: phrases.labels,
+  };
+};
+
+/** Whoever waits for the card can say that it came. */
+const waysToAnswer = (
+  { waiting: waits }: NoteFacts,
+  first: Topic,
+  { labels, notes }: Phrasebook,
+): Pick<ReminderWords, "howToMarkDone" | "buttons" | "answer"> => {
+  if (first !== waiting) return { howToMarkDone: [], buttons: { done: [], later: null }, answer: "" };
+  const isForCard = waits.some(({ what }) => what === "card");
+  const command: Command = { verb: "done", tasks: ["card"], ms: null };
+  const came = { task: "card" as const, label: labels.doneButton, command };
+  return {
+    howToMarkDone: isForCard ? [`npx landfall ${canonical(command)}`] : [],
+    buttons: { done: isForCard ? [came] : [], later: null },
+    answer: isForCard ? notes.waiting.answerCard : notes.waiting.answer,
   };
 };
 

@@ -18,6 +18,13 @@ export const afterQuiet = (instant: Date, quiet: QuietHours, timeZone: string): 
   return stretch === null || stretch.ends < instant ? instant : stretch.ends;
 };
 
+/** When what can wait goes out: when it is due; where that has passed and it is night by now, the next morning. */
+export const notAtNight = (dueAt: Date, now: Date, quiet: QuietHours, timeZone: string): Date => {
+  if (dueAt >= now) return dueAt;
+  const morning = afterQuiet(now, quiet, timeZone);
+  return morning > now ? morning : dueAt;
+};
+
 type Stretch = { readonly begins: Date; readonly ends: Date };
 
 const stretchAround = (instant: Date, quiet: QuietHours, timeZone: string): Stretch | null => {

@@ -3,6 +3,7 @@
 import { countingEvents } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 import { byTime, hourMs, latest, shift } from "./instants.ts";
+import { notAtNight } from "./quiet-hours.ts";
 import { comesAfter, stepsOf, type Due, type Planning, type Step } from "./ladder.ts";
 import { tasks } from "./letter.ts";
 import type { Notice, PlannedReminder } from "./plan.ts";
@@ -34,7 +35,7 @@ export const planReminders = (
   const untold = noticesOf(history.events, planning).filter(
     (next) => !history.settled.has(next.key) && !isOvertaken(next, told),
   );
-  return groupIntoMails(history.caseId, withoutPassed(untold, now), now);
+  return groupIntoMails(history.caseId, withoutPassed(untold, now), planning, now);
 };
 
 /** Every notice that the live windows of a case call for, sent or not, in the order they fall due. */
@@ -69,17 +70,28 @@ const isOvertaken = (candidate: Step, told: ReadonlyMap<string, readonly Due[]>)
 
 const windowKey = (key: string): string => key.slice(0, key.lastIndexOf("."));
 
-const groupIntoMails = (caseId: string, pending: readonly Step[], now: Date): readonly PlannedReminder[] => {
+const groupIntoMails = (
+  caseId: string,
+  pending: readonly Step[],
+  planning: Planning,
+  now: Date,
+): readonly PlannedReminder[] => {
   const mails: PlannedReminder[] = [];
-  let rest = pending;
+  const goesAt = (next: Step): Date => whenItGoes(next, planning, now);
+  let rest = pending.toSorted((a, b) => byTime(goesAt(a), goesAt(b)));
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
-    const sentAt = latest(now, first.dueAt);
+    const dueAt = goesAt(first);
+    const sentAt = latest(now, dueAt);
     const told = rest.filter((next) => goesAlong(next, sentAt));
-    mails.push({ id: first.key, caseId, dueAt: first.dueAt, notices: told.map(toNotice) });
+    mails.push({ id: first.key, caseId, dueAt, notices: told.map(toNotice) });
     rest = rest.filter((next) => !told.includes(next));
   }
   return mails;
 };
+
+/** What is over wakes nobody, however late it is told. */
+const whenItGoes = ({ step, dueAt }: Step, { quietHours, timeZone }: Planning, now: Date): Date =>
+  step === "closing" ? notAtNight(dueAt, now, quietHours, timeZone) : dueAt;
 
 /** A closing is told only once it happened, and then in whatever mail goes out next. */
 const goesAlong = (next: Step, sentAt: Date): boolean =>

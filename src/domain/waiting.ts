@@ -6,6 +6,7 @@
 import { countingEvents, stageOf } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
 import { dayMs, shift } from "./instants.ts";
+import type { Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
 import type { Note, ToldNote } from "./notes.ts";
 import { afterQuiet, type QuietHours } from "./quiet-hours.ts";
@@ -14,6 +15,13 @@ import { windowsOf } from "./windows.ts";
 export const awaited = ["portal2", "ecopr", "card"] as const;
 /** What is waited for. */
 export type Awaited = (typeof awaited)[number];
+
+/** What the person is said to have done, so that it is waited for: "no more of this" is noted of that task. */
+export const taskBefore: Readonly<Record<Awaited, Task>> = { portal2: "reply", ecopr: "photo", card: "card" };
+
+/** What the notes of a mail wait for. */
+export const awaitedIn = (notes: readonly Note[]): readonly Awaited[] =>
+  awaited.filter((what) => notes.some(({ topic, key }) => topic === "waiting" && key.includes(`.${what}-`)));
 
 /** One step of waiting: so many days since what it is counted from. */
 export type Wait = {
@@ -66,7 +74,7 @@ export const waitsOf = (
 const stepsOf = (caseId: string, rule: Rule, counting: readonly CaseEvent[]): readonly Wait[] => {
   const known = counting.filter(({ milestone }) => rule.since.includes(milestone));
   const start = known.at(rule.from === "first" ? 0 : -1);
-  if (start === undefined) return [];
+  if (start === undefined || isUnwanted(rule.what, start, counting)) return [];
   return rule.days.map((days) => ({
     key: `${start.id}.${rule.what}-${days}d`,
     caseId,
@@ -75,6 +83,9 @@ const stepsOf = (caseId: string, rule: Rule, counting: readonly CaseEvent[]): re
     since: start.at,
   }));
 };
+
+const isUnwanted = (what: Awaited, start: CaseEvent, counting: readonly CaseEvent[]): boolean =>
+  counting.some(({ milestone, at }) => milestone === `stopped:${taskBefore[what]}` && at > start.at);
 
 /** Of the steps that have passed only the last one is told, and none after a later one was. */
 export const waitingNotes = (

@@ -1,6 +1,7 @@
 /** May this mail go out today, or has the person had enough? */
 
 import { countOf, dayBegan, mayGo, nextDay } from "../domain/allowance.ts";
+import { afterQuiet } from "../domain/quiet-hours.ts";
 import { latest, minuteMs, shift } from "../domain/instants.ts";
 import type { PlannedNote } from "../domain/notes.ts";
 import type { PlannedReminder, Reminder } from "../domain/plan.ts";
@@ -27,7 +28,7 @@ export const heldUntil = async (
 export const spentToday = async ({ ledger, planning }: NotePorts, now: Date) =>
   ledger.spentSince(dayBegan(now, planning.timeZone));
 
-/** Tomorrow; sooner where it becomes pressing, or where more falls due that goes along with it. */
+/** Tomorrow morning; sooner where it becomes pressing, or where more falls due that goes along with it. */
 const askAgainAt = async (
   { ledger, planning, clock }: NotePorts,
   mail: PlannedReminder | PlannedNote,
@@ -36,7 +37,8 @@ const askAgainAt = async (
   const now = clock.now();
   const next = mail.kind === "note" ? null : await nextDue(ledger, mail.caseId, now);
   const pressing = closesAt === null ? [] : [shift(closesAt, -24 * 60 * minuteMs)];
-  const times = [nextDay(now, planning.timeZone), ...pressing, ...(next === null ? [] : [next])];
+  const morning = afterQuiet(nextDay(now, planning.timeZone), planning.quietHours, planning.timeZone);
+  const times = [morning, ...pressing, ...(next === null ? [] : [next])];
   return latest(new Date(Math.min(...times.map(Number))), shift(now, minuteMs));
 };
 

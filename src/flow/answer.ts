@@ -10,12 +10,15 @@ import { tasksOf } from "../domain/facts.ts";
 import { dayMs, shift } from "../domain/instants.ts";
 import type { Message, Role, Task } from "../domain/letter.ts";
 import type { Milestone } from "../domain/milestones.ts";
+import type { Reminder } from "../domain/plan.ts";
 import { understand, type Understood } from "../domain/understood.ts";
+import { awaitedIn, taskBefore } from "../domain/waiting.ts";
 import { phrasebooks } from "../domain/wording/books.ts";
 import { datesAfter, type CalendarWords } from "../domain/wording/calendar.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import type { ReminderWords } from "../domain/wording.ts";
 import { windowsOf } from "../domain/windows.ts";
+import { caseForTask } from "./choose.ts";
 import type { DeliverPorts } from "./deliver.ts";
 import { answerToken } from "./identity.ts";
 import { readingOf, type ReceivePorts } from "./receive.ts";
@@ -76,32 +79,43 @@ export const settleAnswers = async (ports: AnswerPorts): Promise<void> => {
 
 const settle = async (ports: AnswerPorts, answer: StoredAnswer): Promise<void> => {
   const reminder = await ports.ledger.reminder(answer.reminderId);
-  if (reminder === undefined || reminder.caseId === null)
-    return await ports.ledger.settleAnswer(answer.id, "silent");
-  const { caseId } = reminder;
-  const now = ports.clock.now();
-  const told = tasksOf(reminder);
-  const windows = windowsOf(await ports.ledger.events(caseId), ports.planning.timeZone, now);
-  const open = told.filter((task) =>
-    windows.some((window) => window.task === task && window.state === "open"),
-  );
-  const before = await ports.ledger.lastAnswered(reminder.id);
-  const understood =
-    answer.status === "taken"
-      ? understand(answer.command, { told, open, before })
-      : understand(answer.command, { told, open: told, before });
+  if (reminder === undefined) return await ports.ledger.settleAnswer(answer.id, "silent");
+  const caseId = reminder.caseId ?? (await caseMeant(ports, answer));
+  const understood = await understoodFor(ports, answer, { reminder, caseId });
   if (answer.status === "taken") {
-    await ports.ledger.applyAnswer(
-      answer.id,
-      eventsOf(answer, understood, caseId, now),
-      commandOf(understood),
-    );
+    const events = caseId === null ? [] : eventsOf(answer, understood, caseId, ports.clock.now());
+    await ports.ledger.applyAnswer(answer.id, events, commandOf(understood));
     ports.log.info({ reminder: reminder.id, outcome: understood.outcome }, "answer noted");
-    await replan(ports, caseId);
+    if (caseId !== null) await replan(ports, caseId);
   }
   const words = wordAnswer(understood, ports.language);
-  const calendar = await datesOf(ports, caseId, understood);
+  const calendar = caseId === null ? null : await datesOf(ports, caseId, understood);
   await confirm(ports, answer, calendar === null ? words : { ...words, calendar });
+};
+
+/** A mail of notes may be about no single case: then the one that there is, or the only one with that task open. */
+const caseMeant = async (ports: AnswerPorts, { command }: StoredAnswer): Promise<string | null> => {
+  const [named] = command === null || command.tasks === "all" ? [] : command.tasks;
+  const chosen = await caseForTask(ports, undefined, named ?? null);
+  return typeof chosen === "string" ? null : chosen.id;
+};
+
+const understoodFor = async (
+  { ledger, planning, clock }: AnswerPorts,
+  { command, status }: StoredAnswer,
+  { reminder, caseId }: { readonly reminder: Reminder; readonly caseId: string | null },
+): Promise<Understood> => {
+  const told = tasksOf(reminder);
+  if (caseId === null) return understand(null, { told, open: [], before: [], waits: [] });
+  const windows = windowsOf(await ledger.events(caseId), planning.timeZone, clock.now());
+  const open = windows.filter(({ state }) => state === "open").map(({ task }) => task);
+  return understand(command, {
+    told,
+    // What was applied already is worded as it was understood then.
+    open: status === "taken" ? open.filter((task) => told.length === 0 || told.includes(task)) : told,
+    before: await ledger.lastAnswered(reminder.id),
+    waits: reminder.kind === "note" ? awaitedIn(reminder.notes) : [],
+  });
 };
 
 /** The calendar learns what was noted; null where nothing was. */
@@ -129,8 +143,8 @@ const eventsOf = (
   caseId: string,
   now: Date,
 ): readonly CaseEvent[] => {
-  if (understood.outcome !== "noted") return [];
-  const { verb, tasks, ms } = understood.command;
+  if (understood.outcome !== "noted" && understood.outcome !== "quiet") return [];
+  const { verb, tasks, ms } = wantedBy(understood);
   return tasks.map((task) => ({
     id: `a${id}-${verb}-${task}`,
     caseId,
@@ -146,6 +160,11 @@ const eventsOf = (
     ...(ms !== null && { until: shift(at, ms) }),
   }));
 };
+
+const wantedBy = (understood: Extract<Understood, { outcome: "noted" | "quiet" }>) =>
+  understood.outcome === "noted"
+    ? understood.command
+    : { verb: "stop" as const, tasks: understood.waits.map((what) => taskBefore[what]), ms: null };
 
 const milestoneOf = (verb: "done" | "undo" | "snooze" | "stop", task: Task): Milestone =>
   (

@@ -1,7 +1,7 @@
 /** The mails of notes: planned for all cases together, worded, and taken along by reminders that go out anyway. */
 
 import { correct } from "../domain/correction.ts";
-import { minuteMs, shift } from "../domain/instants.ts";
+import { latest, minuteMs, shift } from "../domain/instants.ts";
 import { factsOfNotes, type NoteFacts } from "../domain/note-facts.ts";
 import { groupNotes, notesAlong, pendingNotes, travels, type NoteSettings } from "../domain/note-plan.ts";
 import type { CaseEvent } from "../domain/events.ts";
@@ -30,7 +30,7 @@ export type NotePorts = ReplanPorts & {
 export const replanNotes = async (ports: NotePorts): Promise<readonly PlannedNote[]> => {
   const { ledger, clock } = ports;
   const now = clock.now();
-  const planned = groupNotes(await pending(ports, now), now);
+  const planned = groupNotes(await pending(ports, now), ports.planning, now);
   const changed = new Set(await ledger.planNotes(planned, now));
   await schedule(
     ports,
@@ -42,11 +42,16 @@ export const replanNotes = async (ports: NotePorts): Promise<readonly PlannedNot
 /** How long notes wait for a reminder that is about to go out, and takes them along. */
 const patienceMs = 10 * minuteMs;
 
-/** When a mail of notes goes out by itself. */
-export const goesFrom = async ({ ledger, clock }: NotePorts, mail: PlannedNote): Promise<Date> => {
+/** When a mail of notes, planned then, goes out by itself. What fell due before this process ran waits from its start. */
+export const goesFrom = async (
+  { ledger, clock, notes: { awakeSince } }: NotePorts,
+  mail: PlannedNote,
+  plannedAt: Date | null,
+): Promise<Date> => {
   const now = clock.now();
   if (!mail.notes.every(({ topic }) => travels.includes(topic))) return mail.dueAt;
-  const waits = now < shift(mail.dueAt, patienceMs) && (await ledger.isAnyDue(now));
+  const since = [mail.dueAt, plannedAt ?? mail.dueAt, awakeSince()].reduce(latest);
+  const waits = now < shift(since, patienceMs) && (await ledger.isAnyDue(now));
   return waits ? shift(now, minuteMs) : mail.dueAt;
 };
 

@@ -54,7 +54,8 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
   const due = await stillPlanned(ports, reminder);
   if (due === undefined) return undefined;
   const now = ports.clock.now();
-  const from = due.mail.kind === "note" ? await goesFrom(ports, due.mail) : due.mail.dueAt;
+  const from =
+    due.mail.kind === "note" ? await goesFrom(ports, due.mail, reminder.plannedAt) : due.mail.dueAt;
   if (from > now) return { again: ports.clock.msUntil(from) };
   const told = await toldBy(ports, due);
   if (told === null) return undefined;

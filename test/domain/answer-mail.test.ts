@@ -26,14 +26,26 @@ test.each([
   expect(isAnswer({ headers: [{ name, value }] })).toBe(false);
 });
 
-test("a line in the mail says more than the subject that a button prepared", () => {
-  const mark = { reminderId: "r", token: "0123456789abcdef0123" };
-  const subject = answerSubject({ verb: "done", tasks: ["photo"], ms: null }, mark);
-  expect(commandIn({ subject, text: "" })).toMatchObject({ verb: "done", tasks: ["photo"] });
-  expect(commandIn({ subject, text: "Sent from my phone" })).toMatchObject({
+const mark = { reminderId: "r", token: "0123456789abcdef0123" };
+const pressed = answerSubject({ verb: "done", tasks: ["photo"], ms: null }, mark);
+
+test.each([
+  "",
+  "Sent from my phone",
+  "\n-- \nA. Person\nTel. 555 0100",
+  "Envoyé de mon iPhone",
+  "发自我的iPhone",
+  "Get Outlook for iOS",
+])("a button's subject counts where the person wrote nothing: %j", (text) => {
+  expect(commandIn({ subject: pressed, text })).toMatchObject({ verb: "done", tasks: ["photo"] });
+});
+
+test("what the person wrote says more than the subject that a button prepared", () => {
+  expect(commandIn({ subject: `Re: ${pressed}`, text: "undo" })).toMatchObject({ verb: "undo" });
+  expect(commandIn({ subject: pressed, text: "done photo\n\nA. Person\nTel. 555 0100" })).toMatchObject({
     verb: "done",
-    tasks: ["photo"],
   });
-  expect(commandIn({ subject: `Re: ${subject}`, text: "undo" })).toMatchObject({ verb: "undo" });
+  for (const text of ["wait, the upload failed", "not sure it worked\n\ndone photo"])
+    expect(commandIn({ subject: pressed, text })).toBeNull();
   expect(commandIn({ subject: "Re: 2 days left", text: "> done" })).toBeNull();
 });

@@ -3,12 +3,17 @@ import fc from "fast-check";
 import {
   answerSubject,
   canonical,
+  ownLineOf,
   readAnswerSubject,
-  readAnswerText,
   readCommand,
   type Command,
 } from "../../src/domain/answers.ts";
 import { tasks } from "../../src/domain/letter.ts";
+
+const readText = (text: string): Command | null => {
+  const line = ownLineOf(text);
+  return line === null ? null : readCommand(line);
+};
 
 const mark = { reminderId: "3f2a-credentialed.photo.rung-2d", token: "0123456789abcdef0123" };
 
@@ -70,24 +75,20 @@ test.each([
 });
 
 test("the first line that is not empty counts alone", () => {
-  expect(readAnswerText("\n  \ndone photo\nundo address\n-- \nSent from my phone")).toMatchObject({
+  expect(readText("\n  \ndone photo\nundo address\n-- \nSent from my phone")).toMatchObject({
     verb: "done",
     tasks: ["photo"],
   });
 });
 
 test("what is quoted is ignored, also where nothing else stands", () => {
-  expect(readAnswerText("> done photo\n")).toBeNull();
+  expect(readText("> done photo\n")).toBeNull();
   expect(
-    readAnswerText("fini\n\nLe mer. 25 nov. 2026 à 10:00, Landfall <a@b.example> a écrit :\n> stop"),
+    readText("fini\n\nLe mer. 25 nov. 2026 à 10:00, Landfall <a@b.example> a écrit :\n> stop"),
   ).toMatchObject({ verb: "done" });
+  expect(readText("On Wed, 25 Nov 2026 at 10:00, Landfall <a@b.example> wrote:\n> done photo")).toBeNull();
   expect(
-    readAnswerText("On Wed, 25 Nov 2026 at 10:00, Landfall <a@b.example> wrote:\n> done photo"),
-  ).toBeNull();
-  expect(
-    readAnswerText(
-      "From: Landfall <a@b.example>\nSent: Wednesday\nTo: me\nSubject: 2 days left\n\ndone photo",
-    ),
+    readText("From: Landfall <a@b.example>\nSent: Wednesday\nTo: me\nSubject: 2 days left\n\ndone photo"),
   ).toBeNull();
 });
 

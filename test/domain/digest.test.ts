@@ -11,7 +11,7 @@ const plan = (
   letters: readonly NotedLetter[],
   now: Date,
   told: readonly ToldNote[] = [],
-): readonly PlannedNote[] => groupNotes(digestNotes(letters, told, quiet), now);
+): readonly PlannedNote[] => groupNotes(digestNotes(letters, told, quiet), quiet, now);
 const toldBy = (mail: PlannedNote | undefined, at: Date): readonly ToldNote[] =>
   (mail?.notes ?? []).map(({ key, topic }) => ({ key, topic, at }));
 
@@ -74,6 +74,12 @@ test("letters that were months old when they were found wait for the morning", (
   expect(isOld(old)).toBe(true);
   expect(plan([old], night)[0]?.dueAt).toEqual(new Date("2026-11-10T13:00:00Z"));
   expect(plan([notedLetter("b", night)], night)[0]?.dueAt).toEqual(night);
+});
+
+test("they go along with a letter that is told of in that night", () => {
+  const night = new Date("2026-11-10T04:00:00Z");
+  const pending = digestNotes([notedLetter("a", night, { receivedAt: after(-days(90)) })], [], quiet);
+  expect(notesAlong(pending, "case-1", night)).toHaveLength(1);
 });
 
 test("a reminder takes along what is wanted within two hours", () => {

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { answerSubject, type Command } from "../../src/domain/answers.ts";
 import type { Header, Message, Role } from "../../src/domain/letter.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
 import { answeredReminder, settleAnswers, toAnswer, type AnswerPorts } from "../../src/flow/answer.ts";
 import { answerToken } from "../../src/flow/identity.ts";
 import { SendFailure } from "../../src/flow/ports.ts";
+import { replanNotes } from "../../src/flow/notes.ts";
 import { remind } from "../../src/flow/remind.ts";
 import { replan } from "../../src/flow/replan.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
@@ -163,6 +164,42 @@ test("what is not understood is answered by one short mail that says what can be
   expect(await open()).toContain("photo");
   expect(subjects()).toEqual(["Landfall: your answer was not understood"]);
   expect(world.outbox.mails[0]?.text).toContain("done photo");
+});
+
+describe("an answer to a note", () => {
+  const noteAboutTheCard = async (): Promise<string> => {
+    await world.ledger.append(event("confirmed", after(days(3))));
+    await world.ledger.append(event("done:print", after(days(4))));
+    world.clock.set(after(days(64)));
+    await replan(world.ports, "case-1");
+    const [note] = await replanNotes(world.ports);
+    await remind(world.ports, note!.id);
+    world.outbox.mails.splice(0);
+    return `${note!.id}@landfall.example`;
+  };
+
+  test("about the card: “done” says that it came, and ends the waiting", async () => {
+    const messageId = await noteAboutTheCard();
+    await comes(reply("done", { references: [messageId] }));
+    expect(subjects()).toEqual([expect.stringMatching(/^Landfall: noted as done/)]);
+    world.clock.set(after(days(200)));
+    expect(await replanNotes(world.ports)).toEqual([]);
+  });
+
+  test("“stop” ends the notes about this waiting alone", async () => {
+    const messageId = await noteAboutTheCard();
+    await comes(reply("stop", { references: [messageId] }));
+    expect(subjects()).toEqual(["Landfall: no more notes about this waiting"]);
+    world.clock.set(after(days(200)));
+    expect(await replanNotes(world.ports)).toEqual([]);
+  });
+
+  test("to one that is about no task is told what it was not", async () => {
+    const messageId = await noteAboutTheCard();
+    await comes(reply("thanks!", { references: [messageId] }));
+    expect(subjects()).toEqual(["Landfall: your answer was not understood"]);
+    expect(world.outbox.mails[0]?.text).toContain("done card");
+  });
 });
 
 test("no loop is longer than twenty mails a day", async () => {

@@ -85,6 +85,19 @@ test("the first look back sends one e-mail: what it found beside the case goes a
   expect((await world.ledger.reminder(note!.id))?.status).toBe("dropped");
 });
 
+test("a note that fell due while Landfall was off lets the reminder of the same start go first", async () => {
+  await world.ledger.openCase({ id: "case-1", label: "person@example.net", mailbox: "person@example.net" });
+  await came("a1", monday, unknown);
+  await replanNotes(world.ports);
+  await world.ledger.append(event("credentialed", monday));
+  world.clock.set(after(days(1)));
+  await replan(world.ports, "case-1");
+  const started = { ...world.ports, notes: { ...world.ports.notes, awakeSince: () => after(days(1)) } };
+  expect(await remind(started, "a1-unknown")).toEqual({ again: minutes(1) });
+  for (const { id } of await world.ledger.reminders()) await remind(started, id);
+  expect(subjects()).toEqual([expect.stringMatching(/four things to do/)]);
+});
+
 test("notes do not wait for ever for a reminder that cannot go out", async () => {
   await world.ledger.openCase({ id: "case-1", label: "person@example.net", mailbox: "person@example.net" });
   await world.ledger.append(event("credentialed", monday));

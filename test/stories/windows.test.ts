@@ -219,7 +219,7 @@ describe("while nothing could be sent", () => {
     ]);
   });
 
-  test("everything closed: one e-mail says so", async () => {
+  test("everything closed: one e-mail says so, in the morning", async () => {
     expect(
       await play({
         events: { "9 Nov 10:00": letter(portal2), "9 Nov 11:00": off, "29 Nov 23:30": on },
@@ -227,7 +227,7 @@ describe("while nothing could be sent", () => {
       }),
     ).toEqual([
       "9 Nov 10:00  Portal 2 arrived: four things to do, by Mon 16 Nov, 10:00",
-      "29 Nov 23:30  Windows closed: four things to do – it may still work",
+      "30 Nov 08:00  Windows closed: four things to do – it may still work",
     ]);
   });
 

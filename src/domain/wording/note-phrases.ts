@@ -51,6 +51,9 @@ export type NotePhrases = {
     readonly calm: (lead: string) => string;
     readonly ofCase: (lead: string, label: string) => string;
     readonly cardCame: (command: string) => string;
+    /** What to write back. */
+    readonly answer: string;
+    readonly answerCard: string;
   };
 
   readonly week: {

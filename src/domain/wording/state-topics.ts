@@ -30,7 +30,8 @@ const waitSections = (
   const usual = named
     ? { label: labels.labelUsual, lines: say.usual }
     : { label: say.subject(wait.days), lines: [leadOf(wait, timeZone, phrases), ...say.usual] };
-  const ended = wait.what === "card" ? [labels.cardCame("npx landfall done card")] : [];
+  // Where the mail is about the card, its button and its last lines say so.
+  const ended = wait.what === "card" && !named ? [labels.cardCame("npx landfall done card")] : [];
   return [
     usual,
     { label: labels.labelCheck, lines: say.check },

@@ -84,6 +84,9 @@ export const englishNotes: NotePhrases = {
     labelAsk: "How to ask",
     calm: (lead) => `${lead} Nothing is wrong for certain, and nothing is due today.`,
     ofCase: (lead, label) => `${lead} Case: ${label}.`,
+    answer: "No more of these? Answer this e-mail with one line: “stop”.",
+    answerCard:
+      "The card is here? Answer this e-mail with one line, “done”, and these notes end. “stop” ends them too.",
     cardCame: (command) => `The card is here? ${command} – and these notes end.`,
     portal2: {
       subject: (days) => `No Portal 2 letter yet, ${days} days after your answer: what is usual`,
