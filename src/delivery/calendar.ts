@@ -69,7 +69,8 @@ export const calendarFile = async (
     for (const trigger of alarms)
       entry.createAlarm({ type: ICalAlarmType.display, trigger, description: event.summary });
   }
-  return calendar.toString();
+  // The last line ends as all others do (RFC 5545 section 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 };
 
 const attachment = (name: string, method: string, text: string): Attachment => ({

@@ -4,6 +4,7 @@ import { seriesOf, settledSince } from "./calendar.ts";
 import { stageOf } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { hourMs } from "./instants.ts";
+import { isPutOff } from "./ladder.ts";
 import type { Finding, Letter, Task } from "./letter.ts";
 import type {
   LetterFacts,
@@ -76,6 +77,7 @@ const itemOf = (
       late:
         step !== "opening" &&
         own.every((notice) => standpoint.now.getTime() - notice.dueAt.getTime() > lateAfterMs),
+      asked: own.some(({ key }) => isPutOff(key)),
       letter: letterFacts(sourceOf(window, notices, standpoint.events), standpoint.letters),
     },
   ];

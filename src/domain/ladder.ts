@@ -112,6 +112,9 @@ const snoozed = (
   return [step(span, span.closesAt === null ? "nudge" : "rung", `snooze-${snooze.id}`, end), ...kept];
 };
 
+/** True of the notice that comes because a reminder was put off. */
+export const isPutOff = (key: string): boolean => key.includes(".snooze-");
+
 /** Of several letters that name different ends, only the one that counts at the time is reminded. */
 const isEffective = (span: Span, siblings: readonly Span[], at: Date): boolean =>
   siblings.length === 1 ||

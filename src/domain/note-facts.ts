@@ -30,6 +30,8 @@ export type WeekOfCase = {
   readonly stage: Stage;
   /** Those that are open. */
   readonly windows: readonly Window[];
+  /** Those that closed before anybody said that the task was done. */
+  readonly missed: readonly Window[];
 };
 
 export type WeekFacts = {
@@ -139,7 +141,8 @@ const weekFacts = ({ cases, looked, reminders, timeZone, now }: NoteStandpoint):
       .map(({ label, events }) => {
         const windows = windowsOf(events, timeZone, now);
         const open = windows.filter(({ state }) => state === "open").toSorted((a, b) => endOf(a) - endOf(b));
-        return { label, stage: stageOf(events, windows), windows: open };
+        const missed = windows.filter(({ endedBy }) => endedBy === "time");
+        return { label, stage: stageOf(events, windows), windows: open, missed };
       })
       .filter(({ stage }) => stage !== "complete"),
     lastLookAt: looked?.lastLookAt ?? null,

@@ -81,6 +81,8 @@ export type ReminderItem = {
   readonly step: Step;
   /** True where the rung fell due while Landfall was not running. */
   readonly late: boolean;
+  /** True where the person put it off until now. */
+  readonly asked?: boolean;
   /** Null where the person's own word opened the window. */
   readonly letter: LetterFacts | null;
 };

@@ -2,6 +2,7 @@
 
 import { addDays } from "date-fns/addDays";
 import { addHours } from "date-fns/addHours";
+import { startOfMinute } from "date-fns/startOfMinute";
 import { dayMs, shift } from "./instants.ts";
 import type { Task } from "./letter.ts";
 import type { LetterFacts, ReminderFacts, ReminderItem, Step } from "./plan.ts";
@@ -81,6 +82,10 @@ export const samples: Readonly<Record<string, (viewer: Viewer) => ReminderFacts>
     const window = { closesAt, basis: "person", openedBy: "person" } as const;
     return told(viewer, [item("land", "rung", portal2(viewer, 60), { letter: null, window })]);
   },
+  "land-closed": (viewer) => {
+    const window = { closesAt: viewer.now, basis: "person", openedBy: "person" } as const;
+    return told(viewer, [item("land", "closing", portal2(viewer, 90), { letter: null, window })]);
+  },
 };
 
 const portalSubject = "IRCC - Permanent Residence Portal (PR Confirmation)";
@@ -125,8 +130,8 @@ const item = (task: Task, step: Step, letter: LetterFacts, more: More = {}): Rem
   };
 };
 
-/** A second before, since a reminder goes out an instant after it is due. */
-const received = ({ now }: Viewer, daysAgo: number): Date => shift(addHours(now, -24 * daysAgo), -1_000);
+/** At the beginning of this minute, since a reminder goes out an instant after it is due. */
+const received = ({ now }: Viewer, daysAgo: number): Date => addHours(startOfMinute(now), -24 * daysAgo);
 
 const portal2 = (viewer: Viewer, daysAgo: number): LetterFacts => ({
   id: "sample",

@@ -92,11 +92,14 @@ const leads: Readonly<Record<Topic, (told: Told) => string>> = {
       ? phrases.lead.bounced
       : [...leadOfSure(told), ...leadOfDoubted(told), ...ageOf(told)].join(" ");
   },
-  countdown: ({ closed, phrases: { lead } }) => (closed.length === 0 ? lead.countdown : lead.someClosed),
-  nudge: (told) => told.phrases.lead.nudge(waited(told)),
+  countdown: (told) => asked(told) + told.phrases.lead[told.closed.length === 0 ? "countdown" : "someClosed"],
+  nudge: (told) => asked(told) + told.phrases.lead.nudge(waited(told)),
   closed: (told) => told.phrases.lead[isForGood(told) ? "closedForGood" : "closed"],
   nothing: ({ phrases }) => phrases.lead.nothing,
 };
+
+const asked = ({ open, phrases }: Told): string =>
+  open.some((item) => item.asked) ? phrases.lead.asked : "";
 
 /** What the furthest letter that is not in doubt says. */
 const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string[] => {

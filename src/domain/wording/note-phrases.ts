@@ -62,6 +62,10 @@ export type NotePhrases = {
     readonly stages: Readonly<Record<Stage, string>>;
     readonly window: (name: string, moment: string | null, left: string | null) => string;
     readonly nothingOpen: string;
+    /** Where nothing is open. */
+    readonly subjectMissed: (missed: number) => string;
+    /** Time ran out before it was said to be done. */
+    readonly missed: (name: string, moment: string) => string;
     readonly labelSelf: string;
     readonly lastLook: (moment: string) => string;
     readonly neverLooked: string;

@@ -84,6 +84,8 @@ export type Phrasebook = {
     readonly noted: string;
     readonly bounced: string;
     readonly countdown: string;
+    /** Before the rest, where the person put it off until now. */
+    readonly asked: string;
     readonly someClosed: string;
     readonly nudge: (since: string) => string;
     readonly closed: string;

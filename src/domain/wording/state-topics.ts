@@ -55,7 +55,12 @@ export const week: Topic = {
       .flatMap(({ closesAt }) => closesAt ?? [])
       .toSorted((a, b) => a.getTime() - b.getTime());
     const first = ends[0] === undefined ? null : momentOf(ends[0], timeZone, phrases);
-    return { subject: say.subject(windows.length, first), lead: say.lead };
+    const missed = told.cases.flatMap((each) => each.missed);
+    const subject =
+      windows.length === 0 && missed.length > 0
+        ? say.subjectMissed(missed.length)
+        : say.subject(windows.length, first);
+    return { subject, lead: say.lead };
   },
   sections: (facts, phrases) =>
     facts.week === null
@@ -67,7 +72,7 @@ export const week: Topic = {
 };
 
 const weekOfCase = (
-  { label, stage, windows }: WeekOfCase,
+  { label, stage, windows, missed }: WeekOfCase,
   { now, timeZone }: NoteFacts,
   phrases: Phrasebook,
 ): Section => {
@@ -79,9 +84,12 @@ const weekOfCase = (
       closesAt && phrases.duration(amountsOf(closesAt.getTime() - now.getTime())),
     ),
   );
+  const over = missed.map(({ task, closesAt }) =>
+    say.missed(phrases.tasks[task].name, closesAt === null ? "" : momentOf(closesAt, timeZone, phrases)),
+  );
   return {
     label: oneLine(label),
-    lines: [say.stages[stage], ...(open.length === 0 ? [say.nothingOpen] : open)],
+    lines: [say.stages[stage], ...(open.length === 0 ? [say.nothingOpen] : open), ...over],
   };
 };
 

@@ -73,6 +73,7 @@ export const english: Phrasebook = {
     countdown: "As far as Landfall knows, this is still open.",
     someClosed:
       "The time that Landfall counts has ended for some of this, which does not mean that it is lost. The rest is still open, as far as Landfall knows.",
+    asked: "You asked to be reminded again now. ",
     nudge: (since) =>
       `Landfall has not seen your answer. The letter came ${since} ago. IRCC states no deadline, but nothing goes on until you reply.`,
     closedForGood:

@@ -79,6 +79,7 @@ export const french: Phrasebook = {
     countdown: "À la connaissance de Landfall, il est encore temps.",
     someClosed:
       "Le délai que Landfall compte est passé pour une partie de ceci, ce qui ne veut pas dire que tout est perdu. Pour le reste, à la connaissance de Landfall, il est encore temps.",
+    asked: "Vous avez demandé ce nouveau rappel. ",
     nudge: (since) =>
       `Landfall n’a pas vu votre réponse. Le courriel est arrivé il y a ${since}. IRCC n’indique aucune date limite, mais rien n’avance tant que vous n’avez pas répondu.`,
     closedForGood:

@@ -60,6 +60,7 @@ export const chinese: Phrasebook = {
     countdown: "据 Landfall 所知，现在还来得及。",
     someClosed:
       "其中有些事，Landfall 计算的期限已到，但这不等于已经失去机会。其余的，据 Landfall 所知还来得及。",
+    asked: "这是您要求稍后再发的提醒。",
     nudge: (since) =>
       `Landfall 没有看到您的回复。邮件是${since}前到的。IRCC 没有写截止日期，但您不回复，事情就不会往下走。`,
     closedForGood: "您的永久居民确认函（CoPR）已过有效期。请勿凭它出行：先向 IRCC 询问该怎么办。",
