@@ -217,6 +217,6 @@ test("an address with odd characters makes one link to it and nothing else", asy
   });
   for (const { pathname, searchParams } of mailtos(html)) {
     expect(decodeURIComponent(pathname)).toBe(odd.address);
-    expect([...searchParams.keys()]).toEqual(["subject"]);
+    expect([...searchParams.keys()]).toEqual(["subject", "body"]);
   }
 });
