@@ -4,7 +4,7 @@
  */
 
 import { isOutlived } from "./domain/retention.ts";
-import { forgottenMark } from "./flow/identity.ts";
+import { backupSeal, forgottenMark } from "./flow/identity.ts";
 import type { Clock, Log } from "./flow/ports.ts";
 import { backUp, isBackupDue } from "./ledger/backup.ts";
 import { looseFiles, tighten } from "./ledger/files.ts";
@@ -39,11 +39,11 @@ const shutOthersOut = ({ dataDir, log }: Keeping): void => {
 };
 
 const daily = async (keeping: Keeping): Promise<void> => {
-  const { dataDir, clock, log } = keeping;
+  const { dataDir, key, clock, log } = keeping;
   try {
     if (!isBackupDue(dataDir, clock.now())) return;
     await eraseOutlived(keeping);
-    const { bytes } = backUp(dataDir, clock.now());
+    const { bytes } = backUp(dataDir, clock.now(), (digest) => backupSeal(digest, key));
     log.info({ bytes }, "the ledger was backed up");
   } catch (error) {
     log.error({ error }, "backup: it failed; it is tried again in a minute");

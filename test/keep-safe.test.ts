@@ -5,7 +5,7 @@ import { backUp, backups } from "../src/ledger/backup.ts";
 import { openLedger } from "../src/ledger/ledger.ts";
 import { temporaryFolder } from "./helpers/folder.ts";
 import { ReadableLog } from "./helpers/log.ts";
-import { aCase, aFinding, aLetter, anEvent } from "./helpers/samples.ts";
+import { aCase, aFinding, aLetter, anEvent, sign } from "./helpers/samples.ts";
 import { after, days, event, monday } from "./helpers/world.ts";
 
 const key = new Uint8Array(32);
@@ -30,7 +30,7 @@ test("of a case that ended long ago nothing is kept but the marks of its letters
     });
   }
   await ledger.append(anEvent({ id: "card", milestone: "done:card", source: "person", seenAt: monday }));
-  backUp(folder.path, after(days(1)));
+  backUp(folder.path, after(days(1)), sign);
   const log = new ReadableLog();
   const clock = { now: () => after(days(101)), msUntil: () => 0 };
   const keeping = { dataDir: folder.path, ledger, key, timeZone: "UTC", retainDays: 100, clock, log };

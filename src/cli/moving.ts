@@ -1,4 +1,4 @@
-/** `export`: what is taken elsewhere. */
+/** `export` and `restore`: what is taken elsewhere, and put back. */
 
 import { type Command, Option } from "commander";
 import type { Io } from "../commands/io.ts";
@@ -14,6 +14,8 @@ type ExportFlags = Json & {
   readonly language?: ReminderLanguage;
 };
 
+type RestoreFlags = Json & { readonly unsealed?: boolean };
+
 export function addMoving(landfall: Command, io: Io, finish: Finish): void {
   landfall
     .command("export")
@@ -27,6 +29,17 @@ export function addMoving(landfall: Command, io: Io, finish: Finish): void {
     .option("--json", "print JSON")
     .addHelpText("after", "\nExample:\n  landfall export --case case-1 --to evidence.zip")
     .action(async (flags: ExportFlags) => finish(await writeEvidence(flags, landfall.version() ?? "", io)));
+  landfall
+    .command("restore")
+    .description("put a backup back in the ledger's place; what lies there is kept beside it")
+    .argument("[file]", "a backup, or its name among those in DATA_DIR/backups (default: the newest)")
+    .option("--unsealed", "take one whose seal is missing or does not hold")
+    .option("--json", "print JSON")
+    .addHelpText("after", "\nExample:\n  landfall restore ledger-2026-11-20T03-00-12.345Z.db")
+    .action(async (file: string | undefined, { unsealed = false, json = false }: RestoreFlags) => {
+      const { restore } = await import("../commands/restore.ts");
+      finish(await restore(await settings(local, io), { file, unsealed, json }, io));
+    });
 }
 
 async function writeEvidence(flags: ExportFlags, version: string, io: Io): Promise<number> {

@@ -1,7 +1,7 @@
 /** `landfall forget [--case ID]`: a case, or everything, erased for good, while no daemon runs. */
 
 import { createInterface } from "node:readline/promises";
-import { forgottenMark } from "../flow/identity.ts";
+import { backupSeal, forgottenMark } from "../flow/identity.ts";
 import { loadKey } from "../key.ts";
 import { backUp } from "../ledger/backup.ts";
 import { ledgerExists } from "../ledger/files.ts";
@@ -57,7 +57,7 @@ const eraseNow = async ({ dataDir, key }: KeepingConfig, caseId: string | null):
   const secret = await loadKey(key, dataDir);
   const now = new Date();
   const forgotten = await erase(dataDir, { caseId, markOf: (id) => forgottenMark(id, secret), now });
-  if (caseId !== null && lock !== undefined) backUp(dataDir, now);
+  if (caseId !== null && lock !== undefined) backUp(dataDir, now, (digest) => backupSeal(digest, secret));
   return forgotten;
 };
 

@@ -39,6 +39,9 @@ export const hashIdentifiers = (raw: RawIdentifiers, key: Uint8Array): Identifie
 /** By this a letter is known again that was forgotten; without the key it names nothing. */
 export const forgottenMark = (id: string, key: Uint8Array): string => keyedHash(["forgotten", id], key);
 
+/** What a copy of the ledger is sealed with: `digest` is that of all its rows. */
+export const backupSeal = (digest: string, key: Uint8Array): string => keyedHash(["backup", digest], key);
+
 /** Keyed hash of anything, to know it again without keeping it. */
 export const keyedHash = (value: unknown, key: Uint8Array): string =>
   createHmac("sha256", key).update(JSON.stringify(value)).digest("hex");

@@ -3,6 +3,7 @@
 import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { sealBackup, type Sign } from "./backup-seal.ts";
 import { backupFolder, ledgerFile, makeFolder } from "./files.ts";
 
 export type Backup = {
@@ -16,10 +17,10 @@ const kept = 14;
 const everyMs = 86_400_000;
 
 /**
- * Writes a copy beside the others while the daemon may go on writing, and reads it back.
+ * Writes a copy beside the others while the daemon may go on writing, reads it back, and seals it.
  * @throws Error where it cannot be written, or is not what was to be copied.
  */
-export const backUp = (dataDir: string, now: Date): Backup => {
+export const backUp = (dataDir: string, now: Date, sign: Sign): Backup => {
   const folder = backupFolder(dataDir);
   makeFolder(folder);
   const path = join(folder, `ledger-${now.toISOString().replaceAll(":", "-")}.db`);
@@ -30,6 +31,7 @@ export const backUp = (dataDir: string, now: Date): Backup => {
     const problem = damageOf(unproven);
     if (problem !== null || !isSame(rows, rowsOf(unproven)))
       throw new Error(`it was not read back as it was written (${problem ?? "rows are missing"})`);
+    sealBackup(unproven, sign);
     renameSync(unproven, path);
     prune(folder);
     return { path, bytes: statSync(path).size, rows };

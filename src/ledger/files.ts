@@ -1,7 +1,16 @@
 /** Where the ledger lies on disk, for its owner's eyes only. */
 
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** The ledger itself. SQLite gives its -wal and -shm the same permissions. */
 export const ledgerFile = (dataDir: string): string => join(dataDir, "ledger.db");
@@ -14,6 +23,25 @@ export const signInLockFile = (dataDir: string): string => join(dataDir, "sign-i
 
 /** One file a day; see `backup.ts`. */
 export const backupFolder = (dataDir: string): string => join(dataDir, "backups");
+
+const asides = ["damaged", "before-restore"] as const;
+
+/** Moves the ledger's files into a folder beside them, named after why and when; returns it. */
+export const setAside = (dataDir: string, why: (typeof asides)[number], now: Date): string => {
+  const folder = join(dataDir, `${why}-${now.toISOString().replaceAll(":", "-")}`);
+  mkdirSync(folder, { mode: 0o700 });
+  for (const end of ["", "-wal", "-shm"]) {
+    const path = `${ledgerFile(dataDir)}${end}`;
+    if (existsSync(path)) renameSync(path, join(folder, basename(path)));
+  }
+  return folder;
+};
+
+/** The folders that such ledgers lie in. */
+export const asideFolders = (dataDir: string): readonly string[] =>
+  readdirSync(dataDir)
+    .filter((name) => asides.some((why) => name.startsWith(`${why}-`)))
+    .map((name) => join(dataDir, name));
 
 export const ledgerExists = (dataDir: string): boolean =>
   (statSync(ledgerFile(dataDir), { throwIfNoEntry: false })?.size ?? 0) > 0;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type RawBuilder, sql } from "kysely";
 import { backups } from "./backup.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { asideFolders } from "./files.ts";
 
 export type Forgotten = {
   readonly letters: number;
@@ -42,9 +43,7 @@ export const forgetIn = async (db: Database, dataDir: string, options: ForgetOpt
   await scrub(db);
   const copies = backups(dataDir);
   for (const path of copies) rmSync(path);
-  for (const name of readdirSync(dataDir)) {
-    if (name.startsWith("damaged-")) rmSync(join(dataDir, name), { recursive: true });
-  }
+  for (const folder of asideFolders(dataDir)) rmSync(folder, { recursive: true });
   return { ...counts, backups: copies.length, ...prove(dataDir, pieces) };
 };
 

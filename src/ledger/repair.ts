@@ -1,11 +1,12 @@
 /** A damaged ledger made whole: the newest sound copy, and from the damaged file what can still be read of it. */
 
-import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { backups, damageOf } from "./backup.ts";
+import { breakSeal } from "./backup-seal.ts";
 import { openDatabase } from "./database.ts";
-import { ledgerExists, ledgerFile } from "./files.ts";
+import { ledgerExists, ledgerFile, setAside } from "./files.ts";
 
 export type Repaired =
   | { readonly damaged: false }
@@ -29,38 +30,39 @@ export const repairLedger = async (dataDir: string, now: Date): Promise<Repaired
   const file = ledgerFile(dataDir);
   const damage = ledgerExists(dataDir) ? damageOf(file) : existsSync(file) ? "it is empty" : null;
   if (damage === null) return { damaged: false };
-  const aside = setAside(dataDir, now);
+  const aside = setAside(dataDir, "damaged", now);
   const from = backups(dataDir).findLast((path) => damageOf(path) === null) ?? null;
   if (from !== null) copyFileSync(from, file);
+  if (from !== null) breakSeal(file);
   const { db: database } = await openDatabase(dataDir, false);
   await database.deleteFrom("cursors").execute();
   await database.destroy();
-  return { damaged: true, damage, from, aside, rescued: rescue(join(aside, basename(file)), file) };
-};
-
-const setAside = (dataDir: string, now: Date): string => {
-  const folder = join(dataDir, `damaged-${now.toISOString().replaceAll(":", "-")}`);
-  mkdirSync(folder, { mode: 0o700 });
-  for (const end of ["", "-wal", "-shm"]) {
-    const path = `${ledgerFile(dataDir)}${end}`;
-    if (existsSync(path)) renameSync(path, join(folder, basename(path)));
-  }
-  return folder;
+  return {
+    damaged: true,
+    damage,
+    from,
+    aside,
+    rescued: carryOver(join(aside, basename(file)), file, irreplaceable),
+  };
 };
 
 /** What no letter tells again, parents first: what the person said, and what was sent, so that nothing is sent twice. */
-const irreplaceable: Readonly<Record<string, string>> = {
+const irreplaceable: Wanted = {
   cases: "true",
   words: "true",
   events: "source = 'person'",
   reminders: "status in ('claimed', 'sent', 'failed')",
 };
 
-const rescue = (damagedFile: string, file: string): Readonly<Record<string, number>> => {
+/** For each table the rows that are wanted of it, in SQL. */
+type Wanted = Readonly<Record<string, string>>;
+
+/** Puts what can be read of one ledger into another; returns how many rows by table. */
+export const carryOver = (from: string, file: string, wanted: Wanted): Readonly<Record<string, number>> => {
   using sound = new DatabaseSync(file);
   return Object.fromEntries(
-    Object.entries(irreplaceable).map(([table, which]) => {
-      const rows = readable(damagedFile, `select * from ${table} where ${which}`);
+    Object.entries(wanted).map(([table, which]) => {
+      const rows = readable(from, `select * from ${table} where ${which}`);
       return [table, rows.filter((row) => put(sound, table, row)).length];
     }),
   );

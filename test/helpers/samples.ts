@@ -8,6 +8,9 @@ import type { CaseRecord, Judgement, StoredLetter } from "../../src/flow/ports.t
 export const hour = 3_600_000;
 export const noon = new Date("2026-11-02T12:00:00.000Z");
 
+/** In the place of a keyed hash. */
+export const sign = (digest: string): string => `signed ${digest}`;
+
 export const aMessage = (part: Partial<Message> = {}): Message => ({
   headers: [{ name: "subject", value: "PR Portal" }],
   subject: "PR Portal",

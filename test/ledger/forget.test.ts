@@ -5,7 +5,7 @@ import { backUp } from "../../src/ledger/backup.ts";
 import { forget } from "../../src/ledger/forget.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
-import { aCase, aFinding, aLetter, aMessage, anEvent, noon } from "../helpers/samples.ts";
+import { aCase, aFinding, aLetter, aMessage, anEvent, noon, sign } from "../helpers/samples.ts";
 
 const markOf = (id: string): string => `mark of ${id.length} and ${id.charCodeAt(0)}`;
 
@@ -25,7 +25,7 @@ test("everything is erased so that no file holds a piece of it, and its mark sta
     await ledger.store([aLetter({ id: "f00dcafe", message: aMessage({ text }), finding: aFinding() })], null);
     await ledger.append(anEvent({ source: "letter:f00dcafe" }));
     await ledger.setSecret("sign-in me@example.org", "what a consent gave, sealed");
-    backUp(folder.path, noon);
+    backUp(folder.path, noon, sign);
   }
   expect(everythingIn(folder.path)).toContain(text);
   expect(everythingIn(folder.path)).toContain("what a consent gave");

@@ -5,7 +5,7 @@ import { ledgerFile } from "../../src/ledger/files.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { repairLedger } from "../../src/ledger/repair.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
-import { aCase, aLetter, anEvent, noon } from "../helpers/samples.ts";
+import { aCase, aLetter, anEvent, noon, sign } from "../helpers/samples.ts";
 
 const cursor = { mailbox: "me@example.org", folder: "INBOX", uidValidity: "1", lastUid: 7 };
 
@@ -14,7 +14,7 @@ const aLife = async (dataDir: string): Promise<void> => {
   await using ledger = await openLedger(dataDir);
   await ledger.openCase(aCase);
   await ledger.store([aLetter()], cursor);
-  backUp(dataDir, noon);
+  backUp(dataDir, noon, sign);
   await ledger.append(anEvent({ id: "p1", source: "person", milestone: "done:photo" }));
 };
 
