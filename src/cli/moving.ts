@@ -1,9 +1,9 @@
-/** `export` and `restore`: what is taken elsewhere, and put back. */
+/** `import`, `export` and `restore`: what is brought here, taken elsewhere, and put back. */
 
 import { type Command, Option } from "commander";
 import type { Io } from "../commands/io.ts";
 import { languages, type ReminderLanguage } from "../domain/wording/phrasebook.ts";
-import { type Finish, type Json, settings } from "./settings.ts";
+import { type Finish, type Json, mailboxOrLocal, settings } from "./settings.ts";
 
 const local = { mailbox: false, sending: false } as const;
 
@@ -16,7 +16,20 @@ type ExportFlags = Json & {
 
 type RestoreFlags = Json & { readonly unsealed?: boolean };
 
+type ImportFlags = Json & { readonly mailbox?: string; readonly sent?: boolean };
+
 export function addMoving(landfall: Command, io: Io, finish: Finish): void {
+  landfall
+    .command("import")
+    .description("read old mail from files into the timeline, without a mailbox")
+    .argument("<path...>", "mbox files, Maildirs, .eml files, or folders that hold some")
+    .option("--mailbox <user>", "whose mail it is, where there are several mailboxes")
+    .option("--sent", "it is mail that you sent; else what lies in folders named Sent")
+    .option("--json", "print JSON")
+    .addHelpText("after", importExamples)
+    .action(async (paths: readonly string[], flags: ImportFlags) =>
+      finish(await readOldMail(paths, flags, io)),
+    );
   landfall
     .command("export")
     .description("write a case down as evidence: a page to print, JSON, and hashes; no secrets in it")
@@ -40,6 +53,20 @@ export function addMoving(landfall: Command, io: Io, finish: Finish): void {
       const { restore } = await import("../commands/restore.ts");
       finish(await restore(await settings(local, io), { file, unsealed, json }, io));
     });
+}
+
+const importExamples = `
+Examples:
+  landfall import "All mail Including Spam and Trash.mbox"   what Google Takeout gives
+  landfall import ~/Maildir
+  landfall import letter.eml letters/`;
+
+async function readOldMail(paths: readonly string[], flags: ImportFlags, io: Io): Promise<number> {
+  const config = await mailboxOrLocal(flags.mailbox, io);
+  const { importMail, noMailbox } = await import("../commands/import.ts");
+  const mailbox = config.imap?.user ?? noMailbox;
+  const { sent = false, json = false } = flags;
+  return await importMail(config, { paths, mailbox, sent, json }, io);
 }
 
 async function writeEvidence(flags: ExportFlags, version: string, io: Io): Promise<number> {

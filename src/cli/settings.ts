@@ -23,12 +23,20 @@ export async function settings<const N extends Needs>(needs: N, io: Io): Promise
 
 /** The settings of one mailbox: that of the settings, or one that the ledger keeps, by what it signs in with. */
 export async function mailboxSettings(user: string | undefined, io: Io): Promise<MailboxConfig> {
+  const { imap, ...config } = await mailboxOrLocal(user, io);
+  return imap === undefined ? await settings({ mailbox: true, sending: false }, io) : { ...config, imap };
+}
+
+/** The same, where none needs to be set: then what all have in common. */
+export async function mailboxOrLocal(
+  user: string | undefined,
+  io: Io,
+): Promise<LocalConfig & Partial<Config>> {
   const config = await localSettings(io);
-  if (user === undefined && config.imap !== undefined) return { ...config, imap: config.imap };
-  if (user !== undefined && config.imap?.user === user) return { ...config, imap: config.imap };
+  if (config.imap !== undefined && (user === undefined || config.imap.user === user)) return config;
   const { configNamed, keptMailboxes } = await import("../commands/mailboxes.ts");
   const kept = (await keptMailboxes(config)).map((each) => each.user);
-  if (user === undefined && kept.length === 0) return await settings({ mailbox: true, sending: false }, io);
+  if (user === undefined && kept.length === 0) return config;
   const name = user ?? (kept.length === 1 ? kept[0] : undefined);
   const found = name === undefined ? null : await configNamed(config, name);
   if (found !== null) return found;

@@ -2,13 +2,13 @@
 
 import { countingEvents } from "./case.ts";
 import type { CaseEvent } from "./events.ts";
-import { byTime, hourMs, latest, shift } from "./instants.ts";
+import { byTime, dayMs, hourMs, latest, shift } from "./instants.ts";
 import { notAtNight } from "./quiet-hours.ts";
 import { comesAfter, stepsOf, type Due, type Planning, type Step } from "./ladder.ts";
 import { tasks } from "./letter.ts";
 import type { Notice, PlannedReminder } from "./plan.ts";
 import { isStopped, snoozeFor, snoozesOf } from "./snooze.ts";
-import { liveSpans } from "./windows.ts";
+import { liveSpans, type Span } from "./windows.ts";
 
 export type { Planning } from "./ladder.ts";
 
@@ -41,7 +41,9 @@ export const planReminders = (
 /** Every notice that the live windows of a case call for, sent or not, in the order they fall due. */
 export const noticesOf = (events: readonly CaseEvent[], planning: Planning): readonly Step[] => {
   const counting = countingEvents(events);
-  const spans = liveSpans(counting, planning.timeZone).filter((span) => !isStopped(span, counting));
+  const spans = liveSpans(counting, planning.timeZone).filter(
+    (span) => !isStopped(span, counting) && !isHistory(span),
+  );
   const snoozes = snoozesOf(counting);
   return spans
     .flatMap((span) =>
@@ -54,6 +56,10 @@ export const noticesOf = (events: readonly CaseEvent[], planning: Planning): rea
     )
     .toSorted(byDueTime);
 };
+
+/** What had ended a year before its letter was seen stands on the timeline, and is no news: old mail was imported. */
+const isHistory = ({ opening, closesAt }: Span): boolean =>
+  opening.seenAt.getTime() - (closesAt ?? opening.at).getTime() > 365 * dayMs;
 
 /** Of several rungs that passed while nothing could be sent, the most urgent one alone is told. */
 const withoutPassed = (untold: readonly Step[], now: Date): readonly Step[] => {
