@@ -41,12 +41,12 @@ export const wordNotes = (facts: NoteFacts, chosen: ReminderLanguage | null = nu
 const waysToAnswer = (
   { waiting: waits }: NoteFacts,
   first: Topic,
-  { labels, notes }: Phrasebook,
+  { notes }: Phrasebook,
 ): Pick<ReminderWords, "howToMarkDone" | "buttons" | "answer"> => {
   if (first !== waiting) return { howToMarkDone: [], buttons: { done: [], later: null }, answer: "" };
   const isForCard = waits.some(({ what }) => what === "card");
   const command: Command = { verb: "done", tasks: ["card"], ms: null };
-  const came = { task: "card" as const, label: labels.doneButton, command };
+  const came = { task: "card" as const, label: notes.waiting.cardButton, command };
   return {
     howToMarkDone: isForCard ? [`npx landfall ${canonical(command)}`] : [],
     buttons: { done: isForCard ? [came] : [], later: null },

@@ -133,7 +133,7 @@ const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook)
 };
 
 const leftOf = (item: ReminderItem, { now }: ReminderFacts, phrases: Phrasebook): string | null => {
-  if (hasClosed(item, now)) return phrases.over;
+  if (hasClosed(item, now)) return item.window.task === "land" ? phrases.overForGood : phrases.over;
   const { closesAt } = item.window;
   return closesAt === null ? null : phrases.left(phrases.duration(leftByClock(now, closesAt)));
 };

@@ -54,6 +54,7 @@ export type NotePhrases = {
     /** What to write back. */
     readonly answer: string;
     readonly answerCard: string;
+    readonly cardButton: string;
   };
 
   readonly week: {

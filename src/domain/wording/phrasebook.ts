@@ -97,6 +97,8 @@ export type Phrasebook = {
   readonly ended: (moment: string, approximate: boolean) => string;
   readonly left: (left: string) => string;
   readonly over: string;
+  /** Of what cannot be done late. */
+  readonly overForGood: string;
   readonly noDeadline: string;
   /** What the number of days rests on. */
   readonly basis: (basis: Window["basis"], days: number) => string;

@@ -87,6 +87,7 @@ export const english: Phrasebook = {
   ended: (moment, approximate) => `Ended ${about(approximate, moment)}`,
   left: (left) => `${left} left`,
   over: "Time is up – it may still work",
+  overForGood: "Time is up",
   noDeadline: "No deadline is stated",
   basis: (basis, days) => {
     const length = `${days} day${days === 1 ? "" : "s"}`;

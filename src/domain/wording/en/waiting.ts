@@ -9,6 +9,7 @@ export const englishWaiting: NotePhrases["waiting"] = {
   calm: (lead) => `${lead} Nothing is wrong for certain, and nothing is due today.`,
   ofCase: (lead, label) => `${lead} Case: ${label}.`,
   answer: "No more of these? Answer this e-mail with one line: “stop”.",
+  cardButton: "The card is here",
   answerCard:
     "The card is here? Answer this e-mail with one line, “done”, and these notes end. “stop” ends them too.",
   cardCame: (command) => `The card is here? ${command} – and these notes end.`,

@@ -93,6 +93,7 @@ export const french: Phrasebook = {
   ended: (moment, approximate) => `Échéance passée ${aboutThe(approximate, moment)}`,
   left: (left) => `Il reste ${left}`,
   over: "Le temps est écoulé – c’est peut-être encore possible",
+  overForGood: "Le temps est écoulé",
   noDeadline: "Aucune date limite n’est indiquée",
   basis: (basis, days) => {
     const length = `${days} jour${days < 2 ? "" : "s"}`;

@@ -9,6 +9,7 @@ export const frenchWaiting: NotePhrases["waiting"] = {
   calm: (lead) => `${lead} Rien ne va mal à coup sûr, et rien ne presse aujourd’hui.`,
   ofCase: (lead, label) => `${lead} Dossier\u00A0: ${label}.`,
   answer: "Plus de ces messages? Répondez à ce courriel par une ligne\u00A0: «\u00A0arrêter\u00A0».",
+  cardButton: "La carte est arrivée",
   answerCard:
     "La carte est arrivée? Répondez à ce courriel par une ligne, «\u00A0fini\u00A0», et ces messages cessent. «\u00A0arrêter\u00A0» y met fin aussi.",
   cardCame: (command) => `La carte est arrivée? ${command} – et ces messages cessent.`,

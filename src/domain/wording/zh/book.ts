@@ -73,6 +73,7 @@ export const chinese: Phrasebook = {
   ended: (moment, approximate) => `已于${about(approximate, moment)}到期`,
   left: (left) => `还剩${left}`,
   over: "期限已到，也许仍然可行",
+  overForGood: "期限已到",
   noDeadline: "没有写明截止日期",
   basis: (basis, days) =>
     basis === "letter" ? `信里写的是 ${days} 天` : `默认 ${days} 天：信里没有写具体天数`,

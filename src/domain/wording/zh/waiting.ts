@@ -9,6 +9,7 @@ export const chineseWaiting: NotePhrases["waiting"] = {
   calm: (lead) => `${lead}不一定有什么不对，今天也没有什么到期。`,
   ofCase: (lead, label) => `${lead}案件：${label}。`,
   answer: "不想再收到这类信？直接回复本邮件写一行：“停止”。",
+  cardButton: "卡已收到",
   answerCard: "卡已经收到了？直接回复本邮件写一行“完成”，这类信就不再来；写“停止”也一样。",
   cardCame: (command) => `卡已经收到了？${command}，这类信就不再来。`,
   portal2: {
