@@ -1,10 +1,11 @@
-# Build: TypeScript to dist/, then the packages that running needs.
+# Build: TypeScript and what it uses to dist/, then the packages that cannot be part of it.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The image brings Node itself; the npm package `node` is for machines with an older one.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
+COPY pack ./pack
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 

@@ -10,17 +10,23 @@ import * as nodeModule from "node:module";
 const wanted = 24;
 const own = Number(process.versions.node.split(".")[0]);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const bundled = here(
-  process.platform === "win32" ? "../node_modules/node/bin/node.exe" : "../node_modules/node/bin/node",
-);
+const program = process.platform === "win32" ? "node.exe" : "node";
+// Brought by npm: into a clone by `npm ci`, beside the package by `npm install node@24`.
+const brought = [`../node_modules/node/bin/${program}`, `../../node/bin/${program}`]
+  .map(here)
+  .find(existsSync);
 
 if (own >= wanted) await start();
-else if (existsSync(bundled)) runOn(bundled);
+else if (brought !== undefined) runOn(brought);
 else {
   process.stderr.write(
-    `Landfall needs Node ${wanted} or newer, this is ${process.version}; get it from nodejs.org or run npm ci in Landfall's folder\n`,
+    `Landfall needs Node ${wanted} or newer, and this is ${process.version}. Get it from nodejs.org, or let npm bring it beside Landfall: ${wayToGetIt()}\n`,
   );
   process.exitCode = 2;
+}
+
+function wayToGetIt() {
+  return existsSync(here("../src/cli.ts")) ? "npm ci in its folder" : `npm install node@${wanted}`;
 }
 
 async function start() {

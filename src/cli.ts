@@ -16,6 +16,7 @@ import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
 import { addWatching } from "./cli/watching.ts";
 import type { Io } from "./commands/io.ts";
+import { inPackage } from "./home.ts";
 
 const done = 0;
 const failed = 1;
@@ -81,6 +82,6 @@ async function explain(error: unknown, io: Io): Promise<number> {
 }
 
 function version(): string {
-  const { version: text } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const { version: text } = JSON.parse(readFileSync(inPackage("package.json"), "utf8"));
   return text;
 }

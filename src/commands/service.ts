@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeProblems, knownSettings, loadConfig, type LocalConfig } from "../config.ts";
+import { inPackage } from "../home.ts";
 import { fieldNames } from "../config/fields.ts";
 import { bareEnvironment, configHome, type Environment } from "../config/settings.ts";
 import { launchd } from "../service/launchd.ts";
@@ -91,7 +92,7 @@ const shellSettings = (env: Environment): readonly string[] =>
 
 const programOf = ({ dataDir, envFile }: ServiceConfig): Program => ({
   node: process.execPath,
-  launcher: fileURLToPath(new URL("../../bin/landfall.js", import.meta.url)),
+  launcher: fileURLToPath(inPackage("bin/landfall.js")),
   dataDir,
   workingDir: dirname(envFile),
 });

@@ -1,0 +1,65 @@
+/**
+ * Compiles src/ into dist/, as users get it: JavaScript with every pure package inside, in pieces that are loaded when
+ * they are wanted, as the sources are. Installed as packages of their own they would weigh ten times as much.
+ * `npm run build`; `npm pack` runs it first.
+ */
+
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown, type OutputChunk } from "rolldown";
+
+const root = join(import.meta.dirname, "..");
+const { dependencies = {} } = manifestIn(root);
+
+// Optional accelerators of libraries, which are as good as not installed.
+const absent = ["msgpackr-extract", "pino-pretty"];
+
+await using bundle = await rolldown({
+  cwd: root,
+  input: { cli: "src/cli.ts" },
+  platform: "node",
+  external: [...Object.keys(dependencies), ...absent],
+  onLog: (level, { message }) => {
+    if (level !== "debug" && level !== "info") throw new Error(`bundling: ${message}`);
+  },
+});
+// In one folder, so that each piece finds the package's root one step above itself.
+const { output } = await bundle.write({
+  dir: join(root, "dist"),
+  format: "esm",
+  chunkFileNames: "[name]-[hash].js",
+  cleanDir: true,
+});
+
+const chunks = output.filter((each): each is OutputChunk => each.type === "chunk");
+const inside = packagesIn(chunks.flatMap(({ moduleIds }) => moduleIds));
+writeFileSync(join(root, "dist", "THIRD-PARTY.txt"), inside.map(notice).join("\n"));
+
+const bytes = chunks.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
+console.log(`dist: ${chunks.length} files, ${Math.round(bytes / 1024)} kB, ${inside.length} packages inside`);
+
+/** The folders of the packages that these files belong to. */
+function packagesIn(files: readonly string[]): readonly string[] {
+  const folders = files.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders)].toSorted();
+}
+
+/** What the licences of others ask to be passed on. */
+function notice(folder: string): string {
+  const { name, version, license } = manifestIn(folder);
+  const texts = readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
+    .map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return `${name} ${version} (${license ?? "see below"})\n\n${texts.join("\n\n")}\n\n${"-".repeat(72)}\n`;
+}
+
+type Manifest = {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+};
+
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
