@@ -13,9 +13,10 @@ import { SMTPServer } from "smtp-server";
 import { composeReminder } from "../src/delivery/compose.ts";
 import { openOutbox } from "../src/delivery/smtp.ts";
 import type { CaseEvent } from "../src/domain/events.ts";
-import type { Ledger, Mail } from "../src/flow/ports.ts";
+import type { Ledger, Mail, Waiting } from "../src/flow/ports.ts";
 import { remind, type RemindPorts } from "../src/flow/remind.ts";
 import { replan } from "../src/flow/replan.ts";
+import { waitingReminders } from "../src/flow/sweep.ts";
 import { openLedger } from "../src/ledger/ledger.ts";
 import { openQueues } from "../src/queue/queues.ts";
 import { silentLog, systemClock } from "../src/system.ts";
@@ -152,7 +153,9 @@ const plan = async ({ ports }: Stage, times: readonly Date[], until: Date): Prom
   const each = ((performance.now() - began) / times.length).toFixed(2);
   const grown = (heapMegabytes() - before).toFixed(1);
   console.log(`planned ${times.length} cases, ${each} ms each; the heap grew by ${grown} MB`);
-  return (await ports.ledger.waitingReminders()).filter(({ dueAt }) => dueAt <= until).map(({ id }) => id);
+  const waiting: Waiting[] = [];
+  for await (const page of waitingReminders(ports.ledger)) waiting.push(...page);
+  return waiting.flatMap(({ id, dueAt }) => (dueAt <= until ? [id] : []));
 };
 
 const caseOf = (number: number): string => `case-${number}`;

@@ -76,14 +76,24 @@ const wakingOf = (clock: Clock) => {
   return { since, pass: async (): Promise<void> => void since() };
 };
 
-/** A plain timer: nothing that heals the queue may live in the queue. */
+/** What takes longer hangs: then the next pass is not held up by it. */
+const longestPassMs = 10 * 60_000;
+
+/** A plain timer: nothing that heals the queue may live in the queue. A pass of ten thousand cases may last beyond the next. */
 const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sweepEveryMs): Disposable => {
-  const pass = (): void => {
-    Promise.all(works.map(async (work) => work())).catch((error: unknown) => {
+  let busySince: number | null = null;
+  const pass = async (): Promise<void> => {
+    const began = performance.now();
+    if (busySince !== null && began - busySince < longestPassMs) return;
+    busySince = began;
+    try {
+      await Promise.all(works.map(async (work) => work()));
+    } catch (error) {
       log.error({ error }, "sweep: it failed; the next one comes in a minute");
-    });
+    }
+    if (busySince === began) busySince = null;
   };
-  pass();
-  const timer = setInterval(pass, everyMs);
+  void pass();
+  const timer = setInterval(() => void pass(), everyMs);
   return { [Symbol.dispose]: () => clearInterval(timer) };
 };

@@ -114,6 +114,9 @@ export type ChannelOutage = {
 /** One of several mailboxes; the main one is that of the settings, which may have been the only one for long. */
 export type Scope = { readonly mailbox: string; readonly isMain: boolean };
 
+/** A reminder that must have a job. */
+export type Waiting = Pick<Reminder, "id" | "dueAt">;
+
 /** How a reminder reached the person. */
 export type Sent = {
   readonly at: Date;
@@ -171,8 +174,8 @@ export interface Ledger {
   append(event: CaseEvent): Promise<void>;
 
   reminders(caseId?: string): Promise<readonly Reminder[]>;
-  /** What must have a job: planned, claimed, or with a copy owed; the first one first. */
-  waitingReminders(): Promise<readonly Pick<Reminder, "id" | "dueAt">[]>;
+  /** What must have a job: planned, claimed, or with a copy owed; a page of them behind `after`, the first one first. */
+  waitingReminders(after?: Waiting): Promise<readonly Waiting[]>;
   /** True where a reminder (not a note) is planned for now or earlier. */
   isAnyDue(now: Date): Promise<boolean>;
   /** Those reminders, the first one first. */

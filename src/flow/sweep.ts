@@ -1,5 +1,6 @@
 /** Puts back whatever the queue lost: the ledger knows what there is to do. */
 
+import type { Ledger, Waiting } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
 import { replanAll, schedule } from "./replan.ts";
 
@@ -39,12 +40,27 @@ const requeueLetters = async ({ ledger, queues }: NotePorts, held: Held): Promis
 };
 
 const requeueReminders = async (ports: NotePorts): Promise<number> => {
-  const waiting = await ports.ledger.waitingReminders();
-  if (waiting.length === 0 || ports.queues === null) return 0;
-  const missing = new Set(await ports.queues.missingReminders(waiting.map(({ id }) => id)));
-  await schedule(
-    ports,
-    waiting.filter(({ id }) => missing.has(id)),
-  );
-  return missing.size;
+  const { ledger, queues } = ports;
+  if (queues === null) return 0;
+  let count = 0;
+  for await (const page of waitingReminders(ledger)) {
+    const missing = new Set(await queues.missingReminders(page.map(({ id }) => id)));
+    await schedule(
+      ports,
+      page.filter(({ id }) => missing.has(id)),
+    );
+    count += missing.size;
+  }
+  return count;
 };
+
+/** Page by page: ten thousand cases have some fifty thousand reminders to come. */
+export async function* waitingReminders(
+  ledger: Pick<Ledger, "waitingReminders">,
+): AsyncGenerator<readonly Waiting[]> {
+  let page = await ledger.waitingReminders();
+  while (page.length > 0) {
+    yield page;
+    page = await ledger.waitingReminders(page.at(-1));
+  }
+}

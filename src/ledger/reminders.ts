@@ -1,9 +1,8 @@
 /** Reminders: what is planned, claimed, sent. */
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
-import type { Ledger, Scope } from "../flow/ports.ts";
+import type { Ledger, Scope, Waiting } from "../flow/ports.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import { claim, confirm, release, settleCopy } from "./claims.ts";
 import { inGroups } from "./group.ts";
@@ -49,7 +48,7 @@ export const reminderStore = (
       const row = await db.selectFrom("reminders").selectAll().where("id", "=", id).executeTakeFirst();
       return row && fromRow(row);
     },
-    waitingReminders: async () => waitingReminders(db, scope),
+    waitingReminders: async (after) => waitingReminders(db, scope, after),
     isAnyDue: async (now) =>
       (await firstDue(db, now, scope).select("id").limit(1).executeTakeFirst()) !== undefined,
     due: async (now) => (await firstDue(db, now, scope).selectAll().execute()).map(fromRow),
@@ -70,14 +69,19 @@ export const reminderStore = (
   };
 };
 
+const pageSize = 500;
+
 const waitingReminders = async (
   db: Database,
   scope: Scope | null,
-): Promise<readonly Pick<Reminder, "id" | "dueAt">[]> => {
+  after: Waiting | undefined,
+): Promise<readonly Waiting[]> => {
+  const page = sql`${ofReminders(scope)} and (due_at, id) > (${after ? instant(after.dueAt) : ""}, ${after?.id ?? ""})`;
   const { rows } = await sql<{ id: string; due_at: string }>`
-    select id, due_at from reminders where status in ('planned', 'claimed') and ${ofReminders(scope)}
-    union all select id, due_at from reminders where owed = 1 and ${ofReminders(scope)}
-    order by due_at, id`.execute(db);
+    select id, due_at from reminders where status = 'planned' and ${page}
+    union all select id, due_at from reminders where status = 'claimed' and ${page}
+    union all select id, due_at from reminders where owed = 1 and ${page}
+    order by due_at, id limit ${pageSize}`.execute(db);
   return rows.map(({ id, due_at }) => ({ id, dueAt: new Date(due_at) }));
 };
 

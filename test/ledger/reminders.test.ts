@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { shift } from "../../src/domain/instants.ts";
 import type { Note, PlannedNote } from "../../src/domain/notes.ts";
+import type { Waiting } from "../../src/flow/ports.ts";
+import { waitingReminders } from "../../src/flow/sweep.ts";
 import { type OpenLedger, openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
 import { aCase, aFinding, aLetter, aNotice, aReminder, hour, noon } from "../helpers/samples.ts";
@@ -68,6 +71,22 @@ test("what waits for a job is what is planned, claimed, or owes a copy", async (
   await ledger.plan(aCase.id, [aReminder({ id: "planned" })], noon);
   const waiting = ["claimed", "owing", "planned"];
   expect(await ledger.waitingReminders()).toEqual(waiting.map((id) => ({ id, dueAt: noon })));
+});
+
+test("what waits for a job is told page by page, each one once, the first one first", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  const times = Array.from({ length: 1200 }, (_, index) => shift(noon, (index % 3) * 60_000));
+  const all = times.map((dueAt, index) => aReminder({ id: `one-${index}`, dueAt }));
+  await ledger.plan(aCase.id, all, noon);
+  const told: Waiting[] = [];
+  for await (const page of waitingReminders(ledger)) {
+    expect(page.length).toBeLessThan(all.length);
+    told.push(...page);
+  }
+  expect(told).toHaveLength(all.length);
+  expect(new Set(told.map(({ id }) => id)).size).toBe(all.length);
+  expect(told.map(({ dueAt }) => dueAt.getTime())).toEqual(times.map(Number).toSorted((a, b) => a - b));
 });
 
 test("a plan leaves the reminders of other cases alone", async () => {
