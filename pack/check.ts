@@ -40,7 +40,8 @@ assert.match(landfall("preview", "rung"), /Subject: /);
 landfall("import", "letter.eml");
 landfall("export", "--to", "evidence.zip");
 assert.match(landfall("calendar"), /BEGIN:VEVENT/);
-say("classify, preview, import, export and calendar work");
+assert.match(landfall("completion", "bash"), /complete -o default -F _landfall landfall/);
+say("classify, preview, import, export, calendar and completion work");
 
 await tellsOfALetter();
 say("run tells of a letter by e-mail, and status and the page's health know of it");

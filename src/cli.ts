@@ -5,7 +5,9 @@ import { inspect } from "node:util";
 
 import { Command, CommanderError } from "commander";
 
+import { addCompleting } from "./cli/completing.ts";
 import { addConnecting } from "./cli/connecting.ts";
+import { addExamples } from "./cli/examples.ts";
 import { addMailboxes } from "./cli/mailboxes.ts";
 import { addLetters } from "./cli/letters.ts";
 import { type Finish, WrongUse } from "./cli/settings.ts";
@@ -33,7 +35,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function program(io: Io, finish: Finish): Command {
+export function program(io: Io, finish: Finish): Command {
   const landfall = new Command("landfall")
     .description("Watches your mailbox for IRCC's letters and reminds you before each window closes.")
     .version(version(), "--version", "print the version")
@@ -55,6 +57,8 @@ function program(io: Io, finish: Finish): Command {
   addServing(landfall, io, finish);
   addKeeping(landfall, io, finish);
   addMoving(landfall, io, finish);
+  addCompleting(landfall, io, finish);
+  addExamples(landfall);
   return landfall;
 }
 

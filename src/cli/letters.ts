@@ -31,7 +31,6 @@ function addFiling(landfall: Command, io: Io, finish: Finish): void {
     .argument("[case]", "the case it belongs to")
     .option("--undo", "take back what you said of it")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall assign 3f9a case-2")
     .action(async (letter: string, caseId: string | undefined, { undo = false, json = false }: Undo) => {
       if ((caseId === undefined) !== undo) refuse("assign: name a case, or say --undo", io);
       const { assignLetter } = await moving();
@@ -42,7 +41,6 @@ function addFiling(landfall: Command, io: Io, finish: Finish): void {
     .description("take letters out of their case, into a new one")
     .argument("<letter...>", "their ids, or the beginning of each")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall split 3f9a 77c0")
     .action(async (letters: readonly string[], { json = false }: Json) => {
       const { splitLetters } = await moving();
       finish(await splitLetters(await local(io), { letters, json }, io));
@@ -57,7 +55,6 @@ function addCases(landfall: Command, io: Io, finish: Finish): void {
     .argument("[into]", "the case it belongs to")
     .option("--undo", "take back that it was merged")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall merge case-2 case-1")
     .action(async (caseId: string, into: string | undefined, { undo = false, json = false }: Undo) => {
       if ((into === undefined) !== undo) refuse("merge: name the case it belongs to, or say --undo", io);
       const { mergeCases } = await moving();
@@ -69,7 +66,6 @@ function addCases(landfall: Command, io: Io, finish: Finish): void {
     .argument("<case>", "such as case-1")
     .argument("<name...>", "how mails and `status` call it")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall label case-2 Anna")
     .action(async (caseId: string, name: readonly string[], { json = false }: Json) => {
       const { labelCase } = await moving();
       finish(await labelCase(await local(io), { caseId, name: name.join(" ").trim(), json }, io));
@@ -98,7 +94,6 @@ function addCorrecting(landfall: Command, io: Io, finish: Finish): void {
     .option("--not-mine", "it is about nobody's application here, or never came")
     .option("--undo", "take back all that you said of it")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall correct 3f9a --received 2026-11-20T09:00")
     .action(async (letter: string, flags: CorrectFlags) => {
       const config = await local(io);
       const said = await correctionOf(flags, config, io);
@@ -116,7 +111,6 @@ function addCorrecting(landfall: Command, io: Io, finish: Finish): void {
     .addArgument(new Argument("<address>", "whose forwards, or @domain").argParser(addressOf))
     .option("--undo", "believe them no more")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall trust consultant@firm.example")
     .action(async (address: string, { undo = false, json = false }: Undo) => {
       const { trustForwarder } = await import("../commands/correct.ts");
       finish(await trustForwarder(await local(io), { address, undo, json }, io));
@@ -129,7 +123,6 @@ function addExplaining(landfall: Command, io: Io, finish: Finish): void {
     .description("show a letter's text, what decided, whose it is, and what follows")
     .argument("<letter>", "its id, or the beginning of it")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall explain 3f9a")
     .action(async (letter: string, { json = false }: Json) => {
       const { dataDir, planning } = await local(io);
       const { explain } = await import("../commands/explain.ts");
@@ -139,7 +132,6 @@ function addExplaining(landfall: Command, io: Io, finish: Finish): void {
     .command("rules")
     .description("print the tables that decide: letters, milestones, windows, stages")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall rules --json")
     .action(async ({ json = false }: Json) => {
       const { rules } = await import("../commands/rules.ts");
       finish(rules({ json }, io));

@@ -26,7 +26,6 @@ export function addMoving(landfall: Command, io: Io, finish: Finish): void {
     .option("--mailbox <user>", "whose mail it is, where there are several mailboxes")
     .option("--sent", "it is mail that you sent; else what lies in folders named Sent")
     .option("--json", "print JSON")
-    .addHelpText("after", importExamples)
     .action(async (paths: readonly string[], flags: ImportFlags) =>
       finish(await readOldMail(paths, flags, io)),
     );
@@ -40,7 +39,6 @@ export function addMoving(landfall: Command, io: Io, finish: Finish): void {
       new Option("--language <language>", "en, fr or zh (default: REMIND_LANGUAGE)").choices(languages),
     )
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall export --case case-1 --to evidence.zip")
     .action(async (flags: ExportFlags) => finish(await writeEvidence(flags, landfall.version() ?? "", io)));
   landfall
     .command("restore")
@@ -48,18 +46,11 @@ export function addMoving(landfall: Command, io: Io, finish: Finish): void {
     .argument("[file]", "a backup, or its name among those in DATA_DIR/backups (default: the newest)")
     .option("--unsealed", "take one whose seal is missing or does not hold")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall restore ledger-2026-11-20T03-00-12.345Z.db")
     .action(async (file: string | undefined, { unsealed = false, json = false }: RestoreFlags) => {
       const { restore } = await import("../commands/restore.ts");
       finish(await restore(await settings(local, io), { file, unsealed, json }, io));
     });
 }
-
-const importExamples = `
-Examples:
-  landfall import "All mail Including Spam and Trash.mbox"   what Google Takeout gives
-  landfall import ~/Maildir
-  landfall import letter.eml letters/`;
 
 async function readOldMail(paths: readonly string[], flags: ImportFlags, io: Io): Promise<number> {
   const config = await mailboxOrLocal(flags.mailbox, io);

@@ -14,7 +14,6 @@ export function addServing(landfall: Command, io: Io, finish: Finish): void {
     .addArgument(new Argument("<verb>", "what to do").choices(["install", "status", "logs", "uninstall"]))
     .option("--follow", "logs: show what comes, too")
     .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  landfall service install")
     .action(async (verb: Verb, { follow = false, json = false }: Flags) => {
       const local = await settings({ mailbox: false, sending: false }, io);
       const [{ service }, { knownSettings, systemEnvironment }, { keptMailboxes }] = await Promise.all([
