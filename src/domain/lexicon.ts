@@ -3,12 +3,9 @@
 import type { Family } from "./family.ts";
 import { fold } from "./fold.ts";
 import { tokensOf } from "./tokens.ts";
-import * as deeds from "./vocabulary/deeds.ts";
-import * as hedges from "./vocabulary/hedges.ts";
-import * as portal from "./vocabulary/portal.ts";
-import * as things from "./vocabulary/things.ts";
+import { vocabulary } from "./vocabulary/all.ts";
 
-const families: readonly Family[] = [things, portal, deeds, hedges].flatMap((file) => Object.values(file));
+const families: readonly Family[] = Object.values(vocabulary);
 
 export const familyCount = families.length;
 
@@ -35,8 +32,8 @@ export type Match = {
 
 /** Letters use the same few thousand words. */
 export const wordOf = (token: string): Word => {
-  const known = seen.get(token);
-  if (known !== undefined) return known;
+  const before = seen.get(token);
+  if (before !== undefined) return before;
   learnWords();
   const patterns = patternsOf(token);
   const word = { patterns, begins: patterns.flatMap((pattern) => root.next.get(pattern) ?? []) };
@@ -75,8 +72,8 @@ const longestLookalike = (matches: readonly Match[]): number => {
 
 /** An ending says something only of a word that is not known by itself: "trouverez". */
 const patternsOf = (token: string): readonly string[] => {
-  const found = [token, ...stemsOf(token)].filter((pattern) => vocabulary.has(pattern));
-  return found.length > 0 ? found : endingsOf(token).filter((pattern) => vocabulary.has(pattern));
+  const found = [token, ...stemsOf(token)].filter((pattern) => known.has(pattern));
+  return found.length > 0 ? found : endingsOf(token).filter((pattern) => known.has(pattern));
 };
 
 const [shortestStem, longestStem, shortestEnding, longestEnding] = [3, 14, 4, 6];
@@ -110,12 +107,12 @@ const grow = (length: number): Growing => ({
 });
 
 const root = grow(0);
-const vocabulary = new Set<string>();
+const known = new Set<string>();
 
 const plant = (entry: string, number: number): void => {
   let here = root;
   for (const pattern of patternsOfEntry(entry)) {
-    vocabulary.add(pattern);
+    known.add(pattern);
     const next = here.next.get(pattern) ?? grow(here.length + 1);
     here.next.set(pattern, next);
     here = next;

@@ -6,7 +6,13 @@
 import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
 import { asked, earlier, not, statement, type Statement } from "./statement.ts";
-import * as deeds from "./vocabulary/deeds.ts";
+import * as accounts from "./vocabulary/accounts.ts";
+import * as answers from "./vocabulary/answers.ts";
+import * as documents from "./vocabulary/documents.ts";
+import * as passports from "./vocabulary/passports.ts";
+import * as photos from "./vocabulary/photos.ts";
+import * as receipts from "./vocabulary/receipts.ts";
+import * as visits from "./vocabulary/visits.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
@@ -41,13 +47,13 @@ export const photoReturned: Form = {
     means: "the photo was not accepted, another one is wanted",
     source: "1; 3, Photo [30]",
     says: [
-      [things.photo, deeds.returned],
-      [things.photo, not(deeds.accepted)],
-      [things.photo, deeds.faulty],
-      [things.photo, deeds.redo],
-      [earlier(things.photo), not(deeds.accepted), things.requirements],
-      [earlier(things.photo), deeds.again, deeds.supply],
-      [earlier(things.photo), deeds.another, deeds.supply],
+      [things.photo, photos.returned],
+      [things.photo, not(photos.accepted)],
+      [things.photo, photos.faulty],
+      [things.photo, photos.redo],
+      [earlier(things.photo), not(photos.accepted), things.requirements],
+      [earlier(things.photo), photos.again, photos.supply],
+      [earlier(things.photo), photos.another, photos.supply],
     ],
     unless: [things.otherPhoto],
   }),
@@ -69,12 +75,12 @@ export const forms: readonly Form[] = [
       means: "the passport is asked for",
       source: "0; 3, Landing from outside [22]",
       says: [
-        [things.passport, deeds.handIn],
-        [things.passport, deeds.wanted],
-        [things.passport, deeds.carry, things.visaOffice],
-        [things.passport, deeds.carry, things.otherPhoto],
+        [things.passport, passports.handIn],
+        [things.passport, passports.wanted],
+        [things.passport, passports.carry, things.visaOffice],
+        [things.passport, passports.carry, things.otherPhoto],
       ],
-      unless: [things.passportDetail, deeds.wasReturned],
+      unless: [things.passportDetail, passports.wasReturned],
     }),
     subject: any(
       "ready for visa",
@@ -89,8 +95,8 @@ export const forms: readonly Form[] = [
     ...statement({
       means: "the permanent resident card is on its way",
       source: "3, Card [7], [8]",
-      says: [[things.card, deeds.mailed]],
-      unless: [things.otherCard, deeds.mailedOther],
+      says: [[things.card, documents.mailed]],
+      unless: [things.otherCard, documents.mailedOther],
     }),
     subject: any(
       "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
@@ -102,7 +108,7 @@ export const forms: readonly Form[] = [
     ...statement({
       means: "biometrics",
       source: "1",
-      says: [[earlier(things.biometrics), asked(deeds.enrol)]],
+      says: [[earlier(things.biometrics), asked(visits.enrol)]],
     }),
     subject: any("biometric", "biométri"),
   },
@@ -111,7 +117,7 @@ export const forms: readonly Form[] = [
     ...statement({
       means: "a medical examination",
       source: "1",
-      says: [[things.medical, deeds.examine], [things.medical, not(deeds.valid)], [things.panelDoctor]],
+      says: [[things.medical, visits.examine], [things.medical, not(visits.valid)], [things.panelDoctor]],
     }),
     subject: any("medical (?:exam|instruction)", "examen médical|visite médicale"),
   },
@@ -121,11 +127,11 @@ export const forms: readonly Form[] = [
       means: "an answer to a web form",
       source: "1",
       says: [
-        [things.webForm, deeds.responding],
-        [things.enquiry, deeds.responding],
-        [deeds.thanks, deeds.contacting],
+        [things.webForm, answers.responding],
+        [things.enquiry, answers.responding],
+        [receipts.thanks, answers.contacting],
       ],
-      unless: [deeds.offering],
+      unless: [answers.offering],
     }),
     subject: any(
       "web ?form",
@@ -139,11 +145,11 @@ export const forms: readonly Form[] = [
       means: "what was sent has been received",
       source: "1",
       says: [
-        [deeds.receipt],
-        [deeds.received, deeds.thanks],
-        [things.answer, deeds.received],
-        [deeds.thanks, deeds.replying],
-        [deeds.thanks, things.answer],
+        [receipts.receipt],
+        [receipts.received, receipts.thanks],
+        [things.answer, receipts.received],
+        [receipts.thanks, receipts.replying],
+        [receipts.thanks, things.answer],
       ],
     }),
     answersOnly: true,
@@ -154,9 +160,9 @@ export const forms: readonly Form[] = [
       means: "an application was received",
       source: "1",
       says: [
-        [things.application, deeds.registered],
-        [earlier(things.application), deeds.registeredIt],
-        [deeds.receiptOfApplication],
+        [things.application, receipts.registered],
+        [earlier(things.application), receipts.registeredIt],
+        [receipts.receiptOfApplication],
       ],
     }),
     subject: any("acknowledge?ment of receipt|confirmation of receipt", "accusé de réception"),
@@ -167,14 +173,14 @@ export const forms: readonly Form[] = [
       means: "there is something new in the account",
       source: "1",
       says: [
-        [things.message, earlier(portal.credentials), deeds.arrivedInAccount],
-        [things.message, portal.credentials, deeds.updated],
-        [things.message, portal.portalItself, deeds.arrivedInAccount],
-        [deeds.wroteInAccount],
-        [things.application, deeds.updated],
-        [things.application, deeds.statusOf, deeds.changed],
+        [things.message, earlier(portal.credentials), accounts.arrivedInAccount],
+        [things.message, portal.credentials, accounts.updated],
+        [things.message, portal.portalItself, accounts.arrivedInAccount],
+        [accounts.wroteInAccount],
+        [things.application, accounts.updated],
+        [things.application, accounts.statusOf, accounts.changed],
       ],
-      unless: [deeds.filed],
+      unless: [accounts.filed],
     }),
     subject: any(
       "new (?:message|document|letter|correspondence)[^|]{0,30}(?:account|portal|ircc)",

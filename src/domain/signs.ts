@@ -1,7 +1,7 @@
 /** What the bodies of portal letters say, as a table. Sources are sections of docs/domain.md. */
 
 import { earlier, statement, type Statement } from "./statement.ts";
-import * as deeds from "./vocabulary/deeds.ts";
+import * as documents from "./vocabulary/documents.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
@@ -73,8 +73,8 @@ export const proved = statement({
   means: "proof of the status can be downloaded",
   source: "3, eCoPR [7], [13]",
   says: [
-    [things.proof, things.status, deeds.available],
-    [things.proof, things.status, deeds.fetch],
+    [things.proof, things.status, documents.available],
+    [things.proof, things.status, documents.fetch],
     [things.proof, things.status, portal.credentials],
   ],
   unless: [things.card],
@@ -85,11 +85,11 @@ export const confirmed = statement({
   means: "the eCoPR can be downloaded",
   source: "3, eCoPR [7], [13]",
   says: [
-    [things.ecopr, deeds.available],
-    [things.ecopr, deeds.fetch],
-    [things.status, deeds.granted],
-    [things.resident, deeds.became],
-    [deeds.landed],
+    [things.ecopr, documents.available],
+    [things.ecopr, documents.fetch],
+    [things.status, documents.granted],
+    [things.resident, documents.became],
+    [documents.landed],
   ],
 });
 

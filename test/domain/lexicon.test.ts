@@ -6,12 +6,9 @@ import { forms } from "../../src/domain/notice-forms.ts";
 import * as portal1Signs from "../../src/domain/portal1-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
 import { tokensOf } from "../../src/domain/tokens.ts";
-import * as deeds from "../../src/domain/vocabulary/deeds.ts";
-import * as hedges from "../../src/domain/vocabulary/hedges.ts";
-import * as portal from "../../src/domain/vocabulary/portal.ts";
-import * as things from "../../src/domain/vocabulary/things.ts";
+import { vocabulary } from "../../src/domain/vocabulary/all.ts";
 
-const vocabulary = Object.entries({ ...things, ...portal, ...deeds, ...hedges });
+const everyFamily = Object.entries(vocabulary);
 
 const familiesIn = (text: string): ReadonlySet<number> => {
   const words = tokensOf(fold(text)).map(wordOf);
@@ -21,7 +18,7 @@ const familiesIn = (text: string): ReadonlySet<number> => {
 /** A word that the entry is written for. */
 const example = (entry: string): string => entry.replace(/^\*/, "x").replaceAll("*", "");
 
-test.each(vocabulary)("every entry of %s is found where it stands", (_name, family: Family) => {
+test.each(everyFamily)("every entry of %s is found where it stands", (_name, family: Family) => {
   for (const entry of family.entries)
     expect({ entry, found: familiesIn(example(entry)).has(numberOf(family)) }).toEqual({
       entry,
@@ -35,12 +32,12 @@ test("every thing and every deed is asked for by some rule", () => {
       ({ says, unless }) => [...unless, ...says.flat().map(({ family }) => family)],
     ),
   );
-  const idle = vocabulary
+  const idle = everyFamily
     .filter(([, { sort }]) => sort === "thing" || sort === "deed")
     .filter(([, family]) => !used.has(numberOf(family)))
     .map(([name]) => name);
   expect(idle).toEqual([]);
-  expect(familyCount).toBe(vocabulary.length);
+  expect(familyCount).toBe(everyFamily.length);
 });
 
 test("words are told apart by what joins them", () => {

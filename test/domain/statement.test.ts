@@ -4,22 +4,23 @@ import { forms } from "../../src/domain/notice-forms.ts";
 import * as portal1Signs from "../../src/domain/portal1-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
 import { earlier, not, statement, type Statement, states } from "../../src/domain/statement.ts";
-import * as deeds from "../../src/domain/vocabulary/deeds.ts";
+import * as documents from "../../src/domain/vocabulary/documents.ts";
+import * as photos from "../../src/domain/vocabulary/photos.ts";
 import * as things from "../../src/domain/vocabulary/things.ts";
 
 const cardSent = statement({
   means: "the card was sent",
   source: "",
-  says: [[things.card, deeds.mailed]],
+  says: [[things.card, documents.mailed]],
   unless: [things.otherCard],
 });
 const photoRefused = statement({
   means: "the photo was refused",
   source: "",
   says: [
-    [things.photo, deeds.returned],
-    [things.photo, not(deeds.accepted)],
-    [earlier(things.photo), deeds.another, deeds.supply],
+    [things.photo, photos.returned],
+    [things.photo, not(photos.accepted)],
+    [earlier(things.photo), photos.another, photos.supply],
   ],
 });
 
@@ -68,7 +69,7 @@ test.each([
 });
 
 test("what only looks like a thing hides the words in it", () => {
-  const granted = statement({ means: "", source: "", says: [[things.status, deeds.granted]] });
+  const granted = statement({ means: "", source: "", says: [[things.status, documents.granted]] });
   expect(states("Your permanent residence was approved.", granted)).toBe(true);
   expect(states("Your application for permanent residence was approved.", granted)).toBe(false);
   expect(states("Votre demande de résidence permanente est finalisée.", granted)).toBe(false);

@@ -1,0 +1,36 @@
+/** What is new in an account or a file. */
+
+import { deed, thing } from "../family.ts";
+
+/** Something is there in the account. */
+export const arrivedInAccount = deed(
+  "you have, have mail, vous avez",
+
+  "seen, viewed, opened, see, left, consultée, consulté, vu, laissé, apparaît, appears, figure",
+
+  "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, sent to you, was sent, left you, issued, put, need to see, wrote",
+  "nouveau, nouvel, nouvelle, nouvelles, trouve, trouvent, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit, vous a été envoyé, vous a été envoyée",
+);
+
+export const wroteInAccount = deed(
+  "(sent|written|left) you (a|an|another|one) (message|letter|notice|document|notification|note), vous (a|avons|ont) (envoyé|laissé|adressé|écrit|transmis) (un|une) (message|lettre|avis|document|note|notification)",
+
+  "left you a message, left a message, laissé un message, laissé une lettre",
+
+  "wrote to you, written to you, vous avons écrit, vous a écrit, sent you a message, sent you a letter, vous a envoyé un message, vous avons envoyé un message, you have received (correspondence|a message|a letter|a document|a notification), vous avez reçu (de la correspondance|un message|une lettre|un document|un avis)",
+);
+
+/** It is no longer what it was. */
+export const changed = deed(
+  "changed, a change, change in, changement, new, modified, moved, changé, modifié, modifiée, évolué",
+);
+
+export const updated = deed(
+  "news about, news on, news regarding, there is news, there s news, developments",
+
+  "updated, an update, update to, update available, something changed, has changed, mis à jour, mise à jour, a changé, du nouveau",
+);
+
+export const statusOf = thing("status, state, stage, progress, état, statut, étape");
+
+export const filed = deed("transferred, please provide, veuillez fournir, transféré, transférée");

@@ -1,0 +1,55 @@
+/** What becomes of a card, an eCoPR, and of the status they prove. */
+
+import { deed } from "../family.ts";
+
+/** On its way to the person, of a card. */
+export const mailed = deed(
+  "dans le courrier, à la poste",
+
+  "went (in|into) the (mail|post), (in|into) the letter box, mise au courrier, mis au courrier, mises au courrier, au courrier, remise au courrier, chez postes canada, confiée à la poste, a pris la route, been released, to canada post",
+
+  "shipment, (the |)dispatch of, (the |)mailing of, left for, into the (mail|post), went out, set off, given to canada post, on the road, transferred to canada post, picked up by canada post, mailing date, is out, expédition, l envoi de, partie, parties, à la poste, confiée à postes canada, acheminée",
+
+  "mailed, sent, shipped, posted, dispatched, couriered, in the (mail|post), on (its|the|their) way, in transit, gone out, left our, has left, have left, handed (over |)to canada post, delivered to canada post, with canada post, by canada post, en route, being mailed",
+  "posté, postée, postées, envoyé, envoyée, envoyées, expédié, expédiée, expédiées, mise à la poste, mises à la poste, mis à la poste, en route, en chemin, en transit, par postes canada, remise à postes canada, est partie, a quitté, sont parties",
+);
+
+/** Mailed again and again, to nobody in particular. */
+export const mailedOther = deed("sent you, envoyé (un|une|par), sent (a|an) (email|message|letter)");
+
+/** To be had, of a document. */
+export const available = deed(
+  "up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
+
+  "available, ready, accessible, can (now |)be, may (now |)be, awaits, await, awaiting, waiting, waits, uploaded, placed, put, added, posted, issued, stored, saved, released, attached, signed, contains, holds, will find, is in, are in, is now in, in your account, on your account, within the portal, found, completed",
+  "disponible, disponibles, prête, prêt, prêtes, accessible, peut (maintenant |désormais |)être, peuvent (maintenant |)être, vous attend, attend, attendent, téléversée, téléversé, versée, versé, déposée, déposé, ajoutée, ajouté, émise, émis, délivrée, délivré, signée, signé, conservé, conservée, contient, trouverez, se trouve, se trouvent, joint, jointe, ci joint, ci jointe, enregistrée, publiée, transmise, créée",
+);
+
+/** What one does with a document that is there. */
+export const fetch = deed(
+  "fetch, save, pick up, grab, sauvegarder, enregistrez, enregistrer, aller chercher",
+
+  "download, print, retrieve, access, view, open, get, collect, obtain, downloaded, printed, retrieved, viewed",
+  "télécharger, téléchargez, téléchargée, téléchargé, imprimer, imprimez, imprimée, récupérer, récupérez, récupérée, récupéré, consulter, consultez, consultée, obtenir, obtenez, ouvrir, ouvrez, ouvert, ouverte, accéder",
+);
+
+/** Became true, of a status. */
+export const granted = deed(
+  "given, conferred, awarded, attribué, attribuée, conféré, conférée, donné, donnée, acceptée",
+
+  "granted, confirmed, finalized, finalised, completed, approved, obtained, acquired, is complete, now complete, official, pleased to confirm, happy to confirm, (have|hold|now hold|now have|holds) (permanent|pr), you hold, you now hold, you now have, congratulations on, changed to",
+  "accordé, accordée, octroyé, octroyée, confirmé, confirmée, finalisé, finalisée, obtenu, obtenue, acquis, acquise, plaisir de (vous |)confirmer, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé",
+);
+
+/** Became one, of a resident. */
+export const became = deed(
+  "you became, you have become, ve become, you have officially become, have (now|officially) become, has become, are now, you are officially, you are now, re now, welcome, congratulations, changed to, on becoming, on being, as a new",
+  "devenu, devenue, devenus, êtes (maintenant|désormais|officiellement), bienvenue, passé à, félicitations, nouveau statut",
+);
+
+/** Landed: a whole statement by itself. */
+export const landed = deed(
+  "landing is done, landing is behind you, you have landed, you landed, établissement est (fait|chose faite|terminé|complet|complété)",
+
+  "were landed, have been landed, you are landed, landing (is|has been|was) (complete|completed|finalized|finalised|confirmed), officially landed, établissement (est|a été) (confirmé|terminé|finalisé)",
+);

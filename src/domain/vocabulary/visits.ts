@@ -1,0 +1,25 @@
+/** What somebody has to go to: fingerprints, a doctor. */
+
+import { deed } from "../family.ts";
+
+/** Given, taken, wanted: of fingerprints. */
+export const enrol = deed(
+  "make, schedule, collection site, collection point, service canada, without, give your, must have, have to, asked for, point de collecte, faites prendre, devez, prenez, sans",
+
+  "give, given, provide, provided, submit, need, needed, require, required, taken, take, collect, collected, collection, enrol, enroll, enrolment, enrollment, instruction, instructions, appointment, book, missing, expired, letter, due",
+  "fournir, fournissez, donner, donnez, prélever, prélevées, prendre, prises, recueillies, recueillir, requises, nécessaires, collecte, instructions, rendez vous, manquent, échues, expirées, lettre, faire prendre",
+);
+
+/** Done, or wanted, of a medical examination. */
+export const examine = deed(
+  "mandatory, compulsory, exigé, exigée, obligatoire, demandé, demandée, prescrit",
+
+  "have an, to have a, have a, take place, book one, soumettre, se soumettre, vous soumettre, effectuer, réaliser",
+
+  "expire, expires, lapse, lapsed, a new one, call, contact, see, get, arrange, must have, appelez, appeler, communiquez, prenez, obtenir, expire, échoit, échu, expiré, refaites, devez",
+
+  "undergo, complete, need, needed, need updated, require, required, take, book, schedule, arrange, repeat, repeated, redo, done, expired, instructions, attached, further, explain, have your, have to see, must see",
+  "subir, passer, passez, refait, refaire, requis, nécessaire, faut, consulter, consultez, échus, expirés, instructions, ci joint, supplémentaire",
+);
+
+export const valid = deed("valid, valide, valides");
