@@ -1,10 +1,19 @@
 /** Is a message worth fetching? Judged by its headers alone, so that private mail stays unread. */
 
 import { isFromMailSystem } from "./bounce.ts";
+import { foldLine, pattern } from "./fold.ts";
 import type { Message, Role } from "./letter.ts";
 import { hasNoticeSubject } from "./notices.ts";
 import { subjectFragments, subjectPhrases } from "./phrases.ts";
-import { isGovernmentAddress, isIrccAddress, isListed, isOfficialAddress } from "./sender.ts";
+import { looksLikeIrcc } from "./look-alike.ts";
+import {
+  domainOf,
+  isGovernmentAddress,
+  isIrccAddress,
+  isListed,
+  isMissionAddress,
+  isOfficialAddress,
+} from "./sender.ts";
 import { isForwardSubject, readSubject } from "./subject.ts";
 
 /** `knownIds`: Message-IDs of known letters, without angle brackets. */
@@ -62,14 +71,25 @@ const isCandidate = ({ from, to, subject, references }: Message, context: Candid
     from.some(({ address }) => isIrccAddress(address)) ||
     hasKnownPhrase(subject) ||
     isFromMailSystem({ from }) ||
-    (from.some(({ address }) => isOfficialAddress(address)) && isNoticeSubject(subject)) ||
+    (from.some(({ address }) => isOfficialAddress(address)) && isNotice({ from, subject })) ||
+    (from.some(({ address }) => looksLikeIrcc(domainOf(address))) && hasNoticeSubject(subject)) ||
     isKnown(references, context.knownIds) ||
     (isFrom(context.ownAddresses) ? isForwardSubject(subject) : isFrom(context.trustedForwarders))
   );
 };
 
-/** Other departments write from these domains too: only what is a notice's subject, or names IRCC, is worth reading. */
-const isNoticeSubject = (subject: string): boolean => hasNoticeSubject(subject) || /\bircc\b/i.test(subject);
+/**
+ * Other departments write from these domains too: worth reading is what a mission writes, what has a notice's subject,
+ * and what may be about somebody's application.
+ */
+const isNotice = ({ from, subject }: Pick<Message, "from" | "subject">): boolean =>
+  hasNoticeSubject(subject) ||
+  from.some(({ address }) => isMissionAddress(address)) ||
+  [subject, ...from.map(({ name }) => name)].some((text) => immigration.test(foldLine(text)));
+
+const immigration = pattern(
+  "\\bircc\\b|\\bimmigration\\b|permanent residen|résident? permanent|\\bvisas?\\b|passe?port|citizenship|citoyenneté|\\bapplication\\b|\\bdemande\\b",
+);
 
 const isKnown = (references: readonly string[], knownIds: ReadonlySet<string>): boolean =>
   references.some((id) => knownIds.has(id));

@@ -22,7 +22,7 @@ export const judgeClaim = (message: Message, context: ReadingContext): Finding |
   const reading = readLetter(source.subject, text);
   const poses = [...message.from, ...source.from].flatMap((sender) => poseOf(sender) ?? []);
   const firm = reading?.isPortal === true && recognise(source.subject, text)?.firm === true;
-  if (reading === null || !isClaim(message, source, { text, firm, poses })) return null;
+  if (!isClaim(message, source, { text, firm, poses, isKnown: reading !== null })) return null;
   const finding = letter(reading, {
     text,
     trust: "suspicious",
@@ -46,21 +46,25 @@ type Claim = {
   /** The body has a portal letter's structure and not only its words. */
   readonly firm: boolean;
   readonly poses: readonly string[];
+  /** It reads like a letter that is known. */
+  readonly isKnown: boolean;
 };
 
-/** A sender who poses as IRCC, or a whole letter under an official subject; not a mail that speaks of one. */
+/**
+ * Whoever writes from a look-alike of IRCC's domains in IRCC's name; and a whole letter under an official subject, or
+ * from one who poses as IRCC. Not a mail that speaks of a letter.
+ */
 const isClaim = (
   message: Message,
   source: Pick<Message, "subject" | "from">,
-  { text, firm, poses }: Claim,
+  { text, firm, poses, isKnown }: Claim,
 ): boolean => {
-  const names = topicOf(source.subject) !== null || hasNoticeSubject(source.subject);
-  const senders = [...message.from, ...source.from].map(({ name }) => name);
-  if (!names || !namesIrcc(...senders, source.subject, text) || firstPerson.test(plainTextOf(text)))
-    return false;
-  if (isBulk(message)) return false;
-  if ([...message.from, ...source.from].some(({ address }) => looksLikeIrcc(domainOf(address)))) return true;
-  if (!firm) return false;
+  const senders = [...message.from, ...source.from];
+  if (!namesIrcc(...senders.map(({ name }) => name), source.subject, text)) return false;
+  if (isBulk(message) || firstPerson.test(plainTextOf(text))) return false;
+  const isNamed = topicOf(source.subject) !== null || hasNoticeSubject(source.subject);
+  if (senders.some(({ address }) => looksLikeIrcc(domainOf(address)))) return isKnown || isNamed;
+  if (!isNamed || !firm) return false;
   if (poses.length > 0) return true;
   const { rest, prefixes } = readSubject(source.subject);
   return !prefixes.includes("reply") && officialSubjects.some((official) => official.test(rest));

@@ -1,5 +1,7 @@
 /** Where the links of a letter lead. The wrappers that mail services put around links are undone first. */
 
+import { parse } from "tldts";
+import { foldLine } from "./fold.ts";
 import { isGovernmentDomain, isWithin } from "./sender.ts";
 import { foldText } from "./sentences.ts";
 
@@ -36,11 +38,13 @@ export const noSignIns: SignIns = { own: [], foreign: [] };
 
 /** The hosts where a text, or the HTML beside it, asks to sign in. */
 export const signInsOf = (text: string, hosts: readonly string[]): SignIns => {
-  const named = foldText(text)
-    .slice(0, longest)
-    .split("\n")
-    .flatMap((line, at, lines) => signInLinks(line, lines.slice(Math.max(at - 2, 0), at)))
-    .flatMap((url) => hostOf(url) ?? []);
+  const named = [
+    ...foldText(text)
+      .slice(0, longest)
+      .split("\n")
+      .flatMap((line, at, lines) => signInLinks(line, lines.slice(Math.max(at - 2, 0), at))),
+    ...bareSignIns(text.slice(0, longest)),
+  ].flatMap((url) => hostOf(url) ?? []);
   const all = [...new Set([...hosts, ...named])].filter(
     (host) => !social.some((site) => isWithin(host, site)),
   );
@@ -63,6 +67,28 @@ const signInLinks = (line: string, above: readonly string[]): readonly string[] 
     .trim();
   const near = words.length > 3 ? words : (above.findLast((other) => other.trim() !== "") ?? "");
   return (line.match(link) ?? []).filter((url) => asksToSignIn(near, url));
+};
+
+/** "Sign in at portal.example/login": an address that nobody wrote "https" before, which mail programs make a link of. */
+const bareSignIns = (text: string): readonly string[] =>
+  [...text.matchAll(bareAddress)].flatMap(({ 0: address, index }) => {
+    const before = foldLine(text.slice(Math.max(index - nearBy, 0), index));
+    const url = `https://${address}`;
+    const leadsThere = /(?:\b(?:at|to|on|via|visit|through|a|sur|adresse|site|par)|[:>])\W{0,3}$/.test(
+      before,
+    );
+    return isRegistered(address) && asksToSignIn(leadsThere ? before : "", url) ? [url] : [];
+  });
+
+const nearBy = 120;
+
+/** Not the host of a whole link, nor of an e-mail address; the first word of a sentence behind a stop has a capital. */
+const bareAddress =
+  /(?<![\w@./:%=&-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@-]|\.\w)(?:\/[^\s<>"')\]]{0,300})?/g;
+
+const isRegistered = (address: string): boolean => {
+  const { isIcann, domain } = parse(address);
+  return isIcann === true && domain !== null;
 };
 
 /** Services that rewrite links, by whole labels of the host. */

@@ -19,16 +19,27 @@ export const poseOf = ({ name, address }: Address): string | null => {
     : null;
 };
 
-/** True of a domain that can be read as IRCC's: a letter more or less, in another order of labels, in another script. */
+/** True of a domain that can be read as one of IRCC's: a letter more or less, in another order of labels, in another script. */
 export const looksLikeIrcc = (domain: string): boolean => {
   if (isWithinIrcc(domain)) return false;
-  const last = domain.split(".").slice(-3).join(".");
+  const last = lastLabels(domain, 3);
   return (
-    /(?:^|[^a-z])ircc(?:[^a-z]|$)|cic[.-]?gc[.-]?ca|[.-]gc-ca|(?:^|[.-])gc\.ca\./.test(domain) ||
+    /(?:^|[^a-z])ircc(?:[^a-z]|$)|cic[.-]?gc[.-]?ca/.test(domain) ||
     (last.includes(".") && distance(last, "cic.gc.ca") <= 2) ||
-    isHomograph(last)
+    isHomograph(last) ||
+    (!isGovernmentDomain(domain) && looksLikeGovernment(domain))
   );
 };
+
+/** "gc-ca.org", "international-gc.ca", "canada.ca.example", "notification-canada.ca"; "air-canada.ca" is nobody's look-alike. */
+const looksLikeGovernment = (domain: string): boolean =>
+  /[.-]gc-ca|-gc\.ca$|(?:^|[.-])gc\.ca\.|(?:^|\.)(?:(?:notification|international|cic|ircc|gc)[.-])?canada[.-]?ca(?:[.-]|$)|(?:^|\.)(?:notification|international)[.-]canada\.ca$/.test(
+    domain,
+  ) || posedDomains.some((posed) => distance(lastLabels(domain, 3), posed) <= 2);
+
+const posedDomains = ["international.gc.ca", "notification.canada.ca"];
+
+const lastLabels = (domain: string, count: number): string => domain.split(".").slice(-count).join(".");
 
 /** A display name that shows an address which is not the sender's, and not even of the government. */
 export const foreignNameOf = ({ name }: Address): string | null => {

@@ -22,13 +22,13 @@ const longest = 20_000;
 
 const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Statement[] => {
   if (kind === "portal1") return [askForReply, ...portal1Items];
-  if (kind === "ecopr") return [signs.confirmed, signs.proved, signs.ecoprNamed];
+  if (kind === "ecopr") return [...signs.ready, signs.landed, signs.proved, signs.ecoprNamed];
   if (kind === "portal2")
     return [
       signs.password,
       signs.account,
       signs.existingAccount,
-      signs.reissued,
+      ...signs.reissued,
       signs.familyMember,
       ...signs.portal2Tasks,
     ];

@@ -34,6 +34,8 @@ export type Form = Statement & {
   readonly tasks?: readonly Task[];
   /** Only an answer ("RE:", "Automatic reply:") can be one. */
   readonly answersOnly?: boolean;
+  /** Under such a subject photos and cards are only spoken of. */
+  readonly subjectDecides?: boolean;
 };
 
 const any = (...texts: readonly string[]): RegExp => pattern(texts.map((text) => `(?:${text})`).join("|"));
@@ -55,7 +57,7 @@ export const photoReturned: Form = {
       [earlier(things.photo), photos.again, photos.supply],
       [earlier(things.photo), photos.another, photos.supply],
     ],
-    unless: [things.otherPhoto],
+    unless: [things.otherPhoto, things.biometrics],
   }),
   subject: any(
     `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,
@@ -66,30 +68,32 @@ export const photoReturned: Form = {
   tasks: ["photo"],
 };
 
+export const passportRequest: Form = {
+  subkind: "passport_request",
+  ...statement({
+    means: "the passport is asked for",
+    source: "0; 3, Landing from outside [22]",
+    says: [
+      [things.passport, passports.handIn],
+      [things.passport, passports.wanted],
+      [things.passport, passports.carry, things.visaOffice],
+      [things.passport, passports.carry, things.otherPhoto],
+    ],
+    unless: [things.passportDetail, passports.wasReturned],
+  }),
+  subject: any(
+    "ready for visa",
+    "passport (?:request|submission)",
+    "request for (?:your |the )?passports?",
+    "(?:demande|présentation) (?:de |du |de votre )passeport",
+  ),
+  tasks: ["passport"],
+};
+
 /** In this order: what asks for something first, the vaguest last. */
 export const forms: readonly Form[] = [
   photoReturned,
-  {
-    subkind: "passport_request",
-    ...statement({
-      means: "the passport is asked for",
-      source: "0; 3, Landing from outside [22]",
-      says: [
-        [things.passport, passports.handIn],
-        [things.passport, passports.wanted],
-        [things.passport, passports.carry, things.visaOffice],
-        [things.passport, passports.carry, things.otherPhoto],
-      ],
-      unless: [things.passportDetail, passports.wasReturned],
-    }),
-    subject: any(
-      "ready for visa",
-      "passport (?:request|submission)",
-      "request for (?:your |the )?passports?",
-      "(?:demande|présentation) (?:de |du |de votre )passeport",
-    ),
-    tasks: ["passport"],
-  },
+  passportRequest,
   {
     subkind: "card_mailed",
     ...statement({
@@ -108,16 +112,26 @@ export const forms: readonly Form[] = [
     ...statement({
       means: "biometrics",
       source: "1",
-      says: [[earlier(things.biometrics), asked(visits.enrol)]],
+      says: [
+        [earlier(things.biometrics), asked(visits.enrol)],
+        [things.biometrics, visits.passed],
+        [things.biometrics, visits.valid],
+      ],
     }),
     subject: any("biometric", "biométri"),
+    subjectDecides: true,
   },
   {
     subkind: "medical",
     ...statement({
       means: "a medical examination",
       source: "1",
-      says: [[things.medical, visits.examine], [things.medical, not(visits.valid)], [things.panelDoctor]],
+      says: [
+        [things.medical, visits.examine],
+        [things.medical, visits.passed],
+        [things.medical, not(visits.valid)],
+        [things.panelDoctor],
+      ],
     }),
     subject: any("medical (?:exam|instruction)", "examen médical|visite médicale"),
   },
@@ -138,6 +152,7 @@ export const forms: readonly Form[] = [
       "formulaire web",
       "(?:your|votre) (?:ircc )?(?:enquiry|inquiry|demande de renseignements)",
     ),
+    subjectDecides: true,
   },
   {
     subkind: "acknowledged",

@@ -1,7 +1,7 @@
 /** Which of IRCC's other letters a text is. */
 
 import type { Task } from "./letter.ts";
-import { type Form, forms, photoReturned, type Subkind } from "./notice-forms.ts";
+import { type Form, forms, passportRequest, photoReturned, type Subkind } from "./notice-forms.ts";
 import { states } from "./statement.ts";
 import { readSubject } from "./subject.ts";
 
@@ -15,12 +15,13 @@ export type Notice = {
 export const recogniseNotice = (subject: string, text: string): Notice | null => {
   const { rest, prefixes } = readSubject(subject);
   const isAnswer = prefixes.some((prefix) => prefix !== "forward");
+  const isNamed = (form: Form): boolean => form.subject?.test(rest) === true;
+  const named = forms.find((form) => form.subjectDecides === true && isNamed(form));
+  if (named !== undefined) return noticeOf(named, true);
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer) continue;
-    const inSubject = form.subject?.test(rest) === true;
-    const inBody = states(text.slice(0, longest), form);
-    if (inSubject || inBody)
-      return { subkind: form.subkind, tasks: form.tasks ?? [], why: explain(form, inSubject) };
+    const inSubject = isNamed(form);
+    if (inSubject || states(text.slice(0, longest), form)) return noticeOf(form, inSubject);
   }
   return null;
 };
@@ -34,7 +35,16 @@ export const hasNoticeSubject = (subject: string): boolean => {
 /** True if a photo was sent back: a letter may say so beside what else it says. */
 export const returnsPhoto = (text: string): boolean => states(text.slice(0, longest), photoReturned);
 
+/** True if the passport itself is asked for: the landing is then made outside Canada. */
+export const asksPassport = (text: string): boolean => states(text.slice(0, longest), passportRequest);
+
 const longest = 50_000;
+
+const noticeOf = (form: Form, inSubject: boolean): Notice => ({
+  subkind: form.subkind,
+  tasks: form.tasks ?? [],
+  why: explain(form, inSubject),
+});
 
 const explain = ({ means }: Form, inSubject: boolean): readonly string[] => [
   `the ${inSubject ? "subject" : "body"} says: ${means}`,

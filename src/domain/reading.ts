@@ -2,8 +2,8 @@
 
 import type { Finding, Message } from "./letter.ts";
 import { recogniseNotice } from "./notices.ts";
-import { namesIrcc, recognise } from "./recognise.ts";
-import { isWithin, domainOf } from "./sender.ts";
+import { isAboutImmigration, isOwnMatter, namesIrcc, recognise } from "./recognise.ts";
+import { isMissionAddress } from "./sender.ts";
 
 export type Reading = Pick<Finding, "kind" | "subkind" | "tasks" | "why"> & {
   /** One of the portal's own letters: Portal 1, Portal 2, eCoPR. */
@@ -27,14 +27,25 @@ export const readOfficial = ({
   from,
 }: Pick<Message, "subject" | "text" | "from">): Reading | null => {
   const names = from.map(({ name }) => name).join("\n");
-  const isAboutImmigration = namesIrcc(names, subject, text);
-  if (isAboutImmigration && recognise(subject, text) !== null) return misplaced;
+  const isIrccs = namesIrcc(names, subject, text);
+  if (isIrccs && recognise(subject, text) !== null) return misplaced;
   const notice = readNotice(subject, text);
-  const isMission = from.every(({ address }) => isWithin(domainOf(address), "international.gc.ca"));
+  const isMission = from.every(({ address }) => isMissionAddress(address));
   const isPassport = notice?.subkind === "passport_request" && isMission;
   // What the portal asks for is asked from cic.gc.ca: from here nothing opens but what a mission asks for.
   if (isPassport) return notice;
-  return notice !== null && isAboutImmigration ? { ...notice, tasks: [] } : null;
+  if (notice !== null && isIrccs) return { ...notice, tasks: [] };
+  const isOwn = isMission ? isAboutImmigration(subject, text) : isOwnMatter(text);
+  return namesIrcc(names, subject) || ((isIrccs || isMission) && isOwn) ? unrecognised : null;
+};
+
+/** Of which the person is told, so that nothing is passed over in silence. */
+const unrecognised: Reading = {
+  kind: "other_ircc",
+  subkind: "unknown",
+  tasks: [],
+  isPortal: false,
+  why: ["subject and body together make none of the known letters"],
 };
 
 const misplaced: Reading = {

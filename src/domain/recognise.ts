@@ -2,7 +2,7 @@
 
 import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
-import { returnsPhoto } from "./notices.ts";
+import { asksPassport, returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
@@ -57,6 +57,13 @@ const longestSubject = 300;
 export const namesIrcc = (...texts: readonly string[]): boolean =>
   texts.some((text) => states(text.slice(0, longest), signs.naming));
 
+/** True if IRCC writes of somebody's own application, whatever it says of it. */
+export const isOwnMatter = (text: string): boolean => states(text.slice(0, longest), signs.ownMatter);
+
+/** True if a text is about immigration, whoever writes it. */
+export const isAboutImmigration = (...texts: readonly string[]): boolean =>
+  texts.some((text) => states(text.slice(0, longest), signs.immigration));
+
 type Shape = "credentials" | "existing" | "ecopr" | "portal1";
 
 const kinds: Readonly<Record<Shape, Pick<Recognised, "kind" | "subkind" | "tasks">>> = {
@@ -76,7 +83,8 @@ type Said = {
   /** An answer, or an automatic one. */
   readonly isAnswer: boolean;
   readonly asksReply: boolean;
-  readonly landing: boolean;
+  /** Subject or body. */
+  readonly portalNamed: boolean;
   readonly items: readonly (Statement & { readonly telling: boolean })[];
   readonly passwordGiven: boolean;
   readonly password: boolean;
@@ -85,9 +93,14 @@ type Said = {
   readonly familyMember: boolean;
   readonly photoReturned: boolean;
   readonly existingAccount: boolean;
+  readonly unfinished: boolean;
   readonly tasks: number;
+  /** How many of the portal's tasks are still to be done. */
+  readonly invited: number;
+  readonly landed: boolean;
   readonly confirmed: boolean;
   readonly ecoprNamed: boolean;
+  readonly passportAsked: boolean;
 };
 
 const read = (subject: string, text: string): Said => {
@@ -95,22 +108,27 @@ const read = (subject: string, text: string): Said => {
   const said = (statement: Statement): boolean => states(body, statement);
   const { prefixes } = readSubject(subject);
   const topic = topicOf(subject);
+  const landed = said(signs.landed);
   return {
     subject: topic,
     isAnswer: prefixes.some((prefix) => prefix !== "forward"),
     asksReply: said(askForReply),
-    landing: topic !== null || said(signs.landing),
+    portalNamed: topic !== null || said(signs.portalNamed),
     items: portal1Items.filter(said),
     passwordGiven: /\[password removed\]/.test(text),
     password: said(signs.password),
     account: said(signs.account),
-    reissued: said(signs.reissued),
+    reissued: signs.reissued.some(said),
     familyMember: said(signs.familyMember),
     photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount),
+    unfinished: said(signs.unfinished),
     tasks: signs.portal2Tasks.filter(said).length,
-    confirmed: said(signs.confirmed) || said(signs.proved),
+    invited: signs.invitations.filter(said).length,
+    landed,
+    confirmed: landed || signs.ready.some(said) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
+    passportAsked: asksPassport(body),
   };
 };
 
@@ -125,16 +143,16 @@ const decide = (said: Said): Shape | null => {
   const topic = said.subject?.topic;
   const isPortal1 = asksLikePortal1(said);
   const surelyPortal1 = isPortal1 && !said.passwordGiven && topic !== "credentials" && tellingItems(said) > 0;
-  // A password that was cut out is a sign by itself where the subject is the portal's.
+  // A password that was cut out is a sign by itself where the portal is named.
   const hasCredentials = said.account
     ? said.passwordGiven || said.password
-    : said.passwordGiven && topic !== undefined;
-  if (topic === "ecopr" && !said.passwordGiven && (said.confirmed || said.ecoprNamed)) return "ecopr";
+    : said.passwordGiven && said.portalNamed;
+  if (topic === "ecopr" && !said.passwordGiven && said.ecoprNamed && said.invited < 3) return "ecopr";
   if (surelyPortal1) return "portal1";
   if (hasCredentials) return "credentials";
   // Who is asked for everything is asked for a photo for the first time.
   if (said.photoReturned && said.tasks < 3) return null;
-  if (said.confirmed) return "ecopr";
+  if (hasEcopr(said)) return "ecopr";
   if (opensExistingAccount(said)) return "existing";
   if (isPortal1) return "portal1";
   // The most telling subject there is, above a body that says nothing else.
@@ -143,20 +161,30 @@ const decide = (said: Said): Shape | null => {
 };
 
 /**
+ * An eCoPR closes windows, so no letter counts as one that still asks for the portal's tasks, or for a passport: those
+ * speak of the eCoPR that comes. Only who is a permanent resident may be asked for a thing or two besides.
+ */
+const hasEcopr = ({ confirmed, landed, invited, passportAsked }: Said): boolean =>
+  confirmed && !passportAsked && invited < (landed ? 3 : 2);
+
+/**
  * A list of what only Portal 1 wants to know needs no request in words that are known. An answer of
  * IRCC's may ask for something too; it is Portal 1 only if it asks as Portal 1 does.
  */
 const asksLikePortal1 = (said: Said): boolean => {
   const telling = tellingItems(said);
+  if (said.passportAsked && telling === 0) return false;
   if (said.isAnswer) return said.asksReply && said.items.length >= 3 && telling > 0;
-  if (said.asksReply) return said.items.length >= 2 && (telling > 0 || said.landing);
+  if (said.asksReply) return said.items.length >= 2 && (telling > 0 || said.portalNamed);
   return telling === 3 || (telling === 2 && said.items.length >= 4);
 };
 
 const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;
 
-const opensExistingAccount = ({ existingAccount, account, tasks, subject }: Said): boolean =>
-  existingAccount ? tasks >= 2 : account && tasks === 3 && subject !== null;
+const opensExistingAccount = ({ existingAccount, account, tasks, unfinished, subject }: Said): boolean =>
+  existingAccount
+    ? tasks >= 2 || (unfinished && subject !== null)
+    : account && tasks === 3 && subject !== null;
 
 const isFirm = (shape: Shape, said: Said): boolean =>
   ({

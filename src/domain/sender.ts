@@ -12,7 +12,13 @@ export const isGovernmentAddress = (address: string): boolean => isGovernmentDom
 
 /** Other domains that IRCC's notices come from (docs/domain.md section 2, [21], [22]); no portal letter does. */
 export const isOfficialAddress = (address: string): boolean =>
-  ["canada.ca", "international.gc.ca", "forces.gc.ca"].some((parent) => isWithin(domainOf(address), parent));
+  officialDomains.some((parent) => isWithin(domainOf(address), parent));
+
+const officialDomains = ["canada.ca", "international.gc.ca", "forces.gc.ca"];
+
+/** Where Canada's missions write from, which have the immigration sections (docs/domain.md section 2, [22]). */
+export const isMissionAddress = (address: string): boolean =>
+  isWithin(domainOf(address), "international.gc.ca");
 
 /** gc.ca and canada.ca, and everything below them. */
 export const isGovernmentDomain = (domain: string): boolean =>

@@ -1,18 +1,33 @@
 /** What the bodies of portal letters say, as a table. Sources are sections of docs/domain.md. */
 
-import { earlier, statement, type Statement } from "./statement.ts";
+import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as documents from "./vocabulary/documents.ts";
+import * as photos from "./vocabulary/photos.ts";
+import { condition } from "./vocabulary/hedges.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
 /** The department, or the portal, is named. */
 export const naming = statement({ means: "names IRCC or its portal", source: "2", says: [[things.ircc]] });
 
-/** What the letter is about; IRCC's requests for documents ask for an answer too, and speak of neither. */
-export const landing = statement({
+/** What IRCC does about a person's own application. */
+export const ownMatter = statement({
+  means: "is about somebody's application",
+  source: "2, official domains [21], [22]",
+  says: [[things.application], [things.status], [things.immigration]],
+});
+
+export const immigration = statement({
+  means: "is about immigration",
+  source: "2 [22]",
+  says: [[things.immigration]],
+});
+
+/** Not of the department alone, which asks for answers and writes of accounts of many sorts. */
+export const portalNamed = statement({
   means: "speaks of the portal or of the landing",
   source: "0.3; 3, Portal 1",
-  says: [[portal.portalItself], [portal.confirmResidence], [things.ircc]],
+  says: [[portal.portalItself], [portal.confirmResidence]],
 });
 
 /** Portal 2 with credentials. The password itself was cut out before. */
@@ -39,13 +54,35 @@ export const existingAccount = statement({
   ],
 });
 
-/** Credentials that were given before. */
-export const reissued = statement({
-  means: "credentials given once more",
-  source: "3, Portal 2; 5",
-  says: [[earlier(portal.credentials), portal.givenAgain]],
-  unless: [portal.choosing],
+/** Where else than in the account that is there already. */
+export const unfinished = statement({
+  means: "steps are left to do in the portal",
+  source: "0.2, Portal 2 [3]",
+  says: [
+    [portal.finishing, portal.signIn],
+    [portal.finishing, portal.confirmResidence],
+  ],
 });
+
+/** Credentials that were given before. */
+export const reissued: readonly Statement[] = [
+  statement({
+    means: "credentials given once more",
+    source: "3, Portal 2; 5",
+    says: [
+      [earlier(portal.credentials), portal.givenAgain],
+      [portal.credentials, portal.giving, photos.again],
+      [portal.oldOnes],
+      [portal.credentials, portal.unused],
+    ],
+  }),
+  statement({
+    means: "another password",
+    source: "3, Portal 2; 5",
+    says: [[portal.newOnes]],
+    unless: [portal.choosing],
+  }),
+];
 
 export const familyMember = statement({
   means: "an account for a member of the family",
@@ -75,23 +112,56 @@ export const proved = statement({
   says: [
     [things.proof, things.status, documents.available],
     [things.proof, things.status, documents.fetch],
+    [things.proof, things.status, documents.open],
     [things.proof, things.status, portal.credentials],
   ],
   unless: [things.card],
 });
 
-/** eCoPR: it is there, or what it proves is true. */
-export const confirmed = statement({
-  means: "the eCoPR can be downloaded",
-  source: "3, eCoPR [7], [13]",
-  says: [
-    [things.ecopr, documents.available],
-    [things.ecopr, documents.fetch],
-    [things.status, documents.granted],
-    [things.resident, documents.became],
-    [documents.landed],
-  ],
+/** eCoPR: it is there. */
+export const ready: readonly Statement[] = [
+  statement({
+    means: "the eCoPR can be downloaded",
+    source: "3, eCoPR [7], [13]",
+    says: [[things.ecopr, documents.fetch]],
+    unless: [condition],
+  }),
+  statement({
+    means: "the eCoPR is available",
+    source: "3, eCoPR [7], [13]",
+    says: [
+      [things.ecopr, documents.available],
+      [things.ecopr, documents.open],
+    ],
+    unless: [portal.screen, condition],
+  }),
+];
+
+/** eCoPR: what it proves is true. */
+export const landed = statement({
+  means: "the person is a permanent resident",
+  source: "3, eCoPR [7]",
+  says: [[things.status, documents.granted], [things.resident, documents.became], [documents.landed]],
 });
+
+/** What the portal asks for before there is an eCoPR. */
+export const invitations: readonly Statement[] = [
+  statement({
+    means: "asks to declare presence",
+    source: "3, Portal 2 [1]",
+    says: [[asked(portal.doing), portal.within]],
+  }),
+  statement({
+    means: "asks for the address",
+    source: "3, Portal 2 [1]",
+    says: [[asked(portal.doing), portal.address]],
+  }),
+  statement({
+    means: "asks for a photo",
+    source: "3, Photo [30]",
+    says: [[asked(portal.doing), things.photo]],
+  }),
+];
 
 export const ecoprNamed = statement({
   means: "names the eCoPR",

@@ -33,4 +33,6 @@ export const updated = deed(
 
 export const statusOf = thing("status, state, stage, progress, état, statut, étape");
 
-export const filed = deed("transferred, please provide, veuillez fournir, transféré, transférée");
+export const filed = deed(
+  "to respond, respond with, respond to, with an explanation, pour répondre, transferred, please provide, veuillez fournir, transféré, transférée",
+);

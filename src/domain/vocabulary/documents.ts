@@ -28,9 +28,12 @@ export const available = deed(
 /** What one does with a document that is there. */
 export const fetch = deed(
   "fetch, save, pick up, grab, sauvegarder, enregistrez, enregistrer, aller chercher",
+  "download, print, retrieve, collect, downloaded, printed, retrieved, télécharger, téléchargez, téléchargée, téléchargé, imprimer, imprimez, imprimée, récupérer, récupérez, récupérée, récupéré",
+);
 
-  "download, print, retrieve, access, view, open, get, collect, obtain, downloaded, printed, retrieved, viewed",
-  "télécharger, téléchargez, téléchargée, téléchargé, imprimer, imprimez, imprimée, récupérer, récupérez, récupérée, récupéré, consulter, consultez, consultée, obtenir, obtenez, ouvrir, ouvrez, ouvert, ouverte, accéder",
+/** What one does with a document, and with a page as well. */
+export const open = deed(
+  "access, view, open, get, obtain, viewed, consulter, consultez, consultée, obtenir, obtenez, ouvrir, ouvrez, ouvert, ouverte, accéder",
 );
 
 /** Became true, of a status. */

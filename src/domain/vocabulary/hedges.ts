@@ -20,12 +20,25 @@ export const supposition = hedge(
   "*erons, *erez, *irons, *irez, *drons, *drez, *vrons, *vrez, *eront, *iront, assurez vous, vous assurer, veillez à, peut être (retournée|renvoyée|refusée|rejetée), les photos (trop|qui|avec|présentant|peuvent|doivent|pour), une photo (qui|trop|avec), comment, afin de devenir",
 );
 
-/** Supposed up to the comma: "before we continue, give your fingerprints". */
-export const beforehand = hedge("before, avant (que|qu|de|d)");
+/** Supposed up to the comma: "before we continue, give your fingerprints", "to get your eCoPR, sign in". */
+export const beforehand = hedge(
+  "before, avant (que|qu|de|d), after, après",
+  "to (get|obtain|receive|be issued|be granted) (your|the|an|a) (ecopr|copr|electronic|confirmation|permanent|pr|status|document), to become (a|an), to be granted",
+  "(pour|afin de|afin d) (obtenir|recevoir) (votre|la|le|une) (crpe|crp|confirmation|résidence|statut|carte)",
+);
+
+/** What comes before it in the sentence is not there yet: "can be downloaded once it was reviewed". */
+export const condition = deed(
+  "once, when, as soon as, until, after (everything|all|we|an|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
+);
 
 /** They look like one of these, and are none. */
 export const plain = lookalike(
-  "need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, reset (your|the) password, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
+  "(your|a|the|our|his|her|any) (reply|response|answer), (votre|une|la|notre) réponse",
+  "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",
+  "(cards|they) are (normally |usually |generally |)(mailed|sent|shipped), cartes sont (généralement |habituellement |)(postées|envoyées|expédiées)",
+  "number removed, uci removed, code removed, query removed",
+  "(can|may|could|must|will) (then |also |always |)be (reset|renewed|replaced|reissued|resent|sent again), reset (your|the) password (on|by|with|using|at|through|there|here|yourself), reset link, password reset page, (no longer|not) (valid|active|work|works|usable) after, plus (valide|valides|fonctionner) après, (you|yourself|it) (may|can|could) (also |)(replace|change|resubmit|retake|update) (the|your|a) (photo|picture|image), vous pouvez (aussi |)(remplacer|changer|modifier|reprendre) (la|votre) photo, (you|we|ve) have received, you received, vous avez reçu, need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
 );
 
 /** A new thought: no denial reaches over it. */

@@ -10,8 +10,8 @@ export const confirmResidence = thing(
 );
 
 export const temporaryPassword = deed(
-  "(temporary|temp|one time|onetime|initial|replacement|first) (account |)password, password removed, password temporary, new temporary password",
-  "mot de passe (temporaire|provisoire|initial|à usage unique|de remplacement), premier mot de passe",
+  "(temporary|temp|one time|onetime|initial|replacement|first|provisional|interim|starting) (account |)(password|passcode), password removed, password temporary, password for the first, password to start, new temporary password",
+  "mot de passe (temporaire|provisoire|initial|à usage unique|de remplacement|pour la première|de départ), premier mot de passe",
 );
 
 export const signIn = deed(
@@ -40,26 +40,49 @@ export const noNewAccount = thing(
   "(no|not need a|not need any|without a) new (account|login|credentials|password), (pas besoin d un|aucun) (nouveau compte|nouvel identifiant|nouveau mot de passe)",
 );
 
-/** Given once more. */
+/** Given once more, or no longer good. */
 export const givenAgain = deed(
-  "reissued, reissuing, reissue, resent, resending, sent again, reset, regenerated, renewed, replaces, replaced, supersedes, superseded, expired, lapsed, no longer (works|work|valid|active), cancelled, canceled, deactivated, revoked, previous, old, earlier, former, prior, another, replacement, second, fresh, discard, instead, this new one, a new one was, new set of, new temporary",
-  "réinitialisé, réinitialisée, réinitialisés, réémis, renvoyons, échu, échue, expiré, expirés, renouvelé, renouvelés, ancien, anciens, précédent, précédents, antérieur, antérieurs, remplacement, remplace, à la place, plus valide, fonctionne plus, deuxième, second, autre, nouveau mot de passe (temporaire|provisoire|à usage unique), un nouveau a été",
+  "reissued, reissuing, reissue, resent, resending, sent again, (is|was|are|were|been|being) reset, have reset, we reset, has reset, reset the, reset of, regenerated, renewed, replaces, replaced, supersedes, superseded, replacement, invalid, void, expired, lapsed, ran out, run out, out of date, no longer (works|work|valid|active|usable|accepted|be used), did not work, cancelled, canceled, deactivated, disabled, revoked, blocked, discard, instead, second set, new set of, sent a second time, a second time",
+  "réinitialisé, réinitialisée, réinitialisés, réinitialisation, réémis, réémission, renvoyons, envoyés de nouveau, échu, échue, échus, expiré, expirés, périmé, périmés, annulé, annulés, désactivé, renouvelé, renouvelés, remplacement, remplace, remplacent, remplacé, remplacés, à la place, n est plus, plus valide, plus valides, (fonctionne|fonctionnent|fonctionnait) (pas|plus), une deuxième fois, une seconde fois",
 );
 
+export const giving = deed(
+  "send, sending, sent, give, giving, issue, issuing, provide, providing, resending, envoyer, envoyons, transmettons, donnons, communiquons",
+);
+
+/** Those that were given before. */
+export const oldOnes = deed(
+  "(previous|old|earlier|former|prior|expired|outdated|last) (temporary |)(password|passwords|passcode|credentials|one|ones|login|information|details), (one|ones|password|credentials) (we |that we |)(sent|gave|issued|provided) (you |)(before|earlier|previously|on|in), (ignore|disregard|discard|delete) (the|our|any|that) (previous|earlier|first|last|former|prior) (message|email|letter), (replaces|supersedes|cancels) (the|our|any) (previous|earlier|first|last|former|prior)",
+  "ancien mot de passe, anciens identifiants, l ancien, les anciens, les précédents, le précédent, (mot de passe|identifiants) (précédent|précédents|antérieur|antérieurs), (ignorez|ne tenez pas compte de|ne tenez pas compte du|supprimez) (le|notre|du|de notre) (message|courriel) (précédent|antérieur)",
+);
+
+/** Another password than one before. */
+export const newOnes = deed(
+  "(second|fresh|replacement|another|a different) (temporary |one time |)(password|passcode|one|set), new temporary (password|passcode), (a|the) new (one|password) (was|is|has been), (generated|issued|created|made|prepared) (a|an|another|you a|you another) (new|fresh|another|one), another one for you, new password is, this new one, this new password, is the new one, use the new one, here is a new",
+  "(second|deuxième|autre) mot de passe, nouveau mot de passe (temporaire|provisoire|à usage unique|est|:|a été|vous), un nouveau (a été|est|vous), en (envoyons|envoyer|émettons|créons) un (nouveau|autre), voici (le|un) nouveau",
+);
+
+/** The first ones were never used. */
+export const unused = deed(
+  "(not|never) (yet |)(signed in|logged in|signed on|used|been used|opened|accessed|activated), did not (sign in|log in|use), (cannot|could not|can't|couldn't|unable to|not able to) (sign in|log in|access|get into|open), never used, trouble signing in, locked out, forgot your password, forgotten your password, lost your password",
+  "(jamais|pas) (encore |)(connecté|utilisé|utilisés|ouvert|servi), pas été utilisé, jamais été utilisé, (ne|n) (pouvez|pouviez|arrivez|arriviez) pas, oublié votre mot de passe, perdu votre mot de passe, à votre demande",
+);
+
+/** A word for a password that the person makes up. */
 export const choosing = thing(
-  "choose, create your, change, changed, change it, set your own, choisir, choisissez, créer votre, changer, changez, changé, modifier, modifiez",
+  "choose, create your, create a, change, changed, change it, set your own, set a new, pick, choisir, choisissez, créer votre, créer un, changer, changez, changé, modifier, modifiez",
 );
 
 /** Somebody of the family. */
 const kin =
-  "(spouse|husband|wife|partner|common law partner|child|son|daughter|dependant|dependent|family member|mother|father)";
+  "(spouse|husband|wife|partner|common law partner|child|son|daughter|dependant|dependent|family member|member of your family|mother|father)";
 const parent =
   "(époux|épouse|conjoint|conjointe|mari|femme|enfant|fils|fille|personne à charge|membre de votre famille|membre de la famille)";
 export const forKin = deed(
   `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor )${kin}`,
   `your (spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|family member s)`,
   `your ${kin} can, your ${kin} may, (his|her|their) (user name|username|temporary password|password|account)`,
-  `(pour|de|à|d|au nom de) (|votre |l |un )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
+  `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
 );
 
 export const opened = thing(
@@ -80,6 +103,28 @@ export const presence = thing(
 
 export const inCanada = thing(
   "(in|inside|within|outside|outside of|to|leave|entered) canada, au canada, hors du canada, extérieur du canada, canada",
+);
+
+/** A person, and not where mail is sent. */
+export const within = thing(
+  "(in|inside|within|outside|outside of|physically in|leave) canada, physically, physically present, presence, au canada, hors du canada, extérieur du canada, présence, physiquement",
+);
+
+/** What is done with a task of the portal. */
+export const doing = deed(
+  "upload, uploading, add, adding, submit, submitting, provide, providing, give, giving, enter, entering, confirm, confirming, update, updating, verify, check, complete, completing, fill in, fill out, supply, attach, indicate, tell us, declare, declaring, declaration, state whether, attest, certify, answer, photo (is|are) needed, need, follow, tasks, steps, task, step",
+  "téléverser, téléversez, ajouter, ajoutez, soumettre, soumettez, fournir, fournissez, donner, donnez, entrer, entrez, inscrire, inscrivez, confirmer, confirmez, vérifier, vérifiez, mettre à jour, mettez à jour, remplir, remplissez, joindre, joignez, indiquer, indiquez, déclarer, déclarez, déclaration, attester, attestez, préciser, précisez, répondre, répondez, étapes, tâches",
+);
+
+/** What is still to be done, before there is an eCoPR. */
+export const finishing = thing(
+  "(remaining|outstanding|last|final|next|following|three|open) (steps|step|tasks|task), complete (the|your|all|these|pr|three|3), finish (the|your|all|these), what is left to do, steps (that are |)(left|open|remaining)",
+  "(étapes|tâches) (restantes|suivantes|qui restent), (dernières|trois|prochaines|autres) (étapes|tâches), dernière étape, terminer (les|vos|votre|la), terminez (les|vos|votre|la), complétez (les|vos|votre|la), reste à faire",
+);
+
+/** A place on the screen, by its name. */
+export const screen = thing(
+  "tab, section, page, menu, button, field, heading, titled, entitled, called, named, labelled, labeled, option, step, steps, task, tasks, question, questions, onglet, rubrique, section, page, menu, bouton, champ, intitulé, intitulée, appelé, appelée, option, étape, étapes, tâche, tâches",
 );
 
 export const address = thing(
@@ -133,5 +178,5 @@ export const following = thing(
 );
 
 export const answerWanted = thing(
-  "your (reply|response|answer) (is|remains) (still |)(needed|required|necessary|expected|outstanding), await your (reply|response|answer), votre réponse (est|demeure) (toujours |)(requise|nécessaire|attendue)",
+  "(need|await|awaiting|require|get|have|receive) your (reply|response|answer), your (reply|response|answer) to this, hear from you, your (reply|response|answer) (is|remains) (still |)(needed|required|necessary|expected|outstanding), (attendons|avons besoin de|recevoir) votre réponse, votre réponse (à ce|est|demeure) (toujours |)(requise|nécessaire|attendue)",
 );

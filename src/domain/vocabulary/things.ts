@@ -90,6 +90,8 @@ export const message = thing(
 
 /** What the person wrote, or put beside it. */
 export const answer = thing(
+  "your (reply|replies|response|responses|answer|answers), votre réponse, vos réponses",
+
   "data, particulars, form, table, list, facts, documents, photo, questionnaire, détails, données, formulaire, tableau, liste, précisions",
 
   "email, emails, message, messages, reply, replies, response, responses, answer, answers, information, details, correspondence, submission, documents, attachments, note, letter",
@@ -120,6 +122,11 @@ export const enquiry = thing(
 );
 
 export const ircc = thing(
-  "ircc, immigration refugees and citizenship, immigration refugees citizenship, immigration réfugiés et citoyenneté, prson srpel",
+  "ircc, refugees and citizenship canada, refugees citizenship canada, réfugiés et citoyenneté canada, immigration canada, prson srpel",
   "pr portal, pr confirmation portal, permanent residence portal, permanent residence confirmation portal, permanent resident portal, portail de confirmation, portail rp, portail de résidence, portail de la résidence",
+);
+
+/** What a mission abroad writes about that has an immigration section. */
+export const immigration = thing(
+  "immigration, permanent (residence|resident), résidence permanente, (résident|résidente) permanent, visa application, application number removed, uci removed, demande de visa",
 );

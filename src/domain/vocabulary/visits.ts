@@ -23,3 +23,9 @@ export const examine = deed(
 );
 
 export const valid = deed("valid, valide, valides");
+
+/** Its outcome. */
+export const passed = deed(
+  "passed, received, got, satisfactory, acceptable, accepted, meet, meets, complete, completed, approved, matched, on file, arrived, added, no further action, in order, cleared",
+  "réussi, réussie, reçu, reçus, reçues, satisfaisant, satisfaisants, accepté, acceptés, acceptées, conforme, conformes, terminé, approuvé, au dossier, arrivés, arrivées, ajoutés, ajoutées, en règle",
+);
