@@ -56,7 +56,7 @@ export const isOwnReminder = ({ headers }: Message): boolean =>
 /** True if the subject holds one of the known phrases. */
 export const hasKnownPhrase = (subject: string): boolean => {
   const { rest } = readSubject(subject);
-  return subjectPhrases.some(({ pattern }) => pattern.test(rest));
+  return subjectPhrases.some((phrase) => phrase.pattern.test(rest));
 };
 
 const isOwnReply = ({ to, references }: Message, knownIds: ReadonlySet<string>): boolean =>

@@ -73,18 +73,19 @@ const signInLinks = (line: string, above: readonly string[]): readonly string[] 
 const bareSignIns = (text: string): readonly string[] =>
   [...text.matchAll(bareAddress)].flatMap(({ 0: address, index }) => {
     const before = foldLine(text.slice(Math.max(index - nearBy, 0), index));
-    const url = `https://${address}`;
-    const leadsThere = /(?:\b(?:at|to|on|via|visit|through|a|sur|adresse|site|par)|[:>])\W{0,3}$/.test(
-      before,
-    );
-    return isRegistered(address) && asksToSignIn(leadsThere ? before : "", url) ? [url] : [];
+    const after = foldLine(text.slice(index + address.length, index + address.length + nearBy / 2));
+    const leadsThere =
+      /(?:\b(?:at|to|on|via|visit|through|here|a|sur|adresse|site|par|is|est)|[:>(])\W{0,3}$/.test(before);
+    const words = leadsThere ? `${before} ${after}` : "";
+    const url = `https://${address.toLowerCase()}`;
+    return isRegistered(address) && asksToSignIn(words, url) ? [url] : [];
   });
 
 const nearBy = 120;
 
 /** Not the host of a whole link, nor of an e-mail address; the first word of a sentence behind a stop has a capital. */
 const bareAddress =
-  /(?<![\w@./:%=&-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}(?![\w@-]|\.\w)(?:\/[^\s<>"')\]]{0,300})?/g;
+  /(?<![\w@./:%=&-])(?:(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}|(?:[A-Z\d-]{1,63}\.){1,6}[A-Z]{2,24})(?![\w@-]|\.\w)(?:\/[^\s<>"')\]]{0,300})?/g;
 
 const isRegistered = (address: string): boolean => {
   const { isIcann, domain } = parse(address);

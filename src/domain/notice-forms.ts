@@ -150,6 +150,7 @@ export const forms: readonly Form[] = [
     subject: any(
       "web ?form",
       "formulaire web",
+      "^(?:enquiry|inquiry) ",
       "(?:your|votre) (?:ircc )?(?:enquiry|inquiry|demande de renseignements)",
     ),
     subjectDecides: true,

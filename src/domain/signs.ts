@@ -51,6 +51,7 @@ export const existingAccount = statement({
     [portal.credentials, portal.alreadyHave],
     [portal.signIn, portal.alreadyHave],
     [portal.noNewAccount],
+    [portal.appliedThere],
   ],
 });
 
@@ -87,8 +88,11 @@ export const reissued: readonly Statement[] = [
 export const familyMember = statement({
   means: "an account for a member of the family",
   source: "3, Portal 1 (one account or several)",
-  says: [[portal.opened, portal.forKin]],
-  unless: [portal.declaring, things.photo],
+  says: [
+    [portal.opened, portal.forKin],
+    [portal.opened, portal.kinNamed],
+  ],
+  unless: [portal.declaring, portal.forAll, things.photo],
 });
 
 /** What Portal 2 asks to do. */

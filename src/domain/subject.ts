@@ -38,7 +38,7 @@ const prefixForms: readonly (readonly [Prefix | null, RegExp])[] = [
   ["reply", /^(?:re|rep|sv|aw|antw|antwort|res|odp|rif|ynt|ats|回复|回覆|答复|答覆)(?:\[\d+\])?\s?[:：]\s*/],
   [
     "automatic",
-    /^(?:automatic reply|auto-?reply|auto|out of office|autoreply|reponse automatique|absent du bureau|absence du bureau)\s?[:：]\s*/,
+    /^(?:automatic reply|auto-?reply|auto|out of office|autoreply|reponse automatique|accuse de reception automatique|automatic acknowledge?ment|absent du bureau|absence du bureau)\s?[:：]\s*/,
   ],
   [null, /^\[[^\]]{1,40}\]\s*/],
 ];

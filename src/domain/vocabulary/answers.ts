@@ -4,7 +4,7 @@ import { deed, thing } from "../family.ts";
 
 /** An answer to a question that was asked. */
 export const responding = deed(
-  "fait référence, répond, répondons, donnons suite, in answer, in response, answering, respond, responds",
+  "replies to, fait référence, répond, répondons, donnons suite, in answer, in response, answering, respond, responds",
 
   "wrote, written, sent, found, looked into, écrit, constaté, envoyé, vérifié",
 

@@ -12,10 +12,10 @@ export const negation = hedge(
 
 /** Everything behind it in the sentence only may be, or will be. */
 export const supposition = hedge(
-  "if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
+  "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how to, photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
-  "si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
+  "sinon, autrement, si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
   "sera, seront, serez, serons, aurez, auront, aurons, aura, pourrez, pourra, pourront, pourrait, pourraient, devra, devrait, recevrez, recevra, devrez, viendra",
   "*erons, *erez, *irons, *irez, *drons, *drez, *vrons, *vrez, *eront, *iront, assurez vous, vous assurer, veillez à, peut être (retournée|renvoyée|refusée|rejetée), les photos (trop|qui|avec|présentant|peuvent|doivent|pour), une photo (qui|trop|avec), comment, afin de devenir",
 );
@@ -38,7 +38,7 @@ export const plain = lookalike(
   "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",
   "(cards|they) are (normally |usually |generally |)(mailed|sent|shipped), cartes sont (généralement |habituellement |)(postées|envoyées|expédiées)",
   "number removed, uci removed, code removed, query removed",
-  "(can|may|could|must|will) (then |also |always |)be (reset|renewed|replaced|reissued|resent|sent again), reset (your|the) password (on|by|with|using|at|through|there|here|yourself), reset link, password reset page, (no longer|not) (valid|active|work|works|usable) after, plus (valide|valides|fonctionner) après, (you|yourself|it) (may|can|could) (also |)(replace|change|resubmit|retake|update) (the|your|a) (photo|picture|image), vous pouvez (aussi |)(remplacer|changer|modifier|reprendre) (la|votre) photo, (you|we|ve) have received, you received, vous avez reçu, need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
+  "(can|may|could|must|will) (then |also |always |)be (reset|renewed|replaced|reissued|resent|sent again), reset (your|the) password (on|by|with|using|at|through|there|here|yourself), reset link, password reset page, (no longer|not) (valid|active|work|works|usable) after, plus (valide|valides|fonctionner) après, (you|yourself|it) (may|can|could) (also |)(replace|change|resubmit|retake|update) (the|your|a) (photo|picture|image), vous pouvez (aussi |)(remplacer|changer|modifier|reprendre) (la|votre) photo, you (have |)received, vous avez reçu, need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
 );
 
 /** A new thought: no denial reaches over it. */

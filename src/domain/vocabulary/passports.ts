@@ -30,6 +30,6 @@ export const wasReturned = deed(
 /** The office needs it. */
 export const wanted = deed(
   "(request|requested|required) : (|original|your|valid), demande : , objet de la demande : ",
-  "we (need|require|request|ask|are requesting|must have|are asking), (need|require|request|ask for|requesting|requires) (your|the) (original |valid |)(passport|passports), is (now |)(needed|required|requested), are (now |)(needed|required|requested), (has|have) to have, ask for, ask you for, must be, must have, need you to, required to, request for",
+  "needs to have, need to have, needs (your|the), requires (your|the), we (need|require|request|ask|are requesting|must have|are asking), (need|require|request|ask for|requesting|requires) (your|the) (original |valid |)(passport|passports), is (now |)(needed|required|requested), are (now |)(needed|required|requested), (has|have) to have, ask for, ask you for, must be, must have, need you to, required to, request for",
   "avons besoin, demandons, exigeons, est (maintenant |)(requis|nécessaire|exigé|demandé), sont (maintenant |)(requis|nécessaires|exigés|demandés), doit avoir, doivent être, doit être, (nous|vous) faut, pour demander, êtes (tenu|prié|invité)",
 );

@@ -36,6 +36,12 @@ export const alreadyHave = deed(
   "existant, existants, même, propre, actuel, présent compte, d habitude, habituel, habituels, (que|dont|lequel) vous (avez|utilisez|aviez), vous (avez|possédez) déjà, vous avez (utilisé|créé|créés), déjà, au moment de (la|votre) demande",
 );
 
+/** The account is not named where the way to it is. */
+export const appliedThere = thing(
+  "used the (|ircc )(pr|permanent residence) portal, (applied|application|apply) (online |)(through|in|with|via|using) the (|ircc )(pr|permanent residence) portal, (account|portal) (with|in|through) which you, in that account, that same account, go back to your, return to your",
+  "(demande|présentée) (au moyen du|dans le|par le|via le) portail (rp|de rp|de résidence|de la résidence), compte (avec|dans|par) lequel, dans ce compte, ce même compte",
+);
+
 export const noNewAccount = thing(
   "(no|not need a|not need any|without a) new (account|login|credentials|password), (pas besoin d un|aucun) (nouveau compte|nouvel identifiant|nouveau mot de passe)",
 );
@@ -43,7 +49,7 @@ export const noNewAccount = thing(
 /** Given once more, or no longer good. */
 export const givenAgain = deed(
   "reissued, reissuing, reissue, resent, resending, sent again, (is|was|are|were|been|being) reset, have reset, we reset, has reset, reset the, reset of, regenerated, renewed, replaces, replaced, supersedes, superseded, replacement, invalid, void, expired, lapsed, ran out, run out, out of date, no longer (works|work|valid|active|usable|accepted|be used), did not work, cancelled, canceled, deactivated, disabled, revoked, blocked, discard, instead, second set, new set of, sent a second time, a second time",
-  "réinitialisé, réinitialisée, réinitialisés, réinitialisation, réémis, réémission, renvoyons, envoyés de nouveau, échu, échue, échus, expiré, expirés, périmé, périmés, annulé, annulés, désactivé, renouvelé, renouvelés, remplacement, remplace, remplacent, remplacé, remplacés, à la place, n est plus, plus valide, plus valides, (fonctionne|fonctionnent|fonctionnait) (pas|plus), une deuxième fois, une seconde fois",
+  "réinitialisé, réinitialisée, réinitialisés, réinitialisation, réémis, réémission, renvoyons, envoyés de nouveau, échu, échue, échus, (est|a|sont|ont|étant|était|étaient|déjà) (expiré|expirés), périmé, périmés, (ne|n) (est|sont|fonctionne|fonctionnent|peut|peuvent|permet|permettent) (plus|pas), annulé, annulés, désactivé, renouvelé, renouvelés, remplacement, remplace, remplacent, remplacé, remplacés, à la place, n est plus, plus valide, plus valides, (fonctionne|fonctionnent|fonctionnait) (pas|plus), (une|la) (deuxième|seconde) fois",
 );
 
 export const giving = deed(
@@ -52,8 +58,8 @@ export const giving = deed(
 
 /** Those that were given before. */
 export const oldOnes = deed(
-  "(previous|old|earlier|former|prior|expired|outdated|last) (temporary |)(password|passwords|passcode|credentials|one|ones|login|information|details), (one|ones|password|credentials) (we |that we |)(sent|gave|issued|provided) (you |)(before|earlier|previously|on|in), (ignore|disregard|discard|delete) (the|our|any|that) (previous|earlier|first|last|former|prior) (message|email|letter), (replaces|supersedes|cancels) (the|our|any) (previous|earlier|first|last|former|prior)",
-  "ancien mot de passe, anciens identifiants, l ancien, les anciens, les précédents, le précédent, (mot de passe|identifiants) (précédent|précédents|antérieur|antérieurs), (ignorez|ne tenez pas compte de|ne tenez pas compte du|supprimez) (le|notre|du|de notre) (message|courriel) (précédent|antérieur)",
+  "(previous|old|earlier|former|prior|expired|outdated|last) (temporary |)(password|passwords|passcode|credentials|one|ones|login|information|details), (one|ones|password|credentials) (we |that we |)(sent|gave|issued|provided) (you |)(before|earlier|previously|on|in), (ignore|disregard|discard|delete|do not use) (the|our|any|that) (|previous |earlier |first |last |former |prior )(message|email|letter|credentials|password|details|information), the (correct|right) (ones|one|password) (is|are), (replaces|supersedes|cancels) (the|our|any) (previous|earlier|first|last|former|prior)",
+  "ancien mot de passe, anciens identifiants, l ancien, les anciens, les précédents, le précédent, (mot de passe|identifiants) (précédent|précédents|antérieur|antérieurs), (ignorez|ne tenez pas compte de|ne tenez pas compte du|ne tenez pas compte des|supprimez) (|le |les |notre |du |de notre )(message|courriel|identifiants|mot de passe)",
 );
 
 /** Another password than one before. */
@@ -83,6 +89,18 @@ export const forKin = deed(
   `your (spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|family member s)`,
   `your ${kin} can, your ${kin} may, (his|her|their) (user name|username|temporary password|password|account)`,
   `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
+);
+
+/** Whose account it is, without "for". */
+export const kinNamed = deed(
+  `your (|accompanying |dependent |minor |adult )${kin}, a member of your family`,
+  `votre ${parent}, un membre de votre famille`,
+);
+
+/** One account for all, or none needed. */
+export const forAll = thing(
+  "everybody, everyone, all (of you|family|members|persons|people), whole family, entire family, your family members, do not need, don't need, need no, and (your |)(children|dependants|dependents|spouse), you and, yourself and, (is|are) included in (your|this|the) (account|portal), each person, each of them",
+  "toute la famille, tous les membres, n ont pas besoin, n a pas besoin, et (vos |)(enfants|personnes à charge), vous et, vous même et, chaque personne, chacun",
 );
 
 export const opened = thing(

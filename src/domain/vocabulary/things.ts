@@ -73,7 +73,7 @@ export const namesOfApplications = lookalike(...applicationNames);
 
 export const otherNames = lookalike(
   "(right of|right to) permanent residence, frais relatifs au droit de résidence permanente, droit de résidence permanente, permanent residence (fee|fees)",
-  "declaration of presence, demande de renseignements, demande de (visa|passeport)",
+  "biometrics (fee|fees), biometric (fee|fees), frais (de|pour la|relatifs à la|des données) (biométrie|biométriques), declaration of presence, demande de renseignements, demande de (visa|passeport)",
   "permanent resident (visa|travel document), visa de (résident|résidente) permanent",
 );
 
