@@ -57,7 +57,7 @@ export const photoReturned: Form = {
       [earlier(things.photo), photos.again, photos.supply],
       [earlier(things.photo), photos.another, photos.supply],
     ],
-    unless: [things.otherPhoto, things.biometrics],
+    unless: [things.otherPhoto, things.otherMatter, things.biometrics],
   }),
   subject: any(
     `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,

@@ -28,7 +28,7 @@ const notRemoved = String.raw`(?![\s>|*_"'“”«»]{0,60}\[[A-Za-z ]{3,20} rem
 const secretWord = String.raw`(?=[^\s|<>]{0,60}(?:[0-9!#$%&*+=?@^_~]|(?-i:[a-z][A-Z])))[^\s|<>]{4,128}`;
 
 /** Small letters and figures with a sign between them, or figures behind a word that begins with a capital. */
-const oddWord = String.raw`(?!\S{0,64}(?::\/\/|@[\p{L}\d-]{1,60}\.|\/))(?=\S{0,60}(?-i:[a-z]))(?=\S{0,60}\d)(?=\S{0,60}[\p{L}\d][!#$%&*+=?^~_@]{1,3}[\p{L}\d]|\p{L}{3,40}[:.-]\d{3}|\d{1,9}\p{L}{3,40}[:.-]\p{L}{2}|(?-i:\p{Lu}\p{Ll}{2,40}\d{2}))[^\s|<>]{6,64}`;
+const oddWord = String.raw`(?!\S{0,64}(?::\/\/|@[\p{L}\d-]{1,60}\.|\/))(?=\S{0,60}(?-i:[a-z]))(?=\S{0,60}\d)(?=\S{0,60}[\p{L}\d][!#$%&*+=?^~_@]{1,3}[\p{L}\d]|\p{L}{3,40}[:.-]\p{L}{0,20}\d{3}|\d{1,9}\p{L}{3,40}[:.-]\p{L}{2}|(?-i:\p{Lu}\p{Ll}{2,40}\d{2}))[^\s|<>]{6,64}`;
 const lineEnd = String.raw`(?=["'”»*|]{0,3}[ \t\u00A0]{0,20}(?:\r?\n|$|\|))`;
 const stop = String.raw`(?<![.,;:)"'”»*])`;
 
@@ -100,9 +100,9 @@ export const cuts: readonly Cut[] = [
   ),
   // "Your password was reset; use this replacement: …": farther on only what nobody would write as a word.
   cut(password, {
-    starts: passwordLabel.starts,
+    starts: startsOf("pass", "mot", "access", "accès", "credential", "identifiant", "replacement"),
     pattern: new RegExp(
-      String.raw`(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe)(?![\p{L}])(?:[^\n]|\n(?!\s{0,20}\n)){0,200}?(?<=[\s("'“«>|*])(?<secret>${oddWord}${stop})(?=[^\p{L}\d]{0,3}(?:\s|$|\|))`,
+      String.raw`(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe|access|accès|credentials|identifiants|replacement)(?![\p{L}])[^[]{0,240}?(?<=[\s("'“«>|*])(?<secret>${oddWord}${stop})(?=[^\p{L}\d]{0,3}(?:\s|$|\|))`,
       "iuy",
     ),
   }),

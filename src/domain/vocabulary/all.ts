@@ -12,15 +12,8 @@ import * as receipts from "./receipts.ts";
 import * as things from "./things.ts";
 import * as visits from "./visits.ts";
 
-export const vocabulary: Readonly<Record<string, Family>> = {
-  ...things,
-  ...portal,
-  ...photos,
-  ...passports,
-  ...documents,
-  ...receipts,
-  ...accounts,
-  ...visits,
-  ...answers,
-  ...hedges,
-};
+export const vocabulary: Readonly<Record<string, Family>> = Object.fromEntries(
+  [things, portal, photos, passports, documents, receipts, accounts, visits, answers, hedges].flatMap(
+    (file) => Object.entries(file),
+  ),
+);

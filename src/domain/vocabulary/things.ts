@@ -12,6 +12,11 @@ export const otherPhoto = thing(
   "(fingerprints|biometrics) and (photo|photos), empreintes digitales et (|votre |une )photo, page photo, photo page",
 );
 
+/** Applications for something else have photos too. */
+export const otherMatter = thing(
+  "citizenship, citoyenneté, study permit, work permit, visitor, permis (d études|de travail), wedding, mariage, application was returned, demande a été retournée",
+);
+
 export const passport = thing(
   "passport, passports, passeport, passeports, travel (document|documents), titre de voyage, titres de voyage",
 );
@@ -128,5 +133,7 @@ export const ircc = thing(
 
 /** What a mission abroad writes about that has an immigration section. */
 export const immigration = thing(
+  ...applicationNames,
+  "permanent (resident|residence) (visa|travel document), visa de (résident|résidente) permanent",
   "immigration, permanent (residence|resident), résidence permanente, (résident|résidente) permanent, visa application, application number removed, uci removed, demande de visa",
 );
