@@ -5,13 +5,14 @@
 
 import { authorProblem } from "./author.ts";
 import type { MethodResult } from "./authres.ts";
+import type { Doubt, Doubted } from "./doubt.ts";
 import type { Message, Trust, Verification } from "./letter.ts";
 import { type Provider, ownResults } from "./provider-results.ts";
 import { type Passage, type Redirectors, redirectorOf } from "./redirection.ts";
 import { domainOf, isAligned, isGovernmentAddress, isListed } from "./sender.ts";
 
-/** A verdict with its reason in plain words. */
-export type Verdict = { readonly trust: Trust; readonly why: string };
+/** A verdict with its reason in plain words; `doubt`: of a suspicious one. */
+export type Verdict = { readonly trust: Trust; readonly why: string; readonly doubt?: Doubt };
 
 /** Whose mailbox it is: its provider, and who may send mail on to it. */
 export type Receiver = Provider & Redirectors;
@@ -57,7 +58,11 @@ export const wantsVerification = ({ headers, from }: Message, receiver: Receiver
   );
 };
 
-const suspicious = (why: string): Verdict => ({ trust: "suspicious", why });
+const suspicious = ({ code, detail, why }: Doubted): Verdict => ({
+  trust: "suspicious",
+  why,
+  doubt: { code, detail },
+});
 const unverified = (why: string): Verdict => ({ trust: "unverified", why });
 const verified = (why: string): Verdict => ({ trust: "verified", why });
 
@@ -78,14 +83,23 @@ const weigh = (results: readonly MethodResult[], author: string): Verdict => {
   const passes = results.filter(({ result }) => result === "pass").flatMap(authenticatedDomain);
   const aligned = passes.filter(({ domain }) => isAligned(domain, author));
   const signed = aligned.find(({ method }) => method === "dkim");
-  if (dmarc.includes("fail")) return suspicious(`the mailbox provider says: dmarc=fail for ${author}`);
+  const refused = { code: "refused", detail: author } as const;
+  if (dmarc.includes("fail"))
+    return suspicious({ ...refused, why: `the mailbox provider says: dmarc=fail for ${author}` });
   if (dmarc.includes("pass")) return verified(`the mailbox provider says: dmarc=pass for ${author}`);
   if (aligned.length === 0) {
     const [other] = passes;
     if (other !== undefined)
-      return suspicious(`it passes ${other.method} only for ${other.domain}, not for ${author}`);
+      return suspicious({
+        code: "otherDomain",
+        detail: other.domain,
+        why: `it passes ${other.method} only for ${other.domain}, not for ${author}`,
+      });
     if (results.some(({ method, result }) => method === "spf" && result === "fail"))
-      return suspicious(`the mailbox provider says: spf=fail, and no signature of ${author}`);
+      return suspicious({
+        ...refused,
+        why: `the mailbox provider says: spf=fail, and no signature of ${author}`,
+      });
   }
   if (signed !== undefined) return verified(`signed by ${signed.domain} (dkim=pass)`);
   return unverified(`the mailbox provider can neither confirm nor deny that ${author} sent it`);
@@ -99,7 +113,11 @@ const weighOwn = (verification: Verification | undefined, author: string, why: s
   const [other] = signers;
   return other === undefined
     ? unverified(why)
-    : suspicious(`${why}; verified on receipt, it is signed only by ${other}, not by ${author}`);
+    : suspicious({
+        code: "otherDomain",
+        detail: other,
+        why: `${why}; verified on receipt, it is signed only by ${other}, not by ${author}`,
+      });
 };
 
 type Pass = { readonly method: "dkim" | "spf"; readonly domain: string };

@@ -1,20 +1,25 @@
 /** Who wrote a message, in a way that nobody can read as two (RFC 5322 section 3.6.2). */
 
+import type { Doubted } from "./doubt.ts";
 import type { Message } from "./letter.ts";
 import { domainOf, isGovernmentAddress, isGovernmentDomain } from "./sender.ts";
 
-/** What is wrong with the From of a message, in plain words; null where it names one author and no other. */
-export const authorProblem = ({ headers, from }: Pick<Message, "headers" | "from">): string | null => {
+/** What is wrong with the From of a message; null where it names one author and no other. */
+export const authorProblem = ({ headers, from }: Pick<Message, "headers" | "from">): Doubted | null => {
   const fields = headers.filter(({ name }) => name === "from");
   const [author] = from;
   if (from.length > 1 || fields.length > 1)
-    return "it names more than one author (From), which no letter does";
-  if (author === undefined) return "it names no author (From)";
+    return nobody("it names more than one author (From), which no letter does");
+  if (author === undefined) return nobody("it names no author (From)");
   if (isGovernmentAddress(author.address) && !wellFormed.test(author.address))
-    return `its author's address is not one: ${author.address}`;
+    return nobody(`its author's address is not one: ${author.address}`);
   const other = otherDomain(fields[0]?.value ?? "", domainOf(author.address));
-  return other === undefined ? null : `its From shows another address too, at ${other}`;
+  return other === undefined
+    ? null
+    : { code: "shownName", detail: other, why: `its From shows another address too, at ${other}` };
 };
+
+const nobody = (why: string): Doubted => ({ code: "authors", detail: "", why });
 
 /** One @, and a domain of whole labels, in ASCII by now. */
 const wellFormed =

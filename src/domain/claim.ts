@@ -1,6 +1,7 @@
 /** What is made to look like a letter of IRCC's. */
 
 import { type ReadingContext, isBulk, letter } from "./finding.ts";
+import type { Doubted } from "./doubt.ts";
 import { firstPerson } from "./chatter.ts";
 import { readForward, withoutQuotes } from "./forward.ts";
 import type { Finding, Message } from "./letter.ts";
@@ -31,7 +32,8 @@ export const judgeClaim = (message: Message, context: ReadingContext): Finding |
     about: [
       "it reads like a letter of IRCC's, but neither it nor a message forwarded in it comes from cic.gc.ca",
     ],
-    reasons: [...new Set(poses)],
+    reasons: [...new Set(poses.map(({ why }) => why))],
+    doubts: [{ code: "claim", detail: "" }, ...poses],
     problems: [],
   });
   return {
@@ -45,7 +47,7 @@ type Claim = {
   readonly text: string;
   /** The body has a portal letter's structure and not only its words. */
   readonly firm: boolean;
-  readonly poses: readonly string[];
+  readonly poses: readonly Doubted[];
   /** It reads like a letter that is known. */
   readonly isKnown: boolean;
 };

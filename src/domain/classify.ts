@@ -4,6 +4,7 @@ import { authenticate } from "./authentication.ts";
 import { bounceReason } from "./bounce.ts";
 import { isOwnReminder } from "./candidate.ts";
 import { judgeClaim } from "./claim.ts";
+import type { Doubted } from "./doubt.ts";
 import { doubt, isBulk, letter, nothing, type ReadingContext, tellLink, tellPortal } from "./finding.ts";
 import { withoutQuotes } from "./forward.ts";
 import { judgeForward } from "./forwarded.ts";
@@ -68,23 +69,30 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
 };
 
 /** What no genuine letter's header does. */
-const flagsOf = ({ from, replyTo }: Message): readonly string[] => [
+const flagsOf = ({ from, replyTo }: Message): readonly Doubted[] => [
   ...from.flatMap((author) => {
     const shown = foreignNameOf(author);
-    return shown === null ? [] : [`its sender's name shows another address: ${shown}`];
+    if (shown === null) return [];
+    const why = `its sender's name shows another address: ${shown}`;
+    return [{ code: "shownName" as const, detail: shown, why }];
   }),
   ...replyTo
     .filter(({ address }) => !isGovernmentAddress(address))
-    .map(({ address }) => `answers would go to ${address}, outside gc.ca and canada.ca`),
+    .map(({ address }) => ({
+      code: "replyTo" as const,
+      detail: address,
+      why: `answers would go to ${address}, outside gc.ca and canada.ca`,
+    })),
 ];
 
 /** The person's answer came back. Who wrote a bounce cannot be checked, so it is never verified. */
 const judgeBounce = ({ message, knownPortal1 }: Judged, context: ReadingContext): Finding | null => {
   const reason = bounceReason(message, knownPortal1);
   if (reason === null) return null;
-  const { trust, why } = authenticate(message, context);
+  const { trust, why, doubt: own } = authenticate(message, context);
   return {
     ...nothing,
+    ...(own === undefined ? {} : { doubts: [own] }),
     ...receivedDirectly(message, context.now),
     kind: "reply_bounced",
     tasks: ["reply"],

@@ -2,6 +2,7 @@
 
 import type { Receiver, Verdict } from "./authentication.ts";
 import { bulk } from "./chatter.ts";
+import type { Doubt, Doubted } from "./doubt.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Trust } from "./letter.ts";
 import type { Reading } from "./reading.ts";
@@ -39,13 +40,21 @@ export type Circumstances = {
   readonly about: readonly string[];
   /** Why it is trusted, or not. */
   readonly reasons: readonly string[];
+  /** Why it is suspicious. */
+  readonly doubts?: readonly Doubt[];
   readonly problems: readonly string[];
 };
 
 /** The finding of a letter; without a reading it is one of IRCC's that is not known. */
 export const letter = (reading: Reading | null, circumstances: Circumstances): Finding => {
-  const { text, trust, when, about, reasons, problems } = circumstances;
-  const known = { ...nothing, ...when, trust, language: languageOf(text) };
+  const { text, trust, when, about, reasons, doubts = [], problems } = circumstances;
+  const known = {
+    ...nothing,
+    ...when,
+    trust,
+    language: languageOf(text),
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(withoutWhy) }),
+  };
   const why = [...about, ...reasons, ...problems];
   if (reading === null)
     return {
@@ -62,16 +71,25 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
 const tellDays = (days: Finding["days"]): readonly string[] =>
   Object.entries(days).map(([task, number]) => `the letter itself gives ${number} days for: ${task}`);
 
+/** Its line stands in `why` already. */
+const withoutWhy = ({ code, detail }: Doubt): Doubt => ({ code, detail });
+
 /** Any reason to doubt wins over what the provider says. */
 export const doubt = (
-  { trust, why }: Verdict,
-  reasons: readonly string[],
-): Pick<Circumstances, "trust" | "reasons"> =>
-  reasons.length === 0 ? { trust, reasons: [why] } : { trust: "suspicious", reasons: [why, ...reasons] };
+  { trust, why, doubt: own }: Verdict,
+  doubts: readonly Doubted[],
+): Pick<Circumstances, "trust" | "reasons" | "doubts"> => ({
+  trust: doubts.length === 0 ? trust : "suspicious",
+  reasons: [why, ...doubts.map((each) => each.why)],
+  doubts: own === undefined ? doubts : [own, ...doubts],
+});
 
 /** A portal letter's sign-in link that leads elsewhere. */
-export const tellLink = (host: string): string =>
-  `it asks to sign in at ${host}, outside gc.ca and canada.ca`;
+export const tellLink = (host: string): Doubted => ({
+  code: "link",
+  detail: host,
+  why: `it asks to sign in at ${host}, outside gc.ca and canada.ca`,
+});
 
 /** The portal that it leads to. */
 export const tellPortal = (host: string): string => `it asks to sign in at ${host}`;

@@ -52,18 +52,24 @@ const forwardTrust = (message: Message, forward: Forward, context: ReadingContex
   if (!isTrustedForwarder(message, context))
     return {
       trust: "suspicious",
+      doubt: { code: "stranger", detail: by },
       why: `forwarded by ${by}, who is no trusted forwarder (TRUSTED_FORWARDERS)${whose(forward, context)}`,
     };
-  const { trust, why } = authenticate(message, context);
+  const verdict = authenticate(message, context);
+  const { trust, why } = verdict;
   const named = `forwarded by ${by}, whom you trust; of that mail: ${why}`;
   const strangers = forward.through.filter((sender) => !isKnown(sender, message, context));
   const pose = strangers.flatMap((sender) => poseOf(sender) ?? [])[0];
   if (pose !== undefined)
-    return { trust: "suspicious", why: `${named}; but it came to them from somebody else: ${pose}` };
+    return {
+      trust: "suspicious",
+      doubt: pose,
+      why: `${named}; but it came to them from somebody else: ${pose.why}`,
+    };
   const open = openQuestion(forward, strangers);
   return trust === "verified" && open !== null
     ? { trust: "unverified", why: `${named}; ${open}` }
-    : { trust, why: named };
+    : { ...verdict, why: named };
 };
 
 /** What even a trusted forwarder cannot vouch for. */

@@ -5,6 +5,7 @@
  * A `Finding` is what the letter turned out to be, and why.
  */
 
+import type { Doubt } from "./doubt.ts";
 export type Kind =
   | "portal1"
   | "portal2"
@@ -148,6 +149,8 @@ export type Finding = {
   readonly days: Readonly<Partial<Record<Task, number>>>;
   /** Each phrase, header and rule that decided, in plain words, no secret in them. */
   readonly why: readonly string[];
+  /** Why it is suspicious, in codes. Older findings lack them. */
+  readonly doubts?: readonly Doubt[];
 };
 
 /** What is kept of a message that turned out not to be a letter: nothing that anybody wrote. */

@@ -1,21 +1,30 @@
 /** Senders who want to be taken for IRCC without being it (docs/domain.md section 6). */
 
+import type { Doubted } from "./doubt.ts";
 import { fold } from "./fold.ts";
 import type { Address } from "./letter.ts";
 import { domainOf, isGovernmentDomain, isIrccAddress } from "./sender.ts";
 
-/** How a sender poses as IRCC, in plain words; null where it does not. */
-export const poseOf = ({ name, address }: Address): string | null => {
+/** How a sender poses as IRCC; null where it does not. */
+export const poseOf = ({ name, address }: Address): Doubted | null => {
   if (isIrccAddress(address)) return null;
   const domain = domainOf(address);
   if (
     looksLikeIrcc(domain) ||
     /(?:^|[^a-z])ircc(?:[^a-z]|$)/.test(address.slice(0, address.lastIndexOf("@")))
   )
-    return `its address ${address} looks like one of IRCC's and is none`;
+    return {
+      code: "lookAlike",
+      detail: address,
+      why: `its address ${address} looks like one of IRCC's and is none`,
+    };
   if (isGovernmentDomain(domain)) return null;
   return /\bircc\b|cic\.gc\.ca|immigration, refugi|immigration, refugees/.test(fold(name))
-    ? `its sender is named "${name}", but its address ${address} is none of IRCC's`
+    ? {
+        code: "named",
+        detail: address,
+        why: `its sender is named "${name}", but its address ${address} is none of IRCC's`,
+      }
     : null;
 };
 

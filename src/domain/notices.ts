@@ -16,7 +16,7 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   const { rest, prefixes } = readSubject(subject);
   const isAnswer = prefixes.some((prefix) => prefix !== "forward");
   const isNamed = (form: Form): boolean => form.subject?.test(rest) === true;
-  const named = forms.find((form) => form.subjectDecides === true && isNamed(form));
+  const named = decidedBy(rest);
   if (named !== undefined) return noticeOf(named, true);
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer) continue;
@@ -32,6 +32,9 @@ export const hasNoticeSubject = (subject: string): boolean => {
   return forms.some((form) => form.subject?.test(rest) === true);
 };
 
+/** True if the subject alone decides that it is one of these letters. */
+export const namesOther = (subject: string): boolean => decidedBy(readSubject(subject).rest) !== undefined;
+
 /** True if a photo was sent back: a letter may say so beside what else it says. */
 export const returnsPhoto = (text: string): boolean => states(text.slice(0, longest), photoReturned);
 
@@ -39,6 +42,9 @@ export const returnsPhoto = (text: string): boolean => states(text.slice(0, long
 export const asksPassport = (text: string): boolean => states(text.slice(0, longest), passportRequest);
 
 const longest = 50_000;
+
+const decidedBy = (rest: string): Form | undefined =>
+  forms.find((form) => form.subjectDecides === true && form.subject?.test(rest) === true);
 
 const noticeOf = (form: Form, inSubject: boolean): Notice => ({
   subkind: form.subkind,

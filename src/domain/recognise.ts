@@ -2,7 +2,7 @@
 
 import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
-import { asksPassport, returnsPhoto } from "./notices.ts";
+import { asksPassport, namesOther, returnsPhoto } from "./notices.ts";
 import { subjectPhrases, type Topic } from "./phrases.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
@@ -101,6 +101,8 @@ type Said = {
   readonly confirmed: boolean;
   readonly ecoprNamed: boolean;
   readonly passportAsked: boolean;
+  /** The subject is that of an answer to a question, which may speak of anything. */
+  readonly isAboutOther: boolean;
 };
 
 const read = (subject: string, text: string): Said => {
@@ -129,6 +131,7 @@ const read = (subject: string, text: string): Said => {
     confirmed: landed || signs.ready.some(said) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
     passportAsked: asksPassport(body),
+    isAboutOther: topic === null && namesOther(subject),
   };
 };
 
@@ -164,8 +167,8 @@ const decide = (said: Said): Shape | null => {
  * An eCoPR closes windows, so no letter counts as one that still asks for the portal's tasks, or for a passport: those
  * speak of the eCoPR that comes. Only who is a permanent resident may be asked for a thing or two besides.
  */
-const hasEcopr = ({ confirmed, landed, invited, passportAsked }: Said): boolean =>
-  confirmed && !passportAsked && invited < (landed ? 3 : 2);
+const hasEcopr = ({ confirmed, landed, invited, passportAsked, isAboutOther }: Said): boolean =>
+  confirmed && !passportAsked && !isAboutOther && invited < (landed ? 3 : 2);
 
 /**
  * A list of what only Portal 1 wants to know needs no request in words that are known. An answer of

@@ -116,5 +116,6 @@ const suspicious: Omit<NotedLetter, "seenAt"> = {
     language: "en",
     tasks: ["password", "presence", "address", "photo"],
     why: ["its address ircc@canada-portal.example looks like one of IRCC's and is none"],
+    doubts: [{ code: "lookAlike", detail: "ircc@canada-portal.example" }],
   },
 };

@@ -17,6 +17,10 @@ export const suspicious: Partial<Finding> = {
     "it asks to sign in at evil.example, outside gc.ca and canada.ca",
     "the body says: an account was created",
   ],
+  doubts: [
+    { code: "lookAlike", detail: "IRCC@cic-gc-ca.example" },
+    { code: "link", detail: "evil.example" },
+  ],
 };
 
 /** A letter from IRCC that nobody recognised, seen as soon as it came. */

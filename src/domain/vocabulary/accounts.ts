@@ -6,7 +6,7 @@ import { deed, thing } from "../family.ts";
 export const arrivedInAccount = deed(
   "you have, have mail, vous avez",
 
-  "seen, viewed, opened, see, left, consultée, consulté, vu, laissé, apparaît, appears, figure",
+  "venons d ajouter, venons de (verser|déposer|mettre|publier), vient d être (ajouté|ajoutée|versé|versée), just (added|put|posted), seen, viewed, opened, see, left, consultée, consulté, vu, laissé, apparaît, appears, figure",
 
   "new, waiting, waits, awaits, unread, uploaded, posted, added, available, received, placed, holds, contains, there is, read, view, sent you, has sent, have sent, sent to you, was sent, left you, issued, put, need to see, wrote",
   "nouveau, nouvel, nouvelle, nouvelles, trouve, trouvent, attend, attendent, non lu, non lue, téléversée, téléversé, ajoutée, ajouté, versée, versé, déposé, déposée, disponible, reçu, contient, lire, consulter, envoyé, publiée, publié, écrit, vous a été envoyé, vous a été envoyée",

@@ -48,7 +48,7 @@ export const noNewAccount = thing(
 
 /** Given once more, or no longer good. */
 export const givenAgain = deed(
-  "reissued, reissuing, reissue, resent, resending, sent again, (is|was|are|were|been|being) reset, have reset, we reset, has reset, reset the, reset of, regenerated, renewed, replaces, replaced, supersedes, superseded, replacement, invalid, void, expired, lapsed, ran out, run out, out of date, no longer (works|work|valid|active|usable|accepted|be used), did not work, cancelled, canceled, deactivated, disabled, revoked, blocked, discard, instead, second set, new set of, sent a second time, a second time",
+  "reissued, reissuing, reissue, resent, resending, sent again, (is|was|are|were|been|being) reset, have reset, ve reset, we reset, has reset, reset the, reset of, regenerated, renewed, replaces, replaced, supersedes, superseded, replacement, invalid, void, expired, lapsed, ran out, run out, out of date, no longer (works|work|valid|active|usable|accepted|be used), did not work, cancelled, canceled, deactivated, disabled, revoked, blocked, discard, instead, second set, new set of, sent a second time, a second time",
   "réinitialisé, réinitialisée, réinitialisés, réinitialisation, réémis, réémission, renvoyons, envoyés de nouveau, échu, échue, échus, (est|a|sont|ont|étant|était|étaient|déjà) (expiré|expirés), périmé, périmés, (ne|n) (est|sont|fonctionne|fonctionnent|peut|peuvent|permet|permettent) (plus|pas), annulé, annulés, désactivé, renouvelé, renouvelés, remplacement, remplace, remplacent, remplacé, remplacés, à la place, n est plus, plus valide, plus valides, (fonctionne|fonctionnent|fonctionnait) (pas|plus), (une|la) (deuxième|seconde) fois",
 );
 
@@ -64,8 +64,8 @@ export const oldOnes = deed(
 
 /** Another password than one before. */
 export const newOnes = deed(
-  "(second|fresh|replacement|another|a different) (temporary |one time |)(password|passcode|one|set), new temporary (password|passcode), (a|the) new (one|password) (was|is|has been), (generated|issued|created|made|prepared) (a|an|another|you a|you another) (new|fresh|another|one), another one for you, new password is, this new one, this new password, is the new one, use the new one, here is a new",
-  "(second|deuxième|autre) mot de passe, nouveau mot de passe (temporaire|provisoire|à usage unique|est|:|a été|vous), un nouveau (a été|est|vous), en (envoyons|envoyer|émettons|créons) un (nouveau|autre), voici (le|un) nouveau",
+  "(second|fresh|replacement|another|a different) (temporary |one time |)(password|passcode|one|set), new temporary (password|passcode), (a|the) new (one|password) (was|is|has been), (generated|issued|created|made|prepared) (a|an|another|you a|you another) (new|fresh|another|one), another one for you, new password is, password is now, password is (also |)new, this new one, this new password, is the new one, use the new one, here is a new",
+  "(second|deuxième|autre) mot de passe, mot de passe (temporaire |)est (maintenant|désormais), nouveau mot de passe (temporaire|provisoire|à usage unique|est|:|a été|vous), un nouveau (a été|est|vous), en (envoyons|envoyer|émettons|créons) un (nouveau|autre), voici (le|un) nouveau",
 );
 
 /** The first ones were never used. */
@@ -106,7 +106,7 @@ export const forAll = thing(
 export const opened = thing(
   "sign in details, login details, sign in information, access, details, renseignements de connexion, informations de connexion, renseignements d ouverture, coordonnées",
 
-  "created, set up, opened, issued, meant, intended, belong, belongs, belonging, credentials, password, user name, username, user id, account, details, use the portal",
+  "assigned, allocated, attribué, attribués, login, created, set up, opened, issued, meant, intended, belong, belongs, belonging, credentials, password, user name, username, user id, account, details, use the portal",
   "créé, créée, créés, ouvert, ouverte, destiné, destinés, destinée, identifiants, mot de passe, accès, nom d utilisateur, compte, appartient, utiliser le portail",
 );
 

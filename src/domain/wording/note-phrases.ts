@@ -2,7 +2,7 @@
 
 import type { Stage } from "../milestones.ts";
 import type { Awaited } from "../waiting.ts";
-import type { ReasonCode } from "./reasons.ts";
+import type { DoubtCode } from "../doubt.ts";
 
 export type NotePhrases = {
   /** Where everything is listed. */
@@ -30,7 +30,7 @@ export type NotePhrases = {
     readonly label: (quoted: string) => string;
     readonly came: (sender: string, moment: string, folder: string) => string;
     readonly reason: (reason: string) => string;
-    readonly reasons: Readonly<Record<ReasonCode, (detail: string) => string>>;
+    readonly reasons: Readonly<Record<DoubtCode, (detail: string) => string>>;
     readonly wouldEnd: (ends: readonly string[]) => string;
     /** What closes at one moment. */
     readonly end: (names: readonly string[], moment: string, over: boolean) => string;
