@@ -1,6 +1,6 @@
 /** The page, put together: what it shows, what its buttons do, and where it listens. */
 
-import type { LocalConfig } from "./config.ts";
+import type { Config, LocalConfig } from "./config.ts";
 import { calendarFile } from "./delivery/calendar.ts";
 import { openDates } from "./flow/dates.ts";
 import type { Ledger } from "./flow/ports.ts";
@@ -22,10 +22,15 @@ export type Behind = {
 };
 
 /** `port`: 0 for any that is free. @throws Error where it cannot listen. */
-export const serve = async (config: LocalConfig, port: number, behind: Behind): Promise<Site> => {
+export const serve = async (
+  config: LocalConfig & Partial<Config>,
+  port: number,
+  behind: Behind,
+): Promise<Site> => {
   const { page, planning, notes, language, dataDir } = config;
   const { clock, log } = behind.ports;
   const { timeZone } = planning;
+  const zoneOf = (mailbox: string) => behind.ports.planningOf?.(mailbox)?.timeZone;
   return await openSite(
     { ...page, port },
     {
@@ -37,7 +42,11 @@ export const serve = async (config: LocalConfig, port: number, behind: Behind): 
       secret: await secretIn(pagePath(dataDir)),
       pollMs: notes.pollMs,
       snapshot: async () =>
-        takeSnapshot(behind.ledger, { timeZone, notes, alive: behind.alive() }, clock.now()),
+        takeSnapshot(
+          behind.ledger,
+          { timeZone, notes, alive: behind.alive(), main: config.imap?.user, zoneOf },
+          clock.now(),
+        ),
       calendar: async () => {
         const dates = await openDates(behind.ledger, { timeZone, language }, clock.now());
         return await calendarFile(dates, null, { organizer: null, date: clock.now() });

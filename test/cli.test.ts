@@ -29,6 +29,16 @@ test("--version prints the version, alone", () => {
   });
 });
 
+test("a mailbox that nobody keeps is named, with those there are", () => {
+  for (const command of ["test-mail", "check"]) {
+    const { code, stderr } = run([command, "--mailbox", "nobody@example.net"]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('no mailbox "nobody@example.net"; there are: none'),
+    });
+  }
+});
+
 test("--help names every command and gives examples", () => {
   const { code, stdout } = run(["--help"]);
   expect(code).toBe(0);

@@ -45,7 +45,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   explain: ["landfall explain 3f9a"],
   rules: ["landfall rules", "landfall rules --json"],
   classify: ["landfall classify letter.eml", "landfall classify --json *.eml | jq .kind"],
-  "test-mail": ["landfall test-mail"],
+  "test-mail": ["landfall test-mail", "landfall test-mail --mailbox maria@example.com"],
   preview: ["landfall preview --open", "landfall preview last-call --language fr"],
   service: ["landfall service install", "landfall service logs --follow"],
   doctor: ["landfall doctor"],

@@ -61,9 +61,9 @@ async function readOldMail(paths: readonly string[], flags: ImportFlags, io: Io)
 }
 
 async function writeEvidence(flags: ExportFlags, version: string, io: Io): Promise<number> {
-  const { dataDir, planning, notes, language } = await settings(local, io);
+  const { planning, language, ...config } = await settings(local, io);
   const { exportCase } = await import("../commands/export.ts");
   const { case: caseId, to, zip = false, json = false } = flags;
   const options = { case: caseId, to, zip, language: flags.language ?? language ?? "en", version, json };
-  return await exportCase({ dataDir, timeZone: planning.timeZone, notes }, options, io);
+  return await exportCase({ ...config, timeZone: planning.timeZone }, options, io);
 }

@@ -34,9 +34,28 @@ export async function mailboxOrLocal(
 ): Promise<LocalConfig & Partial<Config>> {
   const config = await localSettings(io);
   if (config.imap !== undefined && (user === undefined || config.imap.user === user)) return config;
-  const { configNamed, keptMailboxes } = await import("../commands/mailboxes.ts");
+  const { keptMailboxes } = await import("../commands/mailboxes.ts");
   const kept = (await keptMailboxes(config)).map((each) => each.user);
   if (user === undefined && kept.length === 0) return config;
+  return await keptSettings(config, user, io);
+}
+
+/** The same with all that sending needs. */
+export async function fullSettings(user: string | undefined, io: Io): Promise<Config> {
+  const config = await localSettings(io);
+  return user === undefined || config.imap?.user === user
+    ? await settings({ mailbox: true, sending: true }, io)
+    : await keptSettings(config, user, io);
+}
+
+/** Of a mailbox that the ledger keeps; undefined: of the only one. */
+async function keptSettings(
+  config: LocalConfig & Partial<Config>,
+  user: string | undefined,
+  io: Io,
+): Promise<Config> {
+  const { configNamed, keptMailboxes } = await import("../commands/mailboxes.ts");
+  const kept = (await keptMailboxes(config)).map((each) => each.user);
   const name = user ?? (kept.length === 1 ? kept[0] : undefined);
   const found = name === undefined ? null : await configNamed(config, name);
   if (found !== null) return found;
@@ -56,7 +75,7 @@ export async function runSettings(io: Io): Promise<LocalConfig & Partial<Config>
 }
 
 /** Whatever is set, with nothing asked for. */
-async function localSettings(io: Io): Promise<LocalConfig & Partial<Config>> {
+export async function localSettings(io: Io): Promise<LocalConfig & Partial<Config>> {
   return await settings({ mailbox: false, sending: false }, io);
 }
 

@@ -3,7 +3,7 @@
 import { Argument, type Command } from "commander";
 import type { Io } from "../commands/io.ts";
 import { tasks, type Task } from "../domain/letter.ts";
-import { type Finish, type Json, refuse, settings } from "./settings.ts";
+import { type Finish, type Json, localSettings, refuse, settings } from "./settings.ts";
 import { duration, endOfDay, pastTime } from "./times.ts";
 
 type CaseFlags = Json & { readonly case?: string };
@@ -18,9 +18,10 @@ export function addTelling(landfall: Command, io: Io, finish: Finish): void {
     .action(async ({ json = false, watch = false }: Json & { readonly watch?: boolean }) => {
       if (watch && (json || io.stdout.isTTY !== true))
         refuse("--watch is for a terminal, and not for --json", io);
-      const { dataDir, planning, notes } = await settings({ mailbox: false, sending: false }, io);
+      const { imap, planning, ...config } = await localSettings(io);
       const { status } = await import("../commands/status.ts");
-      finish(await status({ dataDir, timeZone: planning.timeZone, notes }, { json, watch }, io));
+      const look = { ...config, timeZone: planning.timeZone, main: imap?.user };
+      finish(await status(look, { json, watch }, io));
     });
   landfall
     .command("calendar")

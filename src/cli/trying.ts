@@ -3,7 +3,7 @@
 import { type Command, Option } from "commander";
 import type { Io } from "../commands/io.ts";
 import { languages, type ReminderLanguage } from "../domain/wording/phrasebook.ts";
-import { type Finish, type Json, settings } from "./settings.ts";
+import { type Finish, fullSettings, type Json, settings } from "./settings.ts";
 
 type PreviewFlags = Json & { readonly language?: ReminderLanguage; readonly open?: boolean };
 
@@ -21,8 +21,11 @@ export function addTrying(landfall: Command, io: Io, finish: Finish): void {
   landfall
     .command("test-mail")
     .description("send one sample reminder to REMIND_TO")
+    .option("--mailbox <user>", "as that mailbox sends its own, where there are several")
     .option("--json", "print JSON")
-    .action(async ({ json = false }: Json) => finish(await sendSample(json, io)));
+    .action(async ({ json = false, mailbox }: Json & { readonly mailbox?: string }) =>
+      finish(await sendSample(mailbox, json, io)),
+    );
   landfall
     .command("preview")
     .description("write and show the e-mails that may come; needs no mailbox")
@@ -33,16 +36,19 @@ export function addTrying(landfall: Command, io: Io, finish: Finish): void {
     .action(async (kind: string | undefined, flags: PreviewFlags) => finish(await show(kind, flags, io)));
 }
 
-async function sendSample(json: boolean, io: Io): Promise<number> {
+async function sendSample(mailbox: string | undefined, json: boolean, io: Io): Promise<number> {
   const { testMail } = await import("../commands/test-mail.ts");
   const out = (line: string) => io.stdout.write(`${line}\n`);
   const err = (line: string) => io.stderr.write(`${line}\n`);
-  const config = await settings({ mailbox: false, sending: true }, io);
+  const config =
+    mailbox === undefined
+      ? await settings({ mailbox: false, sending: true }, io)
+      : await fullSettings(mailbox, io);
   const { timeZone } = config.planning;
   if (config.smtp !== null && !config.smtp.byToken)
     return await testMail({ ...config, inbox: null, timeZone }, { json, out, err });
   const [{ inboxOf }, { usingTokens }] = await Promise.all([import("../ways.ts"), import("../access.ts")]);
-  return await usingTokens(await settings({ mailbox: true, sending: true }, io), async (ready) => {
+  return await usingTokens(await fullSettings(mailbox, io), async (ready) => {
     const inbox = ready.smtp === null ? inboxOf(ready) : null;
     return await testMail({ ...ready, inbox, timeZone }, { json, out, err });
   });

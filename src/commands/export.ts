@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import type { LocalConfig } from "../config.ts";
 import type { NoteSettings } from "../domain/note-plan.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { evidenceOf, type Evidence } from "../flow/evidence.ts";
@@ -16,9 +17,9 @@ import { speak } from "../web/language.ts";
 import { tellAnswer, type Answered } from "./answer.ts";
 import { evidenceJson } from "./evidence-json.ts";
 import type { Io } from "./io.ts";
+import { zonesOf } from "./with-ledger.ts";
 
-export type ExportConfig = {
-  readonly dataDir: string;
+export type ExportConfig = Pick<LocalConfig, "dataDir" | "key" | "inherited"> & {
   /** IANA name. */
   readonly timeZone: string;
   readonly notes: Pick<NoteSettings, "pollMs" | "mailsPerDay">;
@@ -64,7 +65,7 @@ const exportNow = async (config: ExportConfig, options: ExportOptions): Promise<
   const path = resolve(options.to ?? defaultName(evidence.shown.id, now, options.zip));
   if (existsSync(path))
     return { ok: false, problem: `"${path}" is there already: name another one with --to` };
-  const files = await filesOf({ snapshot, evidence }, config, options, now);
+  const files = await filesOf({ snapshot, evidence }, options, now);
   await (options.zip || path.endsWith(".zip") ? writeZip(path, files, now) : writeFolder(path, files));
   return { ok: true, caseId: evidence.shown.id, path, files };
 };
@@ -75,14 +76,16 @@ const defaultName = (caseId: string, now: Date, zip: boolean): string =>
 type Found = { readonly ok: true; readonly snapshot: Snapshot; readonly evidence: Evidence };
 
 const findCase = async (
-  { dataDir, timeZone, notes }: ExportConfig,
+  config: ExportConfig,
   wanted: string | undefined,
   now: Date,
 ): Promise<Answered<Found>> => {
+  const { dataDir, timeZone, notes } = config;
   if (!ledgerExists(dataDir))
     return { ok: false, problem: `there is no ledger in "${dataDir}" yet, so nothing to export` };
   await using ledger = await openLedger(dataDir, { readOnly: true });
-  const snapshot = await takeSnapshot(ledger, { timeZone, notes, alive: isLocked(dataDir) }, now);
+  const zoneOf = await zonesOf(ledger, config);
+  const snapshot = await takeSnapshot(ledger, { timeZone, zoneOf, notes, alive: isLocked(dataDir) }, now);
   const names = snapshot.cases.map(({ id, label }) => (label === id ? id : `${id} (${label})`)).join(", ");
   const caseId = wanted ?? (snapshot.cases.length === 1 ? snapshot.cases[0]?.id : undefined);
   if (caseId === undefined)
@@ -98,10 +101,10 @@ const findCase = async (
 
 const filesOf = async (
   { snapshot, evidence }: Pick<Found, "snapshot" | "evidence">,
-  { timeZone }: ExportConfig,
   { language, version }: ExportOptions,
   now: Date,
 ): Promise<Exported["files"]> => {
+  const { timeZone } = evidence.shown;
   const view = { ...(await speak(language)), snapshot, now, timeZone, formToken: "", calendarUrl: "" };
   const told = {
     "timeline.html": await evidencePage(view, evidence, version),

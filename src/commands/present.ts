@@ -84,7 +84,9 @@ export const reminderJson = (reminder: Reminder, timeZone: string) => ({
   outcome: reminder.outcome,
 });
 
-export const outageJson = ({ channel, since, until, problem }: ChannelOutage, timeZone: string) => ({
+/** `mailbox` null: that of the settings, which do not name it any more. */
+export const outageJson = ({ mailbox, channel, since, until, problem }: ChannelOutage, timeZone: string) => ({
+  mailbox: mailbox || null,
   channel,
   since: toIso(since, timeZone),
   nextTryAt: toIso(until, timeZone),

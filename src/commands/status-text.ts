@@ -13,7 +13,9 @@ import { nameOf } from "./whose.ts";
 
 export const statusText = (snapshot: Snapshot, look: Look): string => {
   const blocks = [
-    ...snapshot.cases.map((shown) => caseLines(shown, nameOf(shown, snapshot.cases.length), look)),
+    ...snapshot.cases.map((shown) =>
+      caseLines(shown, nameOf(shown, snapshot.cases.length), { ...look, timeZone: shown.timeZone }),
+    ),
     letterLines(snapshot.letters, look.timeZone),
     reminderLines(snapshot, look),
     machineLines(snapshot, look),

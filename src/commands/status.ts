@@ -1,5 +1,6 @@
 /** `landfall status`: the timeline, read from the ledger; works with the daemon on or off. */
 
+import type { LocalConfig } from "../config.ts";
 import { toIsoOrNull } from "../domain/instants.ts";
 import type { NoteSettings } from "../domain/note-plan.ts";
 import { nothingToSee, takeSnapshot, type Snapshot } from "../flow/snapshot.ts";
@@ -11,11 +12,14 @@ import { painter } from "./paint.ts";
 import { eventJson, letterJson, outageJson, reminderJson, windowJson } from "./present.ts";
 import { statusText } from "./status-text.ts";
 import { watchLines } from "./watch-lines.ts";
+import { zonesOf } from "./with-ledger.ts";
 
-export type StatusConfig = {
-  readonly dataDir: string;
+export type StatusConfig = Pick<LocalConfig, "dataDir" | "key" | "inherited"> & {
+  /** IANA name. */
   readonly timeZone: string;
   readonly notes: Pick<NoteSettings, "pollMs" | "mailsPerDay">;
+  /** The mailbox of the settings. */
+  readonly main: string | undefined;
 };
 
 export type StatusOptions = {
@@ -42,10 +46,12 @@ export const status = async (
   return 0;
 };
 
-const readSnapshot = async ({ dataDir, timeZone, notes }: StatusConfig, now: Date): Promise<Snapshot> => {
+const readSnapshot = async (config: StatusConfig, now: Date): Promise<Snapshot> => {
+  const { dataDir, timeZone, notes, main } = config;
   if (!ledgerExists(dataDir)) return nothingToSee;
   await using ledger = await openLedger(dataDir, { readOnly: true });
-  return await takeSnapshot(ledger, { timeZone, notes, alive: isLocked(dataDir) }, now);
+  const zoneOf = await zonesOf(ledger, config);
+  return await takeSnapshot(ledger, { timeZone, notes, zoneOf, main, alive: isLocked(dataDir) }, now);
 };
 
 const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
@@ -56,8 +62,8 @@ const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
     hints: view.hints,
     uncertain: view.uncertain,
     candidates: view.candidates,
-    events: view.events.map((event) => eventJson(event, timeZone)),
-    windows: view.windows.map((window) => windowJson(window, timeZone)),
+    events: view.events.map((event) => eventJson(event, view.timeZone)),
+    windows: view.windows.map((window) => windowJson(window, view.timeZone)),
   })),
   mailboxes: snapshot.mailboxes.map(({ user, state, healthy, lastLookAt, problem }) => ({
     user,

@@ -12,6 +12,7 @@ import type { Site } from "../web/server.ts";
 import { tokensOf } from "../web/tokens.ts";
 import type { Io } from "./io.ts";
 import { untilStopped } from "./signals.ts";
+import { planningsOf } from "./with-ledger.ts";
 
 export type WebOptions = {
   readonly json: boolean;
@@ -30,7 +31,9 @@ export const web = async (config: LocalConfig, options: WebOptions, io: Io): Pro
   }
   const stopped = untilStopped();
   await using ledger = await openLedger(config.dataDir);
-  const ports = { ledger, queues: null, clock: systemClock, log: silentLog, planning: config.planning };
+  const { planning } = config;
+  const several = await planningsOf(ledger, config);
+  const ports = { ledger, queues: null, clock: systemClock, log: silentLog, planning, ...several };
   await using site = await listening(config, async (port) =>
     serve(config, port, {
       ledger,

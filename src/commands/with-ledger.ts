@@ -1,7 +1,9 @@
 /** The ledger that is there already, for a command that adds the person's word beside the daemon or without it. */
 
+import { existsSync } from "node:fs";
 import type { LocalConfig } from "../config.ts";
 import type { ReplanPorts } from "../flow/replan.ts";
+import { keyPath } from "../key.ts";
 import { ledgerExists } from "../ledger/files.ts";
 import { openLedger, type OpenLedger } from "../ledger/ledger.ts";
 import { silentLog, systemClock } from "../system.ts";
@@ -24,10 +26,27 @@ export const withLedger = async <T>(
   return await act({ ...ports, ...(await planningsOf(ledger, config)) });
 };
 
-/** Where there are several mailboxes, a case is planned as its own wants it. */
-const planningsOf = async (
+/**
+ * The zone of each mailbox that the ledger keeps, for a look: undefined where there is none of that name, or where the key
+ * that its settings are sealed with is not at hand.
+ */
+export const zonesOf = async (
   ledger: OpenLedger,
-  config: WordConfig,
+  config: Omit<WordConfig, "planning">,
+): Promise<(mailbox: string) => string | undefined> => {
+  if (config.key === null && !existsSync(keyPath(config.dataDir))) return () => undefined;
+  try {
+    const { planningOf } = await planningsOf(ledger, config);
+    return (mailbox) => planningOf?.(mailbox)?.timeZone;
+  } catch {
+    return () => undefined;
+  }
+};
+
+/** Where there are several mailboxes, a case is planned as its own wants it. */
+export const planningsOf = async (
+  ledger: OpenLedger,
+  config: Omit<WordConfig, "planning">,
 ): Promise<Pick<ReplanPorts, "planningOf">> => {
   const { configOfMailbox, opened, sealedMailboxes } = await import("../mailboxes.ts");
   const sealed = await sealedMailboxes(ledger);

@@ -27,6 +27,8 @@ export type ShownCase = CaseRecord &
     readonly events: readonly CaseEvent[];
     readonly windows: readonly Window[];
     readonly stage: Stage;
+    /** IANA name: that of its own mailbox. */
+    readonly timeZone: string;
   };
 
 export type ShownMailbox = MailboxHealth & {
@@ -47,6 +49,10 @@ export type Snapshot = {
 export type Beholder = {
   /** IANA name. */
   readonly timeZone: string;
+  /** Where there are several mailboxes, the zone of each; undefined: the beholder's own. */
+  readonly zoneOf?: (mailbox: string) => string | undefined;
+  /** The mailbox of the settings, where they name one. */
+  readonly main?: string | undefined;
   readonly notes: Pick<NoteSettings, "pollMs" | "mailsPerDay">;
   /** Whether a daemon runs: what it last said of itself holds only while it lives. */
   readonly alive: boolean;
@@ -63,14 +69,17 @@ export const nothingToSee: Snapshot = {
 };
 
 export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date): Promise<Snapshot> => {
-  const { timeZone, notes } = beholder;
+  const { timeZone, notes, main } = beholder;
   const letters = await shownLetters(ledger);
   return {
-    cases: await shownCases(ledger, letters, timeZone, now),
+    cases: await shownCases(ledger, letters, beholder, now),
     mailboxes: await shownMailboxes(ledger, beholder, now),
     letters,
     reminders: await ledger.reminders(),
-    outages: await ledger.outages(),
+    outages: (await ledger.outages()).map((outage) => ({
+      ...outage,
+      mailbox: outage.mailbox || (main ?? ""),
+    })),
     held: new Set(
       (await heldReminders(ledger, { timeZone, mailsPerDay: notes.mailsPerDay }, now)).map(({ id }) => id),
     ),
@@ -98,14 +107,16 @@ const shownLetters = async (ledger: Ledger): Promise<readonly ShownLetter[]> => 
 const shownCases = async (
   ledger: Ledger,
   letters: readonly ShownLetter[],
-  timeZone: string,
+  { timeZone: ownZone, zoneOf }: Beholder,
   now: Date,
 ): Promise<readonly ShownCase[]> => {
   const eventsOf = await ledger.allEvents();
   const cases = (await ledger.cases()).map((record) => {
     const events = eventsOf.get(record.id) ?? [];
+    const timeZone = zoneOf?.(record.mailbox) ?? ownZone;
     const windows = windowsOf(events, timeZone, now);
-    return { ...record, ...whoseIs(record.id, letters), events, windows, stage: stageOf(events, windows) };
+    const stage = stageOf(events, windows);
+    return { ...record, ...whoseIs(record.id, letters), events, windows, stage, timeZone };
   });
   // A case that was merged, or whose only letter lies elsewhere now, is none any more.
   return cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0);

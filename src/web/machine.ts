@@ -26,9 +26,12 @@ export const machineOf = (view: View, queue: QueueState): Html => {
       </table>`
     }
     ${snapshot.outages.map(
-      ({ channel, since, problem }) =>
+      ({ mailbox, channel, since, problem }) =>
         html`<p class="caution">
-          ${words.outage(channel, shortMoment(view, since))}${words.colon}<span lang="en">${problem}</span>
+          ${mailbox !== undefined && mailbox !== "" && snapshot.mailboxes.length > 1 && `${mailbox}${words.colon}`}${words.outage(channel, shortMoment(view, since))}${words.colon}<span
+            lang="en"
+            >${problem}</span
+          >
         </p>`,
     )}
     <p>

@@ -34,7 +34,7 @@ export const page = async (view: View, queue: QueueState, flash: Flash | null): 
             <p>${words.nothingYetHow}</p>
           </section>`
         }
-        ${snapshot.cases.map((shown) => caseOf(view, shown))}
+        ${snapshot.cases.map((shown) => caseOf({ ...view, timeZone: shown.timeZone }, shown))}
         <div class="pair">${lettersOf(view)}${remindersOf(view)}</div>
         ${machineOf(view, queue)}
       </main>

@@ -74,7 +74,14 @@ test("an unknown letter exits 1 and says where the ids are", async () => {
 test("status tells whose a case is by hints, and what was corrected", async () => {
   expect(
     await status(
-      { dataDir: folder.path, timeZone, notes: { pollMs: 300_000, mailsPerDay: 20 } },
+      {
+        dataDir: folder.path,
+        key: null,
+        inherited: {},
+        main: undefined,
+        timeZone,
+        notes: { pollMs: 300_000, mailsPerDay: 20 },
+      },
       { json: true, watch: false },
       io,
     ),

@@ -32,6 +32,8 @@ const run = async (more: Partial<ExportOptions> = {}) => {
   const config = {
     dataDir: world.dataDir,
     timeZone: "America/Toronto",
+    key: null,
+    inherited: {},
     notes: { pollMs: 300_000, mailsPerDay: 20 },
   };
   const options: ExportOptions = {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseEnv } from "node:util";
@@ -92,6 +92,77 @@ eye colour, height and address. Do not create an account.
       IMAP_USER: dovecot.user,
       REMIND_LANGUAGE: "fr",
     });
+  });
+
+  test("--only preferences asks the server nothing, and leaves the rest as it is", async () => {
+    const first = await run(["--address", dovecot.user, "--no-test-mail"], settings());
+    const before = parseEnv(readFileSync(first.file, "utf8"));
+    const wrong = { IMAP_PORT: "1", IMAP_HOST: "127.0.0.1", IMAP_SECURITY: "none" };
+    const again = await run(
+      ["--only", "preferences", "--quiet-hours", "off", "--no-test-mail"],
+      wrong,
+      first.home,
+    );
+    expect(again.code).toBe(0);
+    expect(again.stderr).not.toContain("Signed in.");
+    expect(parseEnv(readFileSync(first.file, "utf8"))).toMatchObject({
+      IMAP_PASSWORD: before["IMAP_PASSWORD"],
+      QUIET_HOURS: "off",
+    });
+  });
+
+  test("--only password takes the new one once it works, and not before", async () => {
+    const first = await run(["--address", dovecot.user, "--no-test-mail"], settings());
+    const before = readFileSync(first.file, "utf8");
+    const only = ["--only", "password", "--no-test-mail"];
+    const refused = await run(only, { ...settings(), IMAP_PASSWORD: "wrong" }, first.home);
+    expect(refused.code).toBe(1);
+    expect(readFileSync(first.file, "utf8")).toBe(before);
+    expect((await run(only, settings(), first.home)).code).toBe(0);
+  });
+
+  test("servers, ports and the sender may all be flags", async () => {
+    const server = ["127.0.0.1", "--imap-port", String(dovecot.port), "--imap-security", "none"];
+    const sending = ["--smtp-host", "127.0.0.1", "--smtp-port", String(smtp.port)];
+    const { code, file } = await run(
+      [
+        "--address",
+        dovecot.user,
+        "--imap-host",
+        ...server,
+        ...sending,
+        "--remind-to",
+        "person@example.net",
+      ].concat("--remind-from", "landfall@example.net"),
+      { IMAP_PASSWORD: dovecot.password },
+    );
+    expect(code).toBe(0);
+    expect(parseEnv(readFileSync(file, "utf8"))).toMatchObject({
+      IMAP_PORT: String(dovecot.port),
+      IMAP_SECURITY: "none",
+      SMTP_PORT: String(smtp.port),
+      REMIND_FROM: "landfall@example.net",
+    });
+  });
+
+  (process.platform === "linux" ? test : test.skip)("--service installs the service as well", async () => {
+    const home = temporaryFolder().path;
+    mkdirSync(join(home, "bin"));
+    for (const name of ["systemctl", "loginctl"]) {
+      writeFileSync(join(home, "bin", name), `#!/bin/sh\necho "$*" >>"${home}/asked"\n`);
+      chmodSync(join(home, "bin", name), 0o755);
+    }
+    const given = Object.entries(settings()).map(([name, value]) => `${name}=${value}`);
+    writeFileSync(join(home, "given.env"), given.join("\n"));
+    const { code, stdout } = await run(
+      ["--address", dovecot.user, "--settings", "given.env", "--no-test-mail", "--service"],
+      { PATH: `${join(home, "bin")}:/usr/bin:/bin` },
+      home,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("Landfall is watching");
+    expect(readFileSync(join(home, "asked"), "utf8")).toContain("enable");
+    expect(existsSync(join(home, ".config/systemd/user/landfall.service"))).toBe(true);
   });
 
   test("a refused password leaves nothing behind", async () => {
