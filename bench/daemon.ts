@@ -4,18 +4,20 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { resolve } from "node:path";
+import { installed } from "./installed.ts";
 
-export const landfallRun = ["../bin/landfall.js", "run"];
+/** As users get it. */
+export const landfallRun = (): readonly string[] => [installed(), "run"];
 
-/** A script of this folder, `landfall run` among them, in DATA_DIR. */
+/** A script of this folder, or anywhere, `landfall run` among them, in DATA_DIR. */
 export const start = (
   [script = "", ...words]: readonly string[],
   environment: Record<string, string>,
 ): ChildProcess =>
   spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, script), ...words],
+    ["--disable-warning=ExperimentalWarning", resolve(import.meta.dirname, script), ...words],
     {
       env: { PATH: process.env["PATH"], HOME: tmpdir(), LOG_LEVEL: "info", ...environment },
       cwd: environment["DATA_DIR"],

@@ -74,7 +74,7 @@ const measure = async (name: Contestant, redisUrl?: string): Promise<void> => {
   const smtp = await startSmtp();
   const proxy = await startProxy(dovecot.port);
   const ports = [String(proxy.port), String(smtp.port), dovecot.user, dovecot.password];
-  const daemon = start(name === "bare protocols" ? ["bare-latency.ts", ...ports] : landfallRun, {
+  const daemon = start(name === "bare protocols" ? ["bare-latency.ts", ...ports] : landfallRun(), {
     IMAP_HOST: "127.0.0.1",
     IMAP_PORT: String(proxy.port),
     IMAP_SECURITY: "none",

@@ -20,7 +20,7 @@ const idleSeconds = Number(process.argv[2] ?? 60);
 const measure = async (name: string, redisUrl?: string): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), "landfall-bench-"));
   const dovecot = await startDovecot();
-  const daemon = start(landfallRun, {
+  const daemon = start(landfallRun(), {
     IMAP_HOST: "127.0.0.1",
     IMAP_PORT: String(dovecot.port),
     IMAP_SECURITY: "none",

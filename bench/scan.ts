@@ -1,6 +1,6 @@
 /**
  * `npm run bench:scan`: a mailbox of 100,000 messages with 6 letters among them, looked through by
- * `landfall check --json` as users start it, by imapfilter and by a bare imapflow script, in turn.
+ * `landfall check --json` as npm installs it and as it lies in a clone, by imapfilter and by a bare imapflow script, in turn.
  * Whole-process times. The mailbox is made once, in the temporary folder, and kept for the next run.
  */
 
@@ -8,6 +8,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { installed } from "./installed.ts";
 import { searchTerms } from "../src/domain/candidate.ts";
 import { type Dovecot, startDovecot } from "../test/helpers/dovecot.ts";
 
@@ -96,6 +97,11 @@ const contestants = ({ port }: Dovecot, home: string): readonly Run[] => {
   return [
     {
       name: "landfall check",
+      command: [node, installed(), "check", "--json"],
+      env: landfall,
+    },
+    {
+      name: "landfall check, from a clone",
       command: [node, path.join(root, "bin/landfall.js"), "check", "--json"],
       env: landfall,
     },
@@ -150,7 +156,7 @@ const report = (times: ReadonlyMap<string, readonly number[]>): void => {
   for (const [name, all] of times) {
     const ratio = (median(all) / yardstick).toFixed(2);
     const range = `${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)}`;
-    console.log(`${name.padEnd(16)} median ${median(all).toFixed(0)} ms (${range}), ${ratio} × imapfilter`);
+    console.log(`${name.padEnd(28)} median ${median(all).toFixed(0)} ms (${range}), ${ratio} × imapfilter`);
   }
 };
 

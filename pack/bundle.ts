@@ -28,6 +28,8 @@ const { output } = await bundle.write({
   dir: join(root, "dist"),
   format: "esm",
   chunkFileNames: "[name]-[hash].js",
+  // Less to read at each start; names stay, so that a stack can be read.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   cleanDir: true,
 });
 
