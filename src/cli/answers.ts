@@ -16,6 +16,8 @@ const answerFlags = [
   ["--password-file <file>", "IMAP_PASSWORD_FILE", "a file that holds the password"],
   ["--oauth <issuer>", "OAUTH", "sign in at microsoft or google in the place of a password"],
   ["--oauth-client-id <id>", "OAUTH_CLIENT_ID", "your application there"],
+  ["--smtp-user <user>", "SMTP_USER", "what it signs in with there, where that is not the mailbox's"],
+  ["--smtp-password-file <file>", "SMTP_PASSWORD_FILE", "a file that holds the password for it"],
   ["--remind-to <address>", "REMIND_TO", "where reminders go"],
   ["--remind-from <address>", "REMIND_FROM", "whose mail they are, where that is not the mailbox's own"],
   ["--own-addresses <list>", "OWN_ADDRESSES", "other addresses of the same person"],

@@ -1,6 +1,7 @@
-/** What of a machine can be looked at without asking a server: Node, folder, ledger, backups, queue, zone. */
+/** What of a machine can be looked at without asking a server: Node, folder, disk, ledger, backups, queue, zone. */
 
-import { statSync } from "node:fs";
+import { existsSync, statfsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { dayMs } from "../domain/instants.ts";
 import { backups, damageOf } from "../ledger/backup.ts";
 import { ledgerExists, ledgerFile, looseFiles } from "../ledger/files.ts";
@@ -17,6 +18,7 @@ export type LocalParts = {
 export const checkHere = async (parts: LocalParts): Promise<readonly Check[]> => [
   node(),
   folder(parts),
+  disk(parts),
   ledger(parts),
   copies(parts),
   await queue(parts),
@@ -44,6 +46,25 @@ const zone = ({ timeZone }: LocalParts): Check =>
           "dates are told in UTC, and quiet hours counted in it: set TIME_ZONE, such as America/Toronto",
       }
     : { name: "zone", ok: true, message: timeZone };
+
+/** Of a disk: below it a year of letters might not fit any more. */
+const leastFreeBytes = 16 * 1024 * 1024;
+
+/** The folder itself may not be there yet. */
+const disk = ({ dataDir }: LocalParts): Check => {
+  const { bavail, bsize } = statfsSync(nearest(dataDir));
+  const free = bavail * bsize;
+  const megabytes = `${Math.floor(free / 1024 / 1024)} MB`;
+  return free >= leastFreeBytes
+    ? { name: "disk", ok: true, message: `${megabytes} free` }
+    : {
+        name: "disk",
+        ok: false,
+        message: `only ${megabytes} free where "${dataDir}" lies: make room there, or set DATA_DIR to another disk`,
+      };
+};
+
+const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
 
 const folder = ({ dataDir }: LocalParts): Check => {
   const loose = looseFiles(dataDir);

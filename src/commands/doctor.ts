@@ -17,6 +17,7 @@ export type Check = {
     | "settings"
     | "mailbox"
     | "sending"
+    | "disk"
     | "dns"
     | "clock";
   readonly ok: boolean;

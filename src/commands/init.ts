@@ -142,13 +142,21 @@ const sendSample = async (asker: Asker, place: InitPlace, answers: Answers): Pro
     const { timeZone } = config.planning;
     return await testMail({ ...config, inbox, timeZone }, { json: false, out: line, err: line });
   });
-  asker.say(said.join("\n"));
+  asker.say([...said, ...(loaded.config.smtp === null ? [withoutSmtp] : [])].join("\n"));
   return { sent: code === 0, answer: said.join("; ") };
 };
+
+const withoutSmtp =
+  "No server to send with is set (SMTP_HOST): reminders are laid into the inbox of this mailbox itself. Not every phone rings for those; --smtp-host names a server.";
+
+const mendSending =
+  "The sample did not go out, so reminders would not either: mend that in these settings, and try it with `npx landfall test-mail`.";
 
 const watching = "Landfall is watching; `npx landfall status` shows where your case stands.";
 
 const tell = (outcome: Outcome, { json }: InitOptions, { next }: InitPlace, { stdout }: Io): void => {
-  const text = [`\nWritten: ${outcome.file}`, outcome.service === true ? watching : next];
+  const { service, testMail } = outcome;
+  const after = service === true ? watching : testMail?.sent === false ? mendSending : next;
+  const text = [`\nWritten: ${outcome.file}`, after];
   stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${text.join("\n")}\n`);
 };

@@ -122,6 +122,10 @@ const refuseWrongVersion = (version: number, file: string, readOnly: boolean): v
     throw new Error(
       `opening the ledger "${file}": it was written by a newer landfall (version ${version}, this one knows ${ledgerVersion}); update landfall`,
     );
+  if (readOnly && version === 0)
+    throw new Error(
+      `opening the ledger "${file}": it was begun and never finished, as on a full disk; "landfall run" finishes it`,
+    );
   if (readOnly && version < ledgerVersion)
     throw new Error(
       `opening the ledger "${file}": it is of an older landfall (version ${version}, this one needs ${ledgerVersion}); start "landfall run" once, which brings it up to date`,
@@ -136,7 +140,11 @@ const migrate = async (database: Database, sqlite: DatabaseSync): Promise<void> 
   const { Migrator } = await import("kysely/migration");
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error("bringing the ledger up to date: it failed", { cause: error });
+  if (error !== undefined)
+    throw new LedgerFailure(
+      `bringing the ledger up to date: ${error instanceof Error ? error.message : "it failed"}`,
+      { cause: error },
+    );
   sqlite.exec(`pragma user_version = ${ledgerVersion}`);
 };
 

@@ -64,8 +64,16 @@ test("a ledger newer than the program is refused and left untouched", async () =
 
 test("a look at a ledger of an older program says how to bring it up to date", async () => {
   using folder = temporaryFolder();
-  new DatabaseSync(ledgerFile(folder.path)).close();
+  const older = new DatabaseSync(ledgerFile(folder.path));
+  older.exec("pragma user_version = 1");
+  older.close();
   await expect(openLedger(folder.path, { readOnly: true })).rejects.toThrow(/older landfall/);
+});
+
+test("a look at a ledger that was never finished says what finishes it", async () => {
+  using folder = temporaryFolder();
+  new DatabaseSync(ledgerFile(folder.path)).close();
+  await expect(openLedger(folder.path, { readOnly: true })).rejects.toThrow(/never finished.*landfall run/);
 });
 
 test("a file that is no database is told as such, with what to do", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { expect, test } from "@jest/globals";
@@ -40,4 +40,16 @@ test("the file is for its owner alone, also where it was not before", () => {
 
 test("a value that no quote can hold is refused with a way out", () => {
   expect(() => withSettings("", { IMAP_PASSWORD: "a\nb" })).toThrow(/NAME_FILE/);
+});
+
+(existsSync("/dev/full") ? test : test.skip)("a full disk is said to be one", () => {
+  using folder = temporaryFolder();
+  const path = join(folder.path, ".env");
+  writeFileSync(path, "LOG_LEVEL=warn\n");
+  symlinkSync("/dev/full", `${path}.new`);
+  expect(() => writeEnvFile(path, { IMAP_USER: "a@example.org" })).toThrow(
+    /^writing the settings to ".*": the disk is full: make room on it; nothing was changed/,
+  );
+  expect(readFileSync(path, "utf8")).toBe("LOG_LEVEL=warn\n");
+  expect(readdirSync(folder.path)).toEqual([".env"]);
 });
