@@ -71,21 +71,40 @@ const signInLinks = (line: string, above: readonly string[]): readonly string[] 
 
 /** "Sign in at portal.example/login": an address that nobody wrote "https" before, which mail programs make a link of. */
 const bareSignIns = (text: string): readonly string[] =>
-  [...text.matchAll(bareAddress)].flatMap(({ 0: address, index }) => {
+  bareAddresses(text).flatMap(({ address, index }) => {
     const before = foldLine(text.slice(Math.max(index - nearBy, 0), index));
     const after = foldLine(text.slice(index + address.length, index + address.length + nearBy / 2));
-    const leadsThere =
-      /(?:\b(?:at|to|on|via|visit|through|here|a|sur|adresse|site|par|is|est)|[:>(])\W{0,3}$/.test(before);
-    const words = leadsThere ? `${before} ${after}` : "";
+    const words = leadsThere.test(before) ? `${before} ${after}` : "";
     const url = `https://${address.toLowerCase()}`;
     return isRegistered(address) && asksToSignIn(words, url) ? [url] : [];
   });
 
 const nearBy = 120;
+const leadsThere = /(?:\b(?:at|to|on|via|visit|through|here|a|sur|adresse|site|par|is|est)|[:>(])\W{0,3}$/;
 
-/** Not the host of a whole link, nor of an e-mail address; the first word of a sentence behind a stop has a capital. */
+type Bare = { readonly address: string; readonly index: number };
+
+/** Around each full stop within a word. */
+const bareAddresses = (text: string): readonly Bare[] => {
+  const found: Bare[] = [];
+  let end = 0;
+  for (let dot = text.indexOf("."); dot >= 0; dot = text.indexOf(".", Math.max(dot + 1, end))) {
+    if (!isInWord(text, dot)) continue;
+    const [start] = /[^\s<>"'()[\]]*$/.exec(text.slice(Math.max(dot - nearBy, 0), dot)) ?? [""];
+    const index = dot - start.length;
+    bareAddress.lastIndex = index;
+    const [address = ""] = bareAddress.exec(text) ?? [];
+    if (address !== "") found.push({ address, index });
+    end = index + Math.max(address.length, start.length);
+  }
+  return found;
+};
+
+const isInWord = (text: string, dot: number): boolean => /\w\.\w/.test(text.slice(dot - 1, dot + 2));
+
+/** Not within a link or an e-mail address; the first word of a sentence behind a stop has a capital. */
 const bareAddress =
-  /(?<![\w@./:%=&-])(?:(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}|(?:[A-Z\d-]{1,63}\.){1,6}[A-Z]{2,24})(?![\w@-]|\.\w)(?:\/[^\s<>"')\]]{0,300})?/g;
+  /(?:(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}|(?:[A-Z\d-]{1,63}\.){1,6}[A-Z]{2,24})(?![\w@-]|\.\w)(?:\/[^\s<>"')\]]{0,300})?/y;
 
 const isRegistered = (address: string): boolean => {
   const { isIcann, domain } = parse(address);

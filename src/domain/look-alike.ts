@@ -42,7 +42,7 @@ export const looksLikeIrcc = (domain: string): boolean => {
 
 /** "gcca.org", "gc-ca.org", "international-gc.ca", "canada.ca.example", "notification-canada.ca"; "air-canada.ca" is nobody's look-alike. */
 const looksLikeGovernment = (domain: string): boolean =>
-  /(?:^|[.-])gc-?ca(?:[.-]|$)|-gc\.ca$|(?:^|[.-])gc\.ca\.|(?:^|\.)(?:(?:notification|international|cic|ircc|gc)[.-])?canada[.-]?ca(?:[.-]|$)|(?:^|\.)(?:notification|international)[.-]canada\.ca$/.test(
+  /(?:^|[.-])(?:cic|ircc|international|notification|canada)-gc\.|(?:^|[.-])gc-?ca(?:[.-]|$)|-gc\.ca$|(?:^|[.-])gc\.ca\.|(?:^|\.)(?:(?:notification|international|cic|ircc|gc)[.-])?canada[.-]?ca(?:[.-]|$)|(?:^|\.)(?:notification|international)[.-]canada\.ca$/.test(
     domain,
   ) || posedDomains.some((posed) => distance(lastLabels(domain, 3), posed) <= 2);
 

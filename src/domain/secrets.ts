@@ -100,9 +100,9 @@ export const cuts: readonly Cut[] = [
   ),
   // "Your password was reset; use this replacement: …": farther on only what nobody would write as a word.
   cut(password, {
-    starts: startsOf("pass", "mot", "access", "accès", "credential", "identifiant", "replacement"),
+    starts: wordsWithFigures,
     pattern: new RegExp(
-      String.raw`(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe|access|accès|credentials|identifiants|replacement)(?![\p{L}])[^[]{0,240}?(?<=[\s("'“«>|*])(?<secret>${oddWord}${stop})(?=[^\p{L}\d]{0,3}(?:\s|$|\|))`,
+      String.raw`(?<secret>${oddWord}${stop})(?=[^\p{L}\d]{0,3}(?:\s|$|\|))(?<=(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe|access|accès|account|compte|credentials|identifiants|replacement)(?![\p{L}])[^[]{0,240}?[\s("'“«>|*]\k<secret>)`,
       "iuy",
     ),
   }),
@@ -136,7 +136,7 @@ export const cuts: readonly Cut[] = [
   {
     marker: "[query removed]",
     starts: startsOf("http"),
-    pattern: /https?:\/\/[^\s<>?"']{1,500}\?(?!\[query)(?<secret>[^\s<>"')\]]{1,2000})/uy,
+    pattern: /(?<![[a-zA-Z])https?:\/\/[^\s<>?"']{1,500}\?(?!\[query)(?<secret>[^\s<>"')\]]{1,2000})/uy,
     everywhere: false,
   },
 ];
@@ -149,7 +149,7 @@ function cut(marker: string, search: Search): Cut {
 export const accountName: Search = {
   starts: startsOf("user", "nom d", "code d"),
   pattern:
-    /(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/iy,
+    /(?<![[a-z])(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/iy,
 };
 
 /** Every place of a secret in a text, in order. */
@@ -168,22 +168,42 @@ export const findSecrets = (text: string, { starts, pattern }: Search): readonly
   return found;
 };
 
+const [letterA, letterZ, bracket] = [0x61, 0x7a, 0x5b];
+
 /** Every cut looks through the same text. */
 const lowerOf = remembered(toLower);
 
-/** The places of words, given in lower case. */
+/** The places of words, given in lower case, that no letter nor bracket stands before. */
 function startsOf(...words: readonly string[]): (text: string) => readonly number[] {
   return remembered((text) => {
     const lower = lowerOf(text);
-    const places: number[] = [];
-    for (const word of words)
-      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) places.push(at);
-    return places.toSorted((one, other) => one - other);
+    const places = words.flatMap((word) => placesOf(lower, word));
+    return words.length === 1 ? places : places.toSorted((one, other) => one - other);
   });
 }
+
+const placesOf = (lower: string, word: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    const before = lower.charCodeAt(at - 1);
+    if (!((before >= letterA && before <= letterZ) || before === bracket)) places.push(at);
+  }
+  return places;
+};
+
+/** Where words begin that have a figure in them. */
+function wordsWithFigures(text: string): readonly number[] {
+  return [...text.matchAll(/\d\S*/g)].flatMap(({ index }) => {
+    const start =
+      index - (/[^\s("'“«>|*]*$/.exec(text.slice(Math.max(index - longestWord, 0), index))?.[0].length ?? 0);
+    return start === 0 ? [] : [start];
+  });
+}
+
+const longestWord = 64;
 
 /** Of the same length, so that places agree: "İ" has no single small letter. */
 function toLower(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replaceAll("İ", "I").toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll("İ", "ı").toLowerCase();
 }

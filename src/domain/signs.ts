@@ -3,7 +3,7 @@
 import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as documents from "./vocabulary/documents.ts";
 import * as photos from "./vocabulary/photos.ts";
-import { condition } from "./vocabulary/hedges.ts";
+import { condition, others } from "./vocabulary/hedges.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
@@ -128,7 +128,7 @@ export const ready: readonly Statement[] = [
     means: "the eCoPR can be downloaded",
     source: "3, eCoPR [7], [13]",
     says: [[things.ecopr, documents.fetch]],
-    unless: [condition],
+    unless: [condition, others],
   }),
   statement({
     means: "the eCoPR is available",
@@ -137,7 +137,7 @@ export const ready: readonly Statement[] = [
       [things.ecopr, documents.available],
       [things.ecopr, documents.open],
     ],
-    unless: [portal.screen, condition],
+    unless: [portal.screen, condition, others],
   }),
 ];
 
