@@ -32,7 +32,7 @@ export const credentials = thing(
 );
 
 export const alreadyHave = deed(
-  "existing, same, current, own, as usual, (you|that you) (already |currently |)(have|use|used|created|set up|applied), you ve already, used to apply, when you applied, linked to your",
+  "existing, same, current, own, as usual, your usual, usual (account|password|user name|credentials|login), (you|that you) (already |currently |)(have|use|used|created|set up|applied), you ve already, used to apply, when you applied, linked to your",
   "existant, existants, même, propre, actuel, présent compte, d habitude, habituel, habituels, (que|dont|lequel) vous (avez|utilisez|aviez), vous (avez|possédez) déjà, vous avez (utilisé|créé|créés), déjà, au moment de (la|votre) demande",
 );
 
