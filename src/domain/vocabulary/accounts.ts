@@ -34,5 +34,5 @@ export const updated = deed(
 export const statusOf = thing("status, state, stage, progress, état, statut, étape");
 
 export const filed = deed(
-  "false, fraudulent, scam, scams, phishing, fraud, faux, frauduleux, hameçonnage, fraude, to respond, respond with, respond to, with an explanation, pour répondre, transferred, please provide, veuillez fournir, transféré, transférée",
+  "the name of, your representative, nom de, représentant, false, fraudulent, scam, scams, phishing, fraud, faux, frauduleux, hameçonnage, fraude, to respond, respond with, respond to, with an explanation, pour répondre, transferred, please provide, veuillez fournir, transféré, transférée",
 );
