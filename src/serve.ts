@@ -6,7 +6,7 @@ import { openDates } from "./flow/dates.ts";
 import type { Ledger } from "./flow/ports.ts";
 import type { QueueState } from "./flow/pulse.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
-import { takeSnapshot } from "./flow/snapshot.ts";
+import { shownMailboxes, takeSnapshot } from "./flow/snapshot.ts";
 import { pagePath, secretIn } from "./key.ts";
 import { openSite, type Site } from "./web/server.ts";
 
@@ -31,6 +31,7 @@ export const serve = async (
   const { clock, log } = behind.ports;
   const { timeZone } = planning;
   const zoneOf = (mailbox: string) => behind.ports.planningOf?.(mailbox)?.timeZone;
+  const beholder = () => ({ timeZone, notes, alive: behind.alive(), main: config.imap?.user, zoneOf });
   return await openSite(
     { ...page, port },
     {
@@ -41,12 +42,8 @@ export const serve = async (
       language,
       secret: await secretIn(pagePath(dataDir)),
       pollMs: notes.pollMs,
-      snapshot: async () =>
-        takeSnapshot(
-          behind.ledger,
-          { timeZone, notes, alive: behind.alive(), main: config.imap?.user, zoneOf },
-          clock.now(),
-        ),
+      snapshot: async () => takeSnapshot(behind.ledger, beholder(), clock.now()),
+      mailboxes: async () => shownMailboxes(behind.ledger, beholder(), clock.now()),
       calendar: async () => {
         const dates = await openDates(behind.ledger, { timeZone, language }, clock.now());
         return await calendarFile(dates, null, { organizer: null, date: clock.now() });

@@ -86,7 +86,7 @@ export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date
   };
 };
 
-const shownMailboxes = async (
+export const shownMailboxes = async (
   ledger: Pick<Ledger, "health">,
   { notes, alive }: Pick<Beholder, "notes" | "alive">,
   now: Date,

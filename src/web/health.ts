@@ -25,30 +25,37 @@ export type MailboxReport = {
   readonly ageSeconds: number | null;
 };
 
-export const healthOf = async (parts: Parts): Promise<Health> => (await examine(parts)).health;
+/** Asked every few seconds, perhaps: of the ledger it reads how the mailboxes are doing, and nothing else. */
+export const healthOf = async (parts: Parts): Promise<Health> => {
+  const [mailboxes, queue] = await Promise.all([answerOf(parts, parts.mailboxes), parts.queue()]);
+  return healthFrom(mailboxes, queue, parts);
+};
 
-/** With what was read for it; null where the ledger did not answer. */
+/** With all that there is to see; null where the ledger did not answer. */
 export const examine = async (
   parts: Parts,
 ): Promise<{ readonly health: Health; readonly snapshot: Snapshot | null }> => {
-  const [seen, queue] = await Promise.all([look(parts), parts.queue()]);
-  const mailboxes = seen.snapshot?.mailboxes.map((each, index) => report(each, index, parts)) ?? [];
-  const ledger = { ok: seen.problem === null, problem: seen.problem };
-  const ok =
-    ledger.ok && queue.problem === null && mailboxes.length > 0 && mailboxes.every((each) => each.ok);
-  const health = { ok, mailboxes, queue: { ok: queue.problem === null, ...queue }, ledger };
-  return { health, snapshot: seen.snapshot };
+  const [snapshot, queue] = await Promise.all([answerOf(parts, parts.snapshot), parts.queue()]);
+  return { health: healthFrom(snapshot?.mailboxes ?? null, queue, parts), snapshot };
 };
 
-type Seen = { readonly snapshot: Snapshot | null; readonly problem: string | null };
-
-const look = async ({ snapshot, log }: Parts): Promise<Seen> => {
+const answerOf = async <T>({ log }: Parts, ask: () => Promise<T>): Promise<T | null> => {
   try {
-    return { snapshot: await snapshot(), problem: null };
+    return await ask();
   } catch (error) {
     log.error({ error }, "health: the ledger does not answer");
-    return { snapshot: null, problem: "the ledger does not answer; see the log, or run landfall doctor" };
+    return null;
   }
+};
+
+const silent = "the ledger does not answer; see the log, or run landfall doctor";
+
+const healthFrom = (shown: readonly ShownMailbox[] | null, queue: QueueState, parts: Parts): Health => {
+  const mailboxes = shown?.map((each, index) => report(each, index, parts)) ?? [];
+  const ledger = { ok: shown !== null, problem: shown === null ? silent : null };
+  const ok =
+    ledger.ok && queue.problem === null && mailboxes.length > 0 && mailboxes.every((each) => each.ok);
+  return { ok, mailboxes, queue: { ok: queue.problem === null, ...queue }, ledger };
 };
 
 const report = ({ state, lastLookAt }: ShownMailbox, index: number, parts: Parts): MailboxReport => {

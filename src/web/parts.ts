@@ -31,6 +31,8 @@ export type Parts = {
   readonly language: ReminderLanguage | null;
   readonly pollMs: number;
   readonly snapshot: () => Promise<Snapshot>;
+  /** What the snapshot says of them, at less cost. */
+  readonly mailboxes: () => Promise<Snapshot["mailboxes"]>;
   /** As iCalendar (RFC 5545). */
   readonly calendar: () => Promise<string>;
   readonly queue: () => Promise<QueueState>;

@@ -3,7 +3,7 @@
 import type { ReminderLanguage } from "../../src/domain/wording/phrasebook.ts";
 import { calendarFile } from "../../src/delivery/calendar.ts";
 import { openDates } from "../../src/flow/dates.ts";
-import { takeSnapshot } from "../../src/flow/snapshot.ts";
+import { shownMailboxes, takeSnapshot } from "../../src/flow/snapshot.ts";
 import type { QueueState } from "../../src/flow/pulse.ts";
 import type { Address } from "../../src/web/parts.ts";
 import { openSite, type Site } from "../../src/web/server.ts";
@@ -62,6 +62,7 @@ export const openPage = async (wishes: Wishes = {}): Promise<PageWorld> => {
   });
   const { ports } = stage;
   const { timeZone } = ports.planning;
+  const beholder = { timeZone, notes: ports.notes, alive: true };
   const site = opened.use(
     await openSite(
       { host: "127.0.0.1", port: 0, origin: null, password: null, tls: null, ...address },
@@ -73,8 +74,8 @@ export const openPage = async (wishes: Wishes = {}): Promise<PageWorld> => {
         timeZone,
         language,
         pollMs: ports.notes.pollMs,
-        snapshot: async () =>
-          takeSnapshot(ledger, { timeZone, notes: ports.notes, alive: true }, clock.now()),
+        snapshot: async () => takeSnapshot(ledger, beholder, clock.now()),
+        mailboxes: async () => shownMailboxes(ledger, beholder, clock.now()),
         calendar: async () =>
           calendarFile(await openDates(ledger, { timeZone, language }, clock.now()), null, {
             organizer: null,

@@ -20,7 +20,11 @@ test("it lets nobody in without the password, and evicts nothing", async () => {
   await using embedded = await startEmbedded();
   const open = new URL(embedded.url);
   open.password = "";
-  const stranger = new Client(open.href, { retryStrategy: () => null, enableReadyCheck: false });
+  const stranger = new Client(open.href, {
+    retryStrategy: () => null,
+    enableReadyCheck: false,
+    disconnectTimeout: 100,
+  });
   stranger.on("error", () => undefined);
   await expect(stranger.get("key")).rejects.toThrow(/NOAUTH/);
   stranger.disconnect();
@@ -58,15 +62,15 @@ test("it prints nothing, and once stopped keeps nothing alive", async () => {
 test("should it die, another one takes its place at the same address", async () => {
   const deaths: unknown[] = [];
   await using embedded = await startEmbedded((error) => deaths.push(error));
-  const client = new Client(embedded.url, { retryStrategy: () => 20 });
+  const client = new Client(embedded.url, { retryStrategy: () => 20, disconnectTimeout: 100 });
   client.on("error", () => undefined);
   await client.set("key", "before");
   const closed = once(client, "close");
-  await ask(embedded.url, async (killer) => {
-    killer.on("error", () => undefined);
-    killer.shutdown("NOSAVE").catch(() => undefined);
-    await closed;
-  });
+  const killer = new Client(embedded.url, { retryStrategy: () => null, disconnectTimeout: 100 });
+  killer.on("error", () => undefined);
+  killer.shutdown("NOSAVE").catch(() => undefined);
+  await closed;
+  killer.disconnect();
   await new Promise((resolve) => client.once("ready", resolve));
   expect(await client.get("key")).toBeNull();
   expect(deaths).toHaveLength(1);
