@@ -34,12 +34,12 @@ export const settler = (): { readonly lookedFirst: () => void } => {
 };
 
 /** In megabytes, beyond what the last collection left. */
-const room = 20;
+const room = 12;
 const lookEveryMs = 500;
 
 /**
  * A crowd of letters or reminders leaves pages behind that V8 keeps for the next crowd; only a collection that is asked
- * for gives them back. It takes a tenth of a second: fifty letters that come one by one bring about one.
+ * for gives them back. It takes a tenth of a second: thirty letters that come one by one bring about one.
  */
 const collectWhenGrown = (): void => {
   let most = held() + room;
