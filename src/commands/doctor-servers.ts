@@ -87,10 +87,14 @@ const sending = async ({ smtp, mayAppend, remindFrom, remindTo }: Config): Promi
       ? { name: "sending", ok: true, message: "no SMTP_HOST: reminders are laid into the inbox" }
       : { name: "sending", ok: false, message: "no SMTP_HOST, and FALLBACK=off: set one of them" };
   const problem = await inspectOutbox(smtp, { from: remindFrom, to: remindTo });
-  return problem === null
-    ? { name: "sending", ok: true, message: `${smtp.host} lets in; landfall test-mail sends a sample` }
-    : { name: "sending", ok: false, message: problem };
+  if (problem !== null) return { name: "sending", ok: false, message: problem };
+  return smtp.user === null
+    ? { name: "sending", ok: true, warning: true, message: `${smtp.host} ${withoutLogin}` }
+    : { name: "sending", ok: true, message: `${smtp.host} lets in; landfall test-mail sends a sample` };
 };
+
+const withoutLogin =
+  "answers, and no login is set (SMTP_USER): landfall test-mail shows whether it sends without one";
 
 /** It only informs: it is asked where a provider writes no result of its own, and then once a letter. */
 const dns = async (): Promise<Check> =>

@@ -5,14 +5,8 @@ import type { Grant } from "../oauth/grant.ts";
 import { NotAnswered, type Asker } from "../setup/ask.ts";
 import type { Lookups } from "../setup/discover.ts";
 import type { Provider } from "../setup/providers.ts";
-import {
-  askAddress,
-  askApplication,
-  askPassword,
-  askServers,
-  issuerFor,
-  type Answers,
-} from "../setup/questions.ts";
+import { askServers } from "../setup/ask-servers.ts";
+import { askAddress, askApplication, askPassword, issuerFor, type Answers } from "../setup/questions.ts";
 import type { Io } from "./io.ts";
 import type { Scan } from "./scan.ts";
 

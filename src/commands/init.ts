@@ -150,7 +150,7 @@ const withoutSmtp =
   "No server to send with is set (SMTP_HOST): reminders are laid into the inbox of this mailbox itself. Not every phone rings for those; --smtp-host names a server.";
 
 const mendSending =
-  "The sample did not go out, so reminders would not either: mend that in these settings, and try it with `npx landfall test-mail`.";
+  "The sample did not go out: mend that in these settings, then try `npx landfall test-mail`. Until then reminders are at best laid into the inbox.";
 
 const watching = "Landfall is watching; `npx landfall status` shows where your case stands.";
 

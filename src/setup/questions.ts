@@ -1,7 +1,6 @@
 /** What the wizard asks, one function a subject; each returns the settings that follow from the answers. */
 
 import type { Asker } from "./ask.ts";
-import { discover, type Discovered, type Lookups } from "./discover.ts";
 import type { Provider } from "./providers.ts";
 
 /** Settings by their names in `.env`. */
@@ -37,63 +36,6 @@ export const askAddress = async (asker: Asker, known: Answers): Promise<string> 
   });
 
 const notAddress = "an e-mail address, such as you@example.com";
-
-type ServerQuestion = { readonly address: string; readonly known: Answers; readonly lookups: Lookups };
-
-/** The servers: those already set, else found, else asked for. */
-export const askServers = async (
-  asker: Asker,
-  { address, known, lookups }: ServerQuestion,
-): Promise<{ readonly provider: Provider | null; readonly answers: Answers }> => {
-  const isSame = known["IMAP_USER"] === address && known["IMAP_HOST"] !== undefined;
-  const found = await discover(address, isSame ? onlyTable : lookups);
-  if (isSame || (known["IMAP_HOST"] !== undefined && !asker.canRetry))
-    return { provider: found?.provider ?? null, answers: pick(known, serverNames) };
-  if (found === null) return { provider: null, answers: await askForServers(asker, known) };
-  asker.say(`Servers: ${found.imap.host} and ${found.smtp?.host ?? "none to send with"} (${found.source}).`);
-  return { provider: found.provider, answers: serversOf(found) };
-};
-
-/** A mailbox that is set up already needs no network to know whose it is. */
-const onlyTable: Lookups = { mx: async () => [], srv: async () => null, text: async () => null };
-
-const serverNames = ["IMAP_HOST", "IMAP_PORT", "IMAP_SECURITY", "SMTP_HOST", "SMTP_PORT", "SMTP_SECURITY"];
-
-const pick = (answers: Answers, names: readonly string[]): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
-
-const serversOf = ({ imap, smtp }: Discovered): Answers => ({
-  IMAP_HOST: imap.host,
-  IMAP_PORT: String(imap.port),
-  IMAP_SECURITY: imap.security,
-  ...(smtp && { SMTP_HOST: smtp.host, SMTP_PORT: String(smtp.port), SMTP_SECURITY: smtp.security }),
-});
-
-const askForServers = async (asker: Asker, known: Answers): Promise<Answers> => {
-  asker.say("The servers of this address could not be found; your provider's help pages name them.");
-  const imap = await asker.text({
-    name: "IMAP_HOST",
-    message: "IMAP server (with :port where it is not the usual one)",
-    initial: known["IMAP_HOST"],
-    check: (text) => (text === "" ? "a host name, such as imap.example.com" : null),
-  });
-  const smtp = await asker.text({
-    name: "SMTP_HOST",
-    message: "SMTP server (empty if you have none)",
-    initial: known["SMTP_HOST"] ?? "",
-  });
-  return {
-    ...pick(known, serverNames),
-    ...hostAndPort(imap, "IMAP_HOST", "IMAP_PORT"),
-    ...(smtp !== "" && hostAndPort(smtp, "SMTP_HOST", "SMTP_PORT")),
-  };
-};
-
-/** `imap.example.com:143`; an IPv6 address has more colons than one. */
-const hostAndPort = (text: string, hostName: string, portName: string): Answers => {
-  const [, host = text, port] = /^([^:]+):(\d+)$/.exec(text) ?? [];
-  return { [hostName]: host, ...(port !== undefined && { [portName]: port }) };
-};
 
 /** Explains what the provider wants in the place of a password, then asks for it. */
 export const askPassword = async (

@@ -1,0 +1,58 @@
+import { expect, test } from "@jest/globals";
+import type { Asker } from "../../src/setup/ask.ts";
+import type { Lookups } from "../../src/setup/discover.ts";
+import { askServers } from "../../src/setup/ask-servers.ts";
+
+/** Nothing is found of anybody. */
+const lookups: Lookups = { mx: async () => [], srv: async () => null, text: async () => null };
+
+/** Answers by the names of the settings; what was asked stands in `asked`. */
+const scripted = (answers: Readonly<Record<string, string>>) => {
+  const asked: string[] = [];
+  const answer = async ({ name }: { readonly name: string }): Promise<string> => {
+    asked.push(name);
+    return answers[name] ?? "";
+  };
+  const asker: Asker = {
+    canRetry: true,
+    say: () => undefined,
+    text: answer,
+    secret: answer,
+    choose: answer,
+    confirm: async () => true,
+  };
+  return { asked, asker };
+};
+
+const serversOf = async (answers: Readonly<Record<string, string>>) => {
+  const { asked, asker } = scripted(answers);
+  const found = await askServers(asker, { address: "me@nowhere.example", known: {}, lookups });
+  return { asked, answers: found.answers };
+};
+
+test("a server without a port is asked nothing more", async () => {
+  expect(await serversOf({ IMAP_HOST: "imap.nowhere.example" })).toEqual({
+    asked: ["IMAP_HOST", "SMTP_HOST"],
+    answers: { IMAP_HOST: "imap.nowhere.example" },
+  });
+});
+
+test("a usual port says by itself how it is protected", async () => {
+  const { asked, answers } = await serversOf({
+    IMAP_HOST: "imap.nowhere.example:143",
+    SMTP_HOST: "smtp.nowhere.example:465",
+  });
+  expect(asked).toEqual(["IMAP_HOST", "SMTP_HOST"]);
+  expect(answers).toMatchObject({
+    IMAP_PORT: "143",
+    IMAP_SECURITY: "starttls",
+    SMTP_PORT: "465",
+    SMTP_SECURITY: "tls",
+  });
+});
+
+test("of any other port it is asked at once", async () => {
+  const { asked, answers } = await serversOf({ IMAP_HOST: "127.0.0.1:10143", IMAP_SECURITY: "none" });
+  expect(asked).toEqual(["IMAP_HOST", "IMAP_SECURITY", "SMTP_HOST"]);
+  expect(answers).toEqual({ IMAP_HOST: "127.0.0.1", IMAP_PORT: "10143", IMAP_SECURITY: "none" });
+});
