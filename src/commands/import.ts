@@ -28,7 +28,7 @@ export type ImportOptions = {
 };
 
 /** Where no mailbox is known yet, letters lie under this name until one is watched, which takes them over. */
-export const noMailbox = "import";
+export const noMailbox = "your application";
 
 type Imported = {
   messages: number;
