@@ -4,6 +4,7 @@
  * at random moments of a minute. Client, server and both contestants share this one process.
  */
 
+import { Turns } from "../src/flow/turns.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -128,6 +129,8 @@ const setUp = async (redisUrl: string, queuePrefix: string): Promise<Stage> => {
     notify: null,
     mailbox: { holds: async () => false },
     inFlight: new Set(),
+    announced: new Set(),
+    turns: new Turns(),
     compose: async (words, reminder) => (sample = await composeReminder(words, { ...envelope, ...reminder })),
   };
   return {

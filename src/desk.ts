@@ -1,9 +1,10 @@
 /** The desk of one mailbox: its settings, its servers and its watcher, joined to the ledger and the queue that all share. */
 
+import { Turns } from "./flow/turns.ts";
 import { tokensOf, withTokens } from "./access.ts";
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
-import { settleAnswers } from "./flow/answer.ts";
+import { settleAnswers } from "./flow/settle-answers.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
 import { type IngestPorts, releaseLate } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
@@ -80,7 +81,14 @@ export const openDesk = async (
   const watch = await watchOf(config, ingest, { answered, lookedFirst, mustSignIn, pulse });
   return {
     ingest,
-    reminding: { ...ingest, ...sending, mailbox: watch, inFlight: new Set() },
+    reminding: {
+      ...ingest,
+      ...sending,
+      mailbox: watch,
+      inFlight: new Set(),
+      announced: new Set(),
+      turns: new Turns(),
+    },
     watch,
     passes: [answered, async () => releaseLate(ingest), ...(tokens === null ? [] : [tokens.keepFresh])],
     [Symbol.asyncDispose]: async () => {

@@ -167,7 +167,7 @@ const upcomingOf = (
       events,
       windows: windowsOf(events, planning.timeZone, at),
       letters: told,
-      settled: history.settled,
+      toldAt: null,
       timeZone: planning.timeZone,
       now: at,
     });

@@ -45,7 +45,7 @@ const domains = z
 const rungs = z
   .string()
   .transform(list)
-  .refine((all) => all.length > 0 && all.every((each) => /^\d{1,3}[dhm]$/.test(each)), {
+  .refine((all) => all.length > 0 && all.every((each) => /^0*[1-9]\d{0,2}[dhm]$/.test(each)), {
     error: "times before closing, separated by commas, such as 4d,2d,1d,6h",
   })
   .transform((all) => [...new Set(all.map(milliseconds))].toSorted((a, b) => b - a));

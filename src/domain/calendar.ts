@@ -1,14 +1,14 @@
 /**
  * A case as a calendar sees it: one event for each window with a known end (RFC 5545, RFC 5546).
  *
- * A window that moves stays the same event (UID) in a newer state (SEQUENCE). Both follow from the case's events
- * alone: the UID from the first one that was ever seen, the SEQUENCE from how many there are; events are never edited.
+ * A window that moves stays the same event (UID) in a newer state (SEQUENCE). The UID follows from the first event of
+ * the case that was ever seen; the SEQUENCE from the clock, since a corrected letter, or another time zone, moves a
+ * window without a new event.
  */
 
 import type { CaseEvent } from "./events.ts";
 import { bySight } from "./instants.ts";
 import type { Task } from "./letter.ts";
-import type { Settled } from "./reminders.ts";
 import { windowsOf, type Window } from "./windows.ts";
 
 /** What all calendar events of a case share. */
@@ -20,10 +20,13 @@ export type Series = {
 /** A window in a calendar. */
 export type Dated = Window & { readonly closesAt: Date };
 
-export const seriesOf = (events: readonly CaseEvent[]): Series => {
+export const seriesOf = (events: readonly CaseEvent[], now: Date): Series => {
   const first = events.toSorted(bySight)[0];
-  return { id: first?.id ?? "none", sequence: events.length };
+  return { id: first?.id ?? "none", sequence: Math.floor((now.getTime() - beginning) / 1_000) };
 };
+
+/** Seconds from here on stay below 2^31 for 68 years. */
+const beginning = Date.UTC(2026, 0, 1);
 
 /** The same for ever, for this task of this case. */
 export const uidOf = (series: Series, task: Task): string => `${series.id}.${task}@landfall`;
@@ -36,12 +39,11 @@ export const isDated = (window: Window): window is Dated => window.closesAt !== 
  */
 export const settledSince = (
   events: readonly CaseEvent[],
-  told: Settled,
+  toldAt: Date | null,
   timeZone: string,
   now: Date,
 ): readonly Dated[] => {
-  const last = Math.max(...[...told.values()].map((dueAt) => dueAt.getTime()));
-  const known = events.filter(({ seenAt }) => seenAt.getTime() <= last);
+  const known = events.filter(({ seenAt }) => toldAt !== null && seenAt <= toldAt);
   if (known.length === events.length || known.length === 0) return [];
   const open = new Map(
     windowsOf(known, timeZone, now)

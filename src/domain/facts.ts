@@ -5,7 +5,7 @@ import { stageOf } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { hourMs } from "./instants.ts";
 import { isPutOff } from "./ladder.ts";
-import type { Finding, Letter, Task } from "./letter.ts";
+import type { Finding, Language, Letter, Task } from "./letter.ts";
 import type {
   LetterFacts,
   Notice,
@@ -15,7 +15,6 @@ import type {
   Step,
   Uncertain,
 } from "./plan.ts";
-import type { Settled } from "./reminders.ts";
 import type { Window } from "./windows.ts";
 
 type Judged = Letter & { readonly finding: Finding };
@@ -29,8 +28,13 @@ export type Standpoint = {
   /** The windows of these events at `now`. */
   readonly windows: readonly Window[];
   readonly letters: readonly Judged[];
-  /** What was told before. */
-  readonly settled: Settled;
+  /** What is still to come; absent where nobody can answer. */
+  readonly planned?: readonly PlannedReminder[];
+  readonly language?: Language | null;
+  /** True where a letter was read anew since the last mail, so that what a calendar shows may be wrong. */
+  readonly isCorrected?: boolean;
+  /** When the last mail of the case went out; null before the first one. */
+  readonly toldAt: Date | null;
   readonly timeZone: string;
   readonly now: Date;
 };
@@ -49,9 +53,11 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     amongSeveral: standpoint.amongSeveral ?? false,
     uncertain: standpoint.uncertain ?? null,
     stage: stageOf(standpoint.events, windows),
+    language: standpoint.language ?? null,
     calendar: {
-      series: seriesOf(standpoint.events),
-      settled: settledSince(standpoint.events, standpoint.settled, standpoint.timeZone, standpoint.now),
+      isCorrected: standpoint.isCorrected ?? false,
+      series: seriesOf(standpoint.events, standpoint.now),
+      settled: settledSince(standpoint.events, standpoint.toldAt, standpoint.timeZone, standpoint.now),
     },
     items: windows
       .filter((window) => stillMatters(window))
@@ -76,12 +82,25 @@ const itemOf = (
       step,
       late:
         step !== "opening" &&
-        own.every((notice) => standpoint.now.getTime() - notice.dueAt.getTime() > lateAfterMs),
+        own.every((notice) => standpoint.now.getTime() - notice.dueAt.getTime() > lateAfterMs) &&
+        !own.some((notice) => isWantedAgain(notice, standpoint.events)),
+      isLast: isLast(window, standpoint),
       asked: own.some(({ key }) => isPutOff(key)),
       letter: letterFacts(sourceOf(window, notices, standpoint.events), standpoint.letters),
     },
   ];
 };
+
+/** True where the person, after its time, took back that it was done or not wanted: nothing kept it from being sent. */
+const isWantedAgain = ({ task, dueAt }: Notice, events: readonly CaseEvent[]): boolean =>
+  events.some(({ milestone, seenAt }) => milestone === `undone:${task}` && seenAt > dueAt);
+
+const isLast = ({ task, closesAt }: Window, { planned, now }: Standpoint): boolean =>
+  planned !== undefined &&
+  closesAt !== null &&
+  !planned.some(({ notices }) =>
+    notices.some((notice) => notice.task === task && notice.step === "rung" && notice.dueAt > now),
+  );
 
 const tellingStep = (window: Window, own: readonly Notice[]): Step => {
   if (window.state === "closed") return "closing";

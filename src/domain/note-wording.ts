@@ -22,6 +22,7 @@ export const wordNotes = (facts: NoteFacts, chosen: ReminderLanguage | null = nu
     tag: phrases.tag,
     subject: headline.subject,
     title: headline.subject,
+    ...(headline.news !== undefined && { news: headline.news }),
     lead: headline.lead,
     cautions: [],
     tasks: [],

@@ -83,6 +83,8 @@ export type ReminderItem = {
   readonly late: boolean;
   /** True where the person put it off until now. */
   readonly asked?: boolean;
+  /** True where no other reminder of it comes before it closes: there is none that could come later. */
+  readonly isLast?: boolean;
   /** Null where the person's own word opened the window. */
   readonly letter: LetterFacts | null;
 };
@@ -102,8 +104,15 @@ export type ReminderFacts = {
   /** Of a letter that may belong to several cases, or to none of them. */
   readonly uncertain?: Uncertain | null;
   readonly stage: Stage;
+  /** That of the case's letters, for what no letter tells of. */
+  readonly language?: Language | null;
   /** What the person's calendar has to know: the case's own events, and windows settled since the last mail. */
-  readonly calendar: { readonly series: Series; readonly settled: readonly Dated[] };
+  readonly calendar: {
+    readonly series: Series;
+    readonly settled: readonly Dated[];
+    /** True where what a calendar shows of the open windows may be wrong. */
+    readonly isCorrected?: boolean;
+  };
   /** Sorted by what closes first. */
   readonly items: readonly ReminderItem[];
 };

@@ -84,8 +84,15 @@ const stepsOf = (caseId: string, rule: Rule, counting: readonly CaseEvent[]): re
   }));
 };
 
-const isUnwanted = (what: Awaited, start: CaseEvent, counting: readonly CaseEvent[]): boolean =>
-  counting.some(({ milestone, at }) => milestone === `stopped:${taskBefore[what]}` && at > start.at);
+/** The last word on it counts: an undo of "stop" is a reminder put off until now. */
+const isUnwanted = (what: Awaited, start: CaseEvent, counting: readonly CaseEvent[]): boolean => {
+  const task = taskBefore[what];
+  const words: readonly Milestone[] = [`stopped:${task}`, `snoozed:${task}`];
+  return (
+    counting.findLast(({ milestone, at }) => at > start.at && words.includes(milestone))?.milestone ===
+    words[0]
+  );
+};
 
 /** Of the steps that have passed only the last one is told, and none after a later one was. */
 export const waitingNotes = (

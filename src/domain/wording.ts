@@ -42,6 +42,8 @@ export type ReminderWords = {
   readonly tag: string;
   readonly subject: string;
   readonly title: string;
+  /** The title for a web hook, without a word of a letter; absent: the title itself. */
+  readonly news?: string;
   readonly lead: string;
   /** What must not be overlooked: doubt, and lateness. */
   readonly cautions: readonly string[];
@@ -65,28 +67,37 @@ export type ReminderWords = {
 
 /** `chosen`: REMIND_LANGUAGE; null for the language of the letters. */
 export const wordReminder = (facts: ReminderFacts, chosen: ReminderLanguage | null = null): ReminderWords => {
-  const letters = facts.items.map(({ letter }) => letter);
-  return wordIn(phrasebooks[languageFor(chosen, letters)], facts);
+  const letters = facts.items.map(({ letter }) => letter).filter((letter) => letter !== null);
+  const { language = null } = facts;
+  return wordIn(phrasebooks[languageFor(chosen, letters.length > 0 ? letters : [{ language }])], facts);
 };
 
-const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => ({
-  tag: phrases.tag,
-  ...headlineOf(facts, phrases),
-  cautions: cautions(facts, phrases),
-  tasks: openFirst(facts).map((item) => wordTask(item, facts, phrases)),
-  trouble: closedItems(facts).some(({ window }) => inPortal.includes(window.task))
-    ? phrases.portalTrouble
-    : [],
-  remember: remember(facts, phrases),
-  calendar: calendarWords(facts, phrases),
-  buttons: buttonsOf({ ...facts, items: openFirst(facts) }, phrases),
-  answer: facts.items.length === 1 ? phrases.answer.one : phrases.answer.several,
-  howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
-  why: why(facts, phrases),
-  links: links(facts, phrases),
-  closing: phrases.footer,
-  labels: phrases.labels,
-});
+const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
+  const buttons = buttonsOf({ ...facts, items: openFirst(facts) }, phrases);
+  return {
+    tag: phrases.tag,
+    ...headlineOf(facts, phrases),
+    cautions: cautions(facts, phrases),
+    tasks: openFirst(facts).map((item) => wordTask(item, facts, phrases)),
+    trouble: closedItems(facts).some(({ window }) => inPortal.includes(window.task))
+      ? phrases.portalTrouble
+      : [],
+    remember: remember(facts, phrases),
+    calendar: calendarWords(facts, phrases),
+    buttons,
+    answer: answerLine(facts, buttons, phrases),
+    howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
+    why: why(facts, phrases),
+    links: links(facts, phrases),
+    closing: phrases.footer,
+    labels: phrases.labels,
+  };
+};
+
+const answerLine = ({ items }: ReminderFacts, { later }: Buttons, { answer }: Phrasebook): string => {
+  const say = items.length === 1 ? answer.one : answer.several;
+  return later === null ? say.last : say.any;
+};
 
 /** The same reminder, marked as a sample; it asks for no command that would be noted in a real case. */
 export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null = null): ReminderWords => {

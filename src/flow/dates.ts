@@ -32,7 +32,7 @@ const datesOf = async (
   now: Date,
 ): Promise<readonly InCase[]> => {
   const open = windowsOf(events, timeZone, now).filter(({ state }) => state === "open");
-  const inCase = { series: seriesOf(events), label, timeZone };
+  const inCase = { series: seriesOf(events, now), label, timeZone };
   return Promise.all(
     open.filter(isDated).map(async (window) => {
       const letter = await ledger.letter(window.openedBy.replace(/^letter:/, ""));

@@ -32,6 +32,8 @@ export type Waking = { readonly again: number } | undefined;
 const patienceMs = 2 * hourMs;
 const longPatienceMs = 12 * hourMs;
 const dayLeftMs = 24 * hourMs;
+/** What is told later than this before a window closes is hardly told. */
+const timeToActMs = hourMs / 2;
 /** What was refused for good is tried again this often. */
 const askAgainMs = hourMs;
 
@@ -41,8 +43,10 @@ export const wayOf = (ports: DeliverPorts, urgency: Urgency): Channel | { readon
   if (outbox === null) return openOrUntil(inbox, "append", ports.clock.now());
   const trouble = outbox.trouble?.() ?? null;
   const way = openOrUntil(outbox, "smtp", ports.clock.now());
-  if (way === "smtp" || trouble === null || !fallsBack(ports, trouble, urgency)) return way;
-  return openOrUntil(inbox, "append", ports.clock.now());
+  if (way === "smtp" || trouble === null || inbox === null) return way;
+  const falls = fallsBackAt(ports, trouble, urgency);
+  if (falls <= ports.clock.now()) return openOrUntil(inbox, "append", ports.clock.now());
+  return falls < way.until ? { until: falls } : way;
 };
 
 /** How pressing a reminder is. */
@@ -57,17 +61,22 @@ const openOrUntil = <Way extends Channel>(
   return until > now ? { until } : way;
 };
 
-/** The second channel serves where SMTP refused for good, or has failed for so long that it gets late. */
-const fallsBack = (
-  { inbox, clock }: DeliverPorts,
+/**
+ * From when on the second channel serves: at once where SMTP refused for good, else where it has failed for so long
+ * that it gets late, and in any case while there is time to act.
+ */
+const fallsBackAt = (
+  { clock }: DeliverPorts,
   { permanent, since }: { readonly permanent: boolean; readonly since: Date },
   { reminder, closesAt }: Urgency,
-): boolean => {
-  if (inbox === null || permanent) return inbox !== null;
-  const now = clock.now().getTime();
-  const failedFor = now - Math.min(since.getTime(), reminder.failingSince?.getTime() ?? now);
-  const isLate = closesAt !== null && closesAt.getTime() - now < dayLeftMs;
-  return failedFor >= (isLate ? patienceMs : longPatienceMs);
+): Date => {
+  const now = clock.now();
+  if (permanent) return now;
+  const failing = new Date(Math.min(since.getTime(), reminder.failingSince?.getTime() ?? now.getTime()));
+  if (closesAt === null) return shift(failing, longPatienceMs);
+  const lastCall = Math.max(shift(closesAt, -timeToActMs).getTime(), failing.getTime());
+  const dayBefore = Math.max(shift(closesAt, -dayLeftMs).getTime(), shift(failing, patienceMs).getTime());
+  return new Date(Math.min(lastCall, dayBefore, shift(failing, longPatienceMs).getTime()));
 };
 
 /** Sends a claimed reminder by `way`, by the other one where that is called for, and writes down what came of it. */
@@ -82,9 +91,9 @@ export const deliver = async (ports: DeliverPorts, parcel: Parcel, way: Channel)
     const failure = knownFailure(error);
     ports.log.error({ reminder: reminder.id, permanent: failure.permanent }, failure.message);
     const since = ports.outbox?.trouble?.()?.since ?? ports.clock.now();
-    if (fallsBack(ports, { permanent: failure.permanent, since }, parcel))
-      return await lay(ports, parcel, failure);
-    return await putBack(ports, parcel, failure);
+    const falls = fallsBackAt(ports, { permanent: failure.permanent, since }, parcel);
+    if (ports.inbox !== null && falls <= ports.clock.now()) return await lay(ports, parcel, failure);
+    return await putBack(ports, parcel, failure, ports.inbox === null ? null : falls);
   }
 };
 
@@ -125,7 +134,7 @@ const lay = async (ports: DeliverPorts, parcel: Parcel, smtp: SendFailure | null
   } catch (error) {
     const failure = knownFailure(error);
     ports.log.error({ reminder: parcel.reminder.id }, failure.message);
-    return await putBack(ports, parcel, smtp ?? failure);
+    return await putBack(ports, parcel, smtp ?? failure, null);
   }
 };
 
@@ -141,15 +150,22 @@ const confirm = async (
 /**
  * A reminder that certainly did not go out is planned again. It has failed only where it was refused for good and
  * no window that it tells of is open any more: a full quota or a changed password must not cost the decisive mail.
+ * `falls`: when it takes the other way; null where there is none.
  */
-const putBack = async (ports: DeliverPorts, parcel: Parcel, failure: SendFailure): Promise<Waking> => {
+const putBack = async (
+  ports: DeliverPorts,
+  parcel: Parcel,
+  failure: SendFailure,
+  falls: Date | null,
+): Promise<Waking> => {
   const { id, attempts } = parcel.reminder;
   const now = ports.clock.now();
   const matters = parcel.closesAt !== null || (parcel.triedUntil !== null && parcel.triedUntil > now);
   const hopeless = failure.permanent && !matters;
   await ports.ledger.release(id, hopeless ? "failed" : "planned", failure.message, now);
   if (hopeless) return undefined;
-  return after(ports, failure.permanent ? askAgainMs : pauseOf(attempts + 1));
+  const pause = failure.permanent ? askAgainMs : pauseOf(attempts + 1);
+  return after(ports, falls === null ? pause : Math.min(pause, ports.clock.msUntil(falls)));
 };
 
 /** 1 min doubling to 1 h, each up to a fifth shorter, so that many that failed together do not come back at once. */

@@ -10,6 +10,7 @@ import type { Reminder } from "../domain/plan.ts";
 import { correctionsOf } from "../domain/words.ts";
 import type { Looked, MustSignIn } from "../domain/outage.ts";
 import { heldReminders } from "./allowance.ts";
+import { languageOf } from "./language.ts";
 import type { Ledger } from "./ports.ts";
 import { schedule, soonMs, type ReplanPorts } from "./replan.ts";
 
@@ -89,7 +90,7 @@ export const factsToTell = async (
     notes.some(({ topic }) => topic === "held") ? heldNow(ports, now) : [],
   ]);
   const told = await Promise.all(
-    cases.map(async (each) => ({ ...each, language: await languageOf(ledger, each) })),
+    cases.map(async (each) => ({ ...each, language: await languageOf(ledger, each.events) })),
   );
   return factsOfNotes(notes, {
     letters,
@@ -167,13 +168,4 @@ const lookedAt = async (
   const known = { ...health, watchedSince: health.watchedSince ?? null };
   const signIn = mustSignIn?.() ?? null;
   return signIn === null ? known : { ...known, mustSignIn: signIn };
-};
-
-/** The language of the last letter of the case. */
-const languageOf = async (ledger: Ledger, { events }: Awaited<ReturnType<typeof casesOf>>[number]) => {
-  const sources = events.map(({ source }) => source).filter((source) => source.startsWith("letter:"));
-  const letters = await Promise.all(
-    [...new Set(sources)].map((source) => ledger.letter(source.slice("letter:".length))),
-  );
-  return letters.findLast((letter) => letter?.finding?.language)?.finding?.language ?? null;
 };

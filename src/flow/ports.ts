@@ -2,9 +2,10 @@
 
 import type { FiledLetter, Filing } from "../domain/casebook.ts";
 import type { Command } from "../domain/answers.ts";
+import type { Meant } from "../domain/understood.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { LearnedProvider } from "../domain/learn-provider.ts";
-import type { Finding, Kind, Letter, Message, Place, Role, Task, Verification } from "../domain/letter.ts";
+import type { Finding, Kind, Letter, Message, Place, Role, Verification } from "../domain/letter.ts";
 import type { Counted, NotedLetter, PlannedNote, ToldNote } from "../domain/notes.ts";
 import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
@@ -183,6 +184,8 @@ export interface Ledger {
   /** The mails that went out, or are going out, since then. */
   spentSince(since: Date): Promise<readonly Counted[]>;
   /** The notices that went out, are going out, or failed for good, of a case and of where its letters lay before. */
+  /** When the last mail of the case went out, or is going out; `but`: another one than this. */
+  lastToldAt(caseId: string, but?: string): Promise<Date | null>;
   settled(caseId: string): Promise<Settled>;
   /** The notes that went out, are going out, or failed for good. */
   toldNotes(): Promise<readonly ToldNote[]>;
@@ -214,8 +217,8 @@ export interface Ledger {
   /** taken → applied, with the events that it brings and the command as it was understood. */
   applyAnswer(id: string, events: readonly CaseEvent[], command: Command | null): Promise<void>;
   settleAnswer(id: string, status: "applied" | "confirmed" | "silent"): Promise<void>;
-  /** The tasks of the last answer to this reminder. */
-  lastAnswered(reminderId: string): Promise<readonly Task[]>;
+  /** What the last answer but this one to the same mail was understood to say; null where there is none. */
+  answeredBefore(answer: Pick<StoredAnswer, "id" | "reminderId">): Promise<Meant | null>;
   answersConfirmedSince(since: Date): Promise<number>;
 
   /** What is known of servers that refuse, by channel. */

@@ -1,20 +1,19 @@
 /** A reminder is due: is it still wanted? If so claim it, send it, confirm it. */
 
-import { correct } from "../domain/correction.ts";
-import { factsOf, lettersNamed } from "../domain/facts.ts";
 import { byTime, dayMs, shift } from "../domain/instants.ts";
-import type { Channel, PlannedReminder, Reminder, Uncertain } from "../domain/plan.ts";
-import { windowsOf, type Window } from "../domain/windows.ts";
-import { correctionsOf } from "../domain/words.ts";
+import type { Channel, PlannedReminder, Reminder } from "../domain/plan.ts";
+import { windowsOf } from "../domain/windows.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
 import { wordNotes, withNotes } from "../domain/note-wording.ts";
 import type { PlannedNote } from "../domain/notes.ts";
-import { wordReminder, type ReminderWords } from "../domain/wording.ts";
+import type { ReminderWords } from "../domain/wording.ts";
 import { heldUntil } from "./allowance.ts";
 import { deliver, deliverCopy, wayOf, type DeliverPorts, type Waking } from "./deliver.ts";
-import type { CaseRecord, JudgedLetter, Ledger, Mail, Mailbox, News } from "./ports.ts";
+import type { Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
-import { replan, type Replanned } from "./replan.ts";
+import { wordsOf, type Standing } from "./reminder-words.ts";
+import { replan } from "./replan.ts";
+import type { Turns } from "./turns.ts";
 
 export type RemindPorts = NotePorts &
   DeliverPorts & {
@@ -30,6 +29,9 @@ export type RemindPorts = NotePorts &
     readonly notify: ((news: News) => void) | null;
     /** Reminders that this process is sending right now. */
     readonly inFlight: Set<string>;
+    /** Reminders that the web hook was told of while they wait for the server to come back. */
+    readonly announced: Set<string>;
+    readonly turns: Turns;
   };
 
 /**
@@ -60,18 +62,34 @@ const sendIfDue = async (ports: RemindPorts, reminder: Reminder): Promise<Waking
   const told = await toldBy(ports, due);
   if (told === null) return undefined;
   const closesAt = firstClosing(told.mail, due.standing);
+  const parcel = { reminder, words: told.words, closesAt };
+  const claiming = async () => claimInTurn(ports, told, parcel);
+  // So many a day: of those that wake together none may count before the one before it has claimed.
+  const way = ports.notes.mailsPerDay === null ? await claiming() : await ports.turns.take(claiming);
+  return typeof way === "string" ? await send(ports, parcel, way) : way;
+};
+
+/** Claims it, where it may go today and a way is open; returns that way, or what becomes of the job. */
+const claimInTurn = async (ports: RemindPorts, told: Told, parcel: Parcel): Promise<Channel | Waking> => {
+  const { reminder, closesAt } = parcel;
   const held = await heldUntil(ports, told.mail, closesAt);
   if (held !== null) return { again: ports.clock.msUntil(held) };
-  const way = wayOf(ports, { reminder, closesAt });
+  announce(ports, reminder, told.words);
+  const way = wayOf(ports, parcel);
   if (typeof way !== "string") return { again: ports.clock.msUntil(way.until) };
-  if (!(await ports.ledger.claim(told.mail, told.words.subject, now))) return undefined;
-  if (reminder.attempts === 0) ports.notify?.(newsOf(told.words));
-  return await send(ports, { reminder, words: told.words, closesAt }, way);
+  if (!(await ports.ledger.claim(told.mail, told.words.subject, ports.clock.now()))) return undefined;
+  ports.announced.delete(reminder.id);
+  return way;
+};
+
+/** Once, and whether or not the mail itself can go: the web hook may be the only way that still works. */
+const announce = (ports: RemindPorts, { id, attempts }: Reminder, words: ReminderWords): void => {
+  if (ports.notify === null || attempts > 0 || ports.announced.has(id)) return;
+  ports.announced.add(id);
+  ports.notify(newsOf(words));
 };
 
 type Planned = PlannedReminder | PlannedNote;
-/** A case, read and folded once. */
-type Standing = Replanned & { readonly windows: readonly Window[]; readonly now: Date };
 /** A mail that is to go; one of notes alone stands on no case. */
 type Due =
   | { readonly mail: PlannedReminder; readonly standing: Standing }
@@ -168,47 +186,6 @@ const retold = async (ports: RemindPorts, reminder: Reminder): Promise<Retold> =
   };
 };
 
-/** Null where nothing that the reminder tells of matters any more. */
-const wordsOf = async (
-  { ledger, planning: { timeZone }, language }: RemindPorts,
-  reminder: PlannedReminder,
-  standing: Standing,
-): Promise<ReminderWords | null> => {
-  const [record, cases, letters] = await Promise.all([
-    ledger.case(reminder.caseId),
-    ledger.cases(),
-    lettersOf(ledger, lettersNamed(reminder, standing)),
-  ]);
-  const caseLabel = record?.label ?? reminder.caseId;
-  const uncertain = await uncertainOf(ledger, letters);
-  const isOther = ({ id, mergedInto }: CaseRecord): boolean =>
-    id !== reminder.caseId && mergedInto === undefined;
-  const amongSeveral = cases.some(isOther);
-  const facts = factsOf(reminder, { ...standing, caseLabel, amongSeveral, uncertain, letters, timeZone });
-  return facts.items.length === 0 ? null : wordReminder(facts, language);
-};
-
-/** The first of the letters of which it is not known whose it is. */
-const uncertainOf = async (ledger: Ledger, letters: readonly JudgedLetter[]): Promise<Uncertain | null> => {
-  const letter = letters.find(({ filing }) => filing?.certain === false);
-  if (letter === undefined) return null;
-  const nameOf = async (caseId: string): Promise<string> => {
-    const label = (await ledger.case(caseId))?.label ?? caseId;
-    return label === caseId ? caseId : `${caseId} (${label})`;
-  };
-  return { letterId: letter.id, cases: await Promise.all((letter.filing?.candidates ?? []).map(nameOf)) };
-};
-
-const lettersOf = async (ledger: Ledger, ids: readonly string[]): Promise<readonly JudgedLetter[]> => {
-  const corrections = correctionsOf(await ledger.words());
-  const letters = await Promise.all(ids.map((id) => ledger.letter(id)));
-  return letters.flatMap((letter) =>
-    letter === undefined || letter.finding === null
-      ? []
-      : [{ ...letter, finding: correct(letter.finding, corrections.get(letter.id)) }],
-  );
-};
-
 /** A claimed mail that is to go out now. `closesAt`: as `firstClosing` says. */
 type Parcel = { readonly reminder: Reminder; readonly words: ReminderWords; readonly closesAt: Date | null };
 
@@ -238,4 +215,7 @@ const firstClosing = (mail: Planned, standing: Standing | null): Date | null => 
 
 const endless = new Date(8.64e15);
 
-const newsOf = ({ title, tasks }: ReminderWords): News => ({ title, left: tasks[0]?.left ?? null });
+const newsOf = ({ title, news, tasks }: ReminderWords): News => ({
+  title: news ?? title,
+  left: tasks[0]?.left ?? null,
+});

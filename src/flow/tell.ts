@@ -5,8 +5,8 @@ import type { CaseEvent } from "../domain/events.ts";
 import { tasks, type Task } from "../domain/letter.ts";
 import type { Milestone } from "../domain/milestones.ts";
 import { shift } from "../domain/instants.ts";
-import { putOffTo } from "../domain/ladder.ts";
-import { openSpan, windowsOf, type Window } from "../domain/windows.ts";
+import { putOff, type Refused } from "../domain/put-off.ts";
+import { windowsOf, type Window } from "../domain/windows.ts";
 import { caseForTask } from "./choose.ts";
 import type { CaseRecord } from "./ports.ts";
 import { replan, type ReplanPorts } from "./replan.ts";
@@ -55,14 +55,16 @@ export const snooze = async (ports: ReplanPorts, { task, ms, caseId }: Snoozed):
   const record = await caseForTask(ports, caseId, task);
   if (typeof record === "string") return { ok: false, problem: record };
   const [now, until] = [ports.clock.now(), shift(ports.clock.now(), ms)];
-  const span = openSpan(await ports.ledger.events(record.id), task, ports.planning.timeZone, now);
-  if (span === undefined) return { ok: false, problem: "no window is open for it, so nothing is to come" };
-  const { at, cut } = putOffTo(span, until, ports.planning);
-  if (at <= now)
-    return { ok: false, problem: "its last reminder before closing has gone out: do it now, if you can" };
+  const to = putOff(await ports.ledger.events(record.id), task, { until, now }, ports.planning);
+  if (typeof to === "string") return { ok: false, problem: refusals[to] };
   const answer = await say(ports, record.id, { milestone: `snoozed:${task}`, at: now, until });
   if (!answer.ok) return answer;
-  return { ok: true, record, at, cut, window: answer.windows.find((window) => window.task === task) };
+  return { ok: true, record, ...to, window: answer.windows.find((window) => window.task === task) };
+};
+
+const refusals: Readonly<Record<Refused, string>> = {
+  closed: "no window is open for it, so nothing is to come",
+  last: "its last reminder before closing has gone out: do it now, if you can",
 };
 
 /** The person gives the day to which a CoPR is valid, or (null) takes back the one given before. */

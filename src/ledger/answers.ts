@@ -13,7 +13,7 @@ type AnswerStore = Pick<
   | "waitingAnswers"
   | "applyAnswer"
   | "settleAnswer"
-  | "lastAnswered"
+  | "answeredBefore"
   | "answersConfirmedSince"
 >;
 
@@ -36,14 +36,16 @@ export const answerStore = (db: Database, scope: Scope | null): AnswerStore => (
   settleAnswer: async (id, status) => {
     await db.updateTable("answers").set({ status }).where("id", "=", id).execute();
   },
-  lastAnswered: async (reminderId) => {
+  answeredBefore: async ({ id, reminderId }) => {
     const answered = db.selectFrom("answers").selectAll().where("reminder_id", "=", reminderId);
     const last = await answered
+      .where("id", "<>", id)
       .where("status", "in", ["applied", "confirmed", "silent"])
+      .where("command", "is not", null)
       .orderBy("at", "desc")
       .executeTakeFirst();
-    const tasks = last === undefined ? undefined : fromRow(last).command?.tasks;
-    return tasks === undefined || tasks === "all" ? [] : tasks;
+    const command = last === undefined ? null : fromRow(last).command;
+    return command === null || command.tasks === "all" ? null : { ...command, tasks: command.tasks };
   },
   answersConfirmedSince: async (since) => {
     const confirmed = db.selectFrom("answers").select("id").where("status", "=", "confirmed");

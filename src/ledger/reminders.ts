@@ -1,6 +1,7 @@
 /** Reminders: what is planned, claimed, sent. */
 
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Notice, Reminder } from "../domain/plan.ts";
 import type { Settled } from "../domain/reminders.ts";
 import type { Ledger, Scope, Waiting } from "../flow/ports.ts";
 import type { Database, OpenDatabase } from "./database.ts";
@@ -18,6 +19,7 @@ type ReminderStore = Pick<
   | "isAnyDue"
   | "due"
   | "settled"
+  | "lastToldAt"
   | "plan"
   | "planNotes"
   | "claim"
@@ -53,6 +55,7 @@ export const reminderStore = (
       (await firstDue(db, now, scope).select("id").limit(1).executeTakeFirst()) !== undefined,
     due: async (now) => (await firstDue(db, now, scope).selectAll().execute()).map(fromRow),
     settled: async (caseId) => settled(db, caseId),
+    lastToldAt: async (caseId, but) => lastToldAt(db, caseId, but),
     plan: async (caseId, planned, now) => {
       const rows = planned.map((one) => toRow(one, messageIdDomain, now));
       return plan(opened, sql`kind = 'reminder' and case_id = ${caseId}`, rows, now);
@@ -101,7 +104,22 @@ const settled = async (db: Database, caseId: string): Promise<Settled> => {
     where status in ('claimed', 'sent', 'failed') and case_id in (select ${caseId} union all
       select was.value from letters, json_each(letters.filing, '$.was') as was
         where letters.case_id = ${caseId})`.execute(db);
-  return new Map(rows.flatMap((row) => fromRow(row).notices).map(({ key, dueAt }) => [key, dueAt]));
+  return new Map(rows.flatMap((row) => settledBy(fromRow(row))).map(({ key, dueAt }) => [key, dueAt]));
+};
+
+/** A closing that was to go along in a mail that never went is still to be told. */
+const settledBy = ({ id, status, notices }: Reminder): readonly Notice[] =>
+  status === "failed" ? notices.filter(({ step, key }) => step !== "closing" || key === id) : notices;
+
+const lastToldAt = async (db: Database, caseId: string, but = ""): Promise<Date | null> => {
+  const last = await db
+    .selectFrom("reminders")
+    .select((row) => row.fn.max("claimed_at").as("at"))
+    .where("case_id", "=", caseId)
+    .where("status", "in", ["claimed", "sent"])
+    .where("id", "<>", but)
+    .executeTakeFirst();
+  return last?.at ? new Date(last.at) : null;
 };
 
 /** Looks first without a transaction: mostly nothing changes, and then nothing is written. */

@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
 import { readCommand } from "../../src/domain/answers.ts";
-import { understand } from "../../src/domain/understood.ts";
+import { understand, type Meant } from "../../src/domain/understood.ts";
 import type { Task } from "../../src/domain/letter.ts";
 import type { Awaited } from "../../src/domain/waiting.ts";
 import { days } from "../helpers/world.ts";
 
 const four: readonly Task[] = ["password", "presence", "address", "photo"];
-const said = (line: string, told: readonly Task[], open = told, before: readonly Task[] = []) =>
+const said = (line: string, told: readonly Task[], open = told, before: Meant | null = null) =>
   understand(readCommand(line), { told, open, before, waits: [] });
 
 test("“done” alone is the reminder's only open task, and asks back where there are several", () => {
@@ -24,7 +24,9 @@ test("a task that is named is meant, whatever the reminder told", () => {
 });
 
 test("“undo” alone takes back what the last answer said", () => {
-  expect(said("undo", four, four, ["photo"])).toMatchObject({ command: { verb: "undo", tasks: ["photo"] } });
+  expect(said("undo", four, four, { verb: "done", tasks: ["photo"], ms: null })).toMatchObject({
+    command: { verb: "undo", tasks: ["photo"] },
+  });
 });
 
 test("“later” waits a day, and “stop” ends the reminders of all that was told", () => {
@@ -34,15 +36,19 @@ test("“later” waits a day, and “stop” ends the reminders of all that was
 
 test("an answer to a note about the card says that it came, or that no more notes are wanted", () => {
   const about = (line: string, waits: readonly Awaited[]) =>
-    understand(readCommand(line), { told: [], open: [], before: [], waits });
+    understand(readCommand(line), { told: [], open: [], before: null, waits });
   expect(about("done", ["card"])).toMatchObject({ command: { verb: "done", tasks: ["card"] } });
   expect(about("done card", [])).toMatchObject({ command: { verb: "done", tasks: ["card"] } });
-  expect(about("arrêter", ["portal2"])).toEqual({ outcome: "quiet", waits: ["portal2"] });
-  expect(about("done", ["portal2"])).toEqual({ outcome: "unknown", tasks: [] });
-  expect(about("thanks!", ["card"])).toEqual({ outcome: "unknown", tasks: ["card"] });
+  expect(about("arrêter", ["portal2"])).toEqual({ outcome: "waiting", waits: ["portal2"], wanted: false });
+  const stopped: Meant = { verb: "stop", tasks: ["reply"], ms: null };
+  expect(
+    understand(readCommand("undo"), { told: [], open: [], before: stopped, waits: ["portal2"] }),
+  ).toEqual({ outcome: "waiting", waits: ["portal2"], wanted: true });
+  expect(about("done", ["portal2"])).toMatchObject({ outcome: "unknown", tasks: [] });
+  expect(about("thanks!", ["card"])).toMatchObject({ outcome: "unknown", tasks: ["card"] });
 });
 
 test("what is not understood is told so", () => {
-  expect(said("thank you!", ["photo"])).toEqual({ outcome: "unknown", tasks: ["photo"] });
-  expect(said("done", [])).toEqual({ outcome: "unknown", tasks: [] });
+  expect(said("thank you!", ["photo"])).toMatchObject({ outcome: "unknown", tasks: ["photo"] });
+  expect(said("done", [])).toMatchObject({ outcome: "unknown", tasks: [], ofNotes: true });
 });

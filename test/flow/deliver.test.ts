@@ -69,6 +69,22 @@ describe("a server that asks to come back later", () => {
     expect(await known()).toMatchObject({ status: "sent", channel: "append" });
   });
 
+  test.each([
+    ["after two hours to the minute", days(6) + hours(1), hours(2)],
+    ["half an hour before the window closes, where that is sooner", days(7) - hours(1.5), hours(1)],
+  ])("is given up %s", async (_when, at, within) => {
+    world.clock.set(after(at));
+    for (
+      let waking = await remind(world.ports, opening);
+      waking !== undefined && world.laid.mails.length === 0;
+    ) {
+      world.clock.set(new Date(world.clock.now().getTime() + waking.again));
+      waking = await remind(world.ports, opening);
+    }
+    expect(world.laid.mails).toHaveLength(1);
+    expect(world.clock.now().getTime() - after(at).getTime()).toBeLessThanOrEqual(within + minutes(1));
+  });
+
   test("for half a day does so however much time is left", async () => {
     await remind(world.ports, opening);
     world.clock.set(after(hours(12)));

@@ -85,6 +85,14 @@ test("the first look back sends one e-mail: what it found beside the case goes a
   expect((await world.ledger.reminder(note!.id))?.status).toBe("dropped");
 });
 
+test("the web hook hears nothing of what a letter says", async () => {
+  const heard: string[] = [];
+  await came("a1", monday, unknown, "Decision about A. PERSON");
+  await replanNotes(world.ports);
+  await remind({ ...world.ports, notify: ({ title }) => void heard.push(title) }, "a1-unknown");
+  expect(heard).toEqual(["IRCC wrote something we do not recognise: see your e-mail"]);
+});
+
 test("a note that fell due while Landfall was off lets the reminder of the same start go first", async () => {
   await world.ledger.openCase({ id: "case-1", label: "person@example.net", mailbox: "person@example.net" });
   await came("a1", monday, unknown);

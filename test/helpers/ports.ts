@@ -1,5 +1,6 @@
 /** Ports for the flow: a real ledger in a temporary folder, a clock that is turned by hand, hands that remember. */
 
+import { Turns } from "../../src/flow/turns.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -101,6 +102,8 @@ export const openWorld = async (): Promise<World> => {
         answers: null,
       }),
     inFlight: new Set(),
+    announced: new Set(),
+    turns: new Turns(),
   };
   return {
     dataDir: folder,

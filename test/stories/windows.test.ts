@@ -18,11 +18,13 @@ import {
   off,
   on,
   play,
+  playIn,
   putOff,
   serverDown,
   serverUp,
   undo,
 } from "../helpers/story.ts";
+import { openWorld } from "../helpers/ports.ts";
 import { days, hours } from "../helpers/world.ts";
 
 test("Portal 2, one task done, the rest forgotten", async () => {
@@ -229,6 +231,21 @@ describe("while nothing could be sent", () => {
       "9 Nov 10:00  Portal 2 arrived: four things to do, by Mon 16 Nov, 10:00",
       "30 Nov 08:00  Windows closed: four things to do – it may still work",
     ]);
+  });
+
+  test("a rung that passed while the task was said to be done is not called late once it is not", async () => {
+    await using world = await openWorld();
+    await playIn(world, {
+      events: {
+        "9 Nov 10:00": letter(photoReturned),
+        "13 Nov 10:00": done("photo"),
+        "14 Nov 20:00": undo("photo"),
+      },
+      until: "14 Nov 20:30",
+    });
+    const last = world.outbox.mails.at(-1);
+    expect(last?.subject).toMatch(/left: upload your photo/);
+    expect(last?.text).not.toContain("comes late");
   });
 
   test("the server refused until the next rung took over", async () => {

@@ -3,7 +3,7 @@
 import type { Command } from "../answers.ts";
 import { dayMs, hourMs } from "../instants.ts";
 import type { Task } from "../letter.ts";
-import type { ReminderFacts } from "../plan.ts";
+import type { ReminderFacts, ReminderItem } from "../plan.ts";
 import { amountsOf } from "../time-left.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { endsOf, hasClosed } from "./sorting.ts";
@@ -13,13 +13,15 @@ export type Button = { readonly label: string; readonly command: Command };
 export type Buttons = {
   /** One for each task that the mail tells of. */
   readonly done: readonly (Button & { readonly task: Task })[];
-  /** Null where everything has closed: there is nothing to wait for. */
+  /** Null where no other reminder is to come: there is none that could come later. */
   readonly later: Button | null;
 };
 
 export const buttonsOf = (facts: ReminderFacts, { labels, later, duration }: Phrasebook): Buttons => {
-  const ms = laterMs(facts);
+  const able = facts.items.filter((item) => item.isLast !== true && !hasClosed(item, facts.now));
+  const ms = able.length === 0 ? null : laterMs(able, facts.now);
   const tasks = facts.items.map(({ window }) => window.task);
+  const tasksLater = able.map(({ window }) => window.task);
   return {
     done: tasks.map((task) => ({
       task,
@@ -31,14 +33,17 @@ export const buttonsOf = (facts: ReminderFacts, { labels, later, duration }: Phr
         ? null
         : {
             label: later(duration(amountsOf(ms))),
-            command: { verb: "snooze", tasks: tasks.length === 1 ? tasks : "all", ms },
+            command: {
+              verb: "snooze",
+              tasks: tasks.length > 1 && tasksLater.length === tasks.length ? "all" : tasksLater,
+              ms,
+            },
           },
   };
 };
 
 /** The less time is left, the sooner "later" is. */
-const laterMs = ({ items, now }: ReminderFacts): number | null => {
-  if (items.every((item) => hasClosed(item, now))) return null;
+const laterMs = (items: readonly ReminderItem[], now: Date): number => {
   const end = endsOf(items, now)[0];
   if (end === undefined) return dayMs;
   const left = end.closesAt.getTime() - now.getTime();

@@ -5,7 +5,6 @@ import { isDated, seriesOf, settledSince, uidOf, type Dated, type Series } from 
 import type { CaseEvent } from "../events.ts";
 import type { Task } from "../letter.ts";
 import type { ReminderFacts } from "../plan.ts";
-import type { Settled } from "../reminders.ts";
 import { windowsOf } from "../windows.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -33,7 +32,10 @@ export const noDates: CalendarWords = { events: [], cancelled: [] };
 /** What an e-mail brings for the calendar: the windows that open with it, and those settled since the last one. */
 export const calendarWords = (facts: ReminderFacts, phrases: Phrasebook): CalendarWords => {
   const inCase = { ...facts.calendar, label: facts.caseLabel, timeZone: facts.timeZone };
-  const opened = facts.items.filter((item) => item.step === "opening" && !hasClosed(item, facts.now));
+  const { isCorrected } = facts.calendar;
+  const opened = facts.items.filter(
+    (item) => (item.step === "opening" || isCorrected === true) && !hasClosed(item, facts.now),
+  );
   return {
     events: opened
       .map(({ window }) => window)
@@ -47,7 +49,8 @@ export const calendarWords = (facts: ReminderFacts, phrases: Phrasebook): Calend
 export type Afterwards = {
   readonly label: string;
   readonly events: readonly CaseEvent[];
-  readonly settled: Settled;
+  /** When the last mail of the case went out. */
+  readonly toldAt: Date | null;
   readonly timeZone: string;
   readonly now: Date;
 };
@@ -58,8 +61,8 @@ export const datesAfter = (
   after: Afterwards,
   phrases: Phrasebook,
 ): CalendarWords => {
-  const { events, settled, timeZone, now } = after;
-  const inCase = { series: seriesOf(events), label: after.label, timeZone };
+  const { events, toldAt, timeZone, now } = after;
+  const inCase = { series: seriesOf(events, now), label: after.label, timeZone };
   const told = (window: { readonly task: Task }) => tasks !== "all" && tasks.includes(window.task);
   const open =
     verb === "undo" ? windowsOf(events, timeZone, now).filter(({ state }) => state === "open") : [];
@@ -68,7 +71,7 @@ export const datesAfter = (
       .filter(isDated)
       .filter(told)
       .map((window) => wordEvent(window, inCase, phrases)),
-    cancelled: settledSince(events, settled, timeZone, now)
+    cancelled: settledSince(events, toldAt, timeZone, now)
       .filter(told)
       .map((window) => wordEvent(window, inCase, phrases)),
   };

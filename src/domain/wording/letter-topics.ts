@@ -26,6 +26,7 @@ export const unknown: Topic = {
     return {
       subject: say.subject(length, quote(first.subject, 60)),
       lead: say.lead(length),
+      news: say.news,
     };
   },
   sections: ({ unknown: { recent, old }, timeZone }, phrases) => {

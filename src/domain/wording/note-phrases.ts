@@ -11,6 +11,8 @@ export type NotePhrases = {
   readonly why: Readonly<Record<"letters" | "waiting" | "week" | "mailbox" | "day", string>>;
 
   readonly unknown: {
+    /** Without a word of the letter. */
+    readonly news: string;
     /** One is named by its subject. */
     readonly subject: (count: number, quoted: string) => string;
     readonly subjectOld: (count: number) => string;

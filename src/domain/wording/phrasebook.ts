@@ -8,6 +8,7 @@ import type { Amount } from "../time-left.ts";
 import type { Window } from "../windows.ts";
 import type { ToldLetter } from "./doubt.ts";
 import type { WallClock } from "./moments.ts";
+import type { AnswerPhrases } from "./answer-phrases.ts";
 import type { NotePhrases } from "./note-phrases.ts";
 
 export const languages = ["en", "fr", "zh"] as const;
@@ -23,6 +24,9 @@ export type TaskPhrases = {
   /** What holds once the window closed and the task is still not done. */
   readonly wayOut: readonly string[];
 };
+
+/** `last`: where no other reminder is to come. */
+type AnswerLine = { readonly any: string; readonly last: string };
 
 /** Names are those of tasks; moments and durations come worded by this same language. */
 export type Phrasebook = {
@@ -143,10 +147,11 @@ export type Phrasebook = {
   /** The button that puts a reminder off for a while. */
   readonly later: (wait: string) => string;
   /** That one may simply answer, and how the reminders stop. */
-  readonly answer: { readonly one: string; readonly several: string };
+  readonly answer: Readonly<Record<"one" | "several", AnswerLine>>;
   /** The page of docs/domain.md sources [2], [3] and [11]; the only one that a reminder links to. */
   readonly portalPage: string;
   readonly notes: NotePhrases;
+  readonly answers: AnswerPhrases;
   readonly footer: string;
   readonly sample: { readonly subject: string; readonly lead: string };
 };

@@ -5,7 +5,8 @@ import type { Section } from "../wording.ts";
 import type { NotePhrases } from "./note-phrases.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 
-export type Headline = { readonly subject: string; readonly lead: string };
+/** `news`: the subject without what a letter says, for those who are told where it may not go; absent: the subject itself. */
+export type Headline = { readonly subject: string; readonly lead: string; readonly news?: string };
 
 export type Topic = {
   readonly why: keyof NotePhrases["why"];

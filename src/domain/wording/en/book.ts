@@ -4,6 +4,7 @@ import { capital } from "../capital.ts";
 import type { Phrasebook } from "../phrasebook.ts";
 import { englishDuration, longEnglish, shortEnglish } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { englishAnswers } from "./answers.ts";
 import { englishNotes } from "./notes.ts";
 import { doubtedPrint, englishTasks } from "./tasks.ts";
 
@@ -140,13 +141,19 @@ export const english: Phrasebook = {
   calendar: (name) => `Closes: ${name}`,
   later: (wait) => `Remind me later (${wait})`,
   answer: {
-    one: "Answer this e-mail with one line, and Landfall knows: “done”, “later”, or “stop” (no more reminders of this).",
-    several:
-      "Answer this e-mail with one line, and Landfall knows: “done all”, or one of them, such as “done photo”; “later”; or “stop” (no more reminders of these).",
+    one: {
+      any: "Answer this e-mail with one line, and Landfall knows: “done”, “later”, or “stop” (no more reminders of this).",
+      last: "Answer this e-mail with one line, and Landfall knows: “done”, or “stop” (no more reminders of this).",
+    },
+    several: {
+      any: "Answer this e-mail with one line, and Landfall knows: “done all”, or one of them, such as “done photo”; “later”; or “stop” (no more reminders of these).",
+      last: "Answer this e-mail with one line, and Landfall knows: “done all”, or one of them, such as “done photo”; or “stop” (no more reminders of these).",
+    },
   },
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
   notes: englishNotes,
+  answers: englishAnswers,
   footer:
     "Landfall, your own reminder program, wrote this; it is not IRCC. What counts is what IRCC writes and what the portal shows.",
   sample: {

@@ -9,14 +9,16 @@ const count = (number: number, one: string): string => (number === 1 ? `1 ${one}
 export const englishNotes: NotePhrases = {
   list: "The whole list: npx landfall status",
   why: {
-    letters: "Landfall found this in the mailbox that it watches for you.",
+    letters: "Landfall found this in the mailbox that it watches for you. Each letter is told of once.",
     waiting: "Landfall watches the waiting too. Not wanted? WAITING_NOTES=off in its settings.",
-    week: "You asked for it: WEEKLY in Landfall’s settings.",
-    mailbox: "Landfall cannot remind you of letters that it cannot see.",
+    week: "You asked for it: WEEKLY in Landfall’s settings. WEEKLY=off there ends it.",
+    mailbox:
+      "Landfall cannot remind you of letters that it cannot see. It tells you so after 6 hours, a day and three days, and then no more.",
     day: "The most for a day is MAILS_PER_DAY in Landfall’s settings.",
   },
 
   unknown: {
+    news: "IRCC wrote something we do not recognise: see your e-mail",
     subject: (number, quoted) =>
       number === 1
         ? `IRCC wrote something we do not recognise: “${quoted}” – please read it`

@@ -4,6 +4,7 @@ import { capital } from "../capital.ts";
 import type { Phrasebook } from "../phrasebook.ts";
 import { frenchDuration, longFrench, shortFrench } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { frenchAnswers } from "./answers.ts";
 import { frenchNotes } from "./notes.ts";
 import { doubtedPrint, frenchTasks } from "./tasks.ts";
 
@@ -147,13 +148,19 @@ export const french: Phrasebook = {
   calendar: (name) => `Échéance\u00A0: ${name}`,
   later: (wait) => `Me le rappeler plus tard (${wait})`,
   answer: {
-    one: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0fini\u00A0», «\u00A0plus tard\u00A0» ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
-    several:
-      "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0tout fini\u00A0», ou une seule chose, comme «\u00A0fini photo\u00A0»; «\u00A0plus tard\u00A0»; ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
+    one: {
+      any: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0fini\u00A0», «\u00A0plus tard\u00A0» ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
+      last: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0fini\u00A0» ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
+    },
+    several: {
+      any: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0tout fini\u00A0», ou une seule chose, comme «\u00A0fini photo\u00A0»; «\u00A0plus tard\u00A0»; ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
+      last: "Répondez à ce courriel par une ligne, et Landfall le saura\u00A0: «\u00A0tout fini\u00A0», ou une seule chose, comme «\u00A0fini photo\u00A0»; ou «\u00A0arrêter\u00A0» (plus de rappels à ce sujet).",
+    },
   },
   portalPage:
     "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/portail-confirmation-rp.html",
   notes: frenchNotes,
+  answers: frenchAnswers,
   footer:
     "Ce message vient de Landfall, votre propre programme de rappel, et non d’IRCC. Ce qui compte, c’est ce qu’IRCC écrit et ce que le portail affiche.",
   sample: {

@@ -9,14 +9,17 @@ const letters = (number: number): string => (number < 2 ? `${number} courriel` :
 export const frenchNotes: NotePhrases = {
   list: "La liste complète\u00A0: npx landfall status",
   why: {
-    letters: "Landfall a trouvé ceci dans la boîte de courriel qu’il surveille pour vous.",
+    letters:
+      "Landfall a trouvé cela dans la boîte qu’il surveille pour vous. Chaque courriel n’est signalé qu’une fois.",
     waiting: "Landfall surveille aussi l’attente. Pas souhaité? WAITING_NOTES=off dans ses réglages.",
-    week: "Vous l’avez demandé\u00A0: WEEKLY dans les réglages de Landfall.",
-    mailbox: "Landfall ne peut rien vous rappeler des courriels qu’il ne voit pas.",
+    week: "Vous l’avez demandé\u00A0: WEEKLY dans les réglages de Landfall. WEEKLY=off y met fin.",
+    mailbox:
+      "Landfall ne peut rien vous rappeler de ce qu’il ne voit pas. Il le dit après 6\u00A0heures, un jour et trois jours, puis plus.",
     day: "Le maximum par jour est MAILS_PER_DAY dans les réglages de Landfall.",
   },
 
   unknown: {
+    news: "Un courriel d’IRCC n’a pas été reconnu\u00A0: voyez votre courriel",
     subject: (number, quoted) =>
       number === 1
         ? `IRCC a écrit quelque chose que nous ne reconnaissons pas\u00A0: «\u00A0${quoted}\u00A0» – lisez-le`

@@ -3,6 +3,7 @@
 import type { Phrasebook } from "../phrasebook.ts";
 import { chineseDuration, longChinese, shortChinese } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
+import { chineseAnswers } from "./answers.ts";
 import { chineseNotes } from "./notes.ts";
 import { chineseTasks, doubtedPrint } from "./tasks.ts";
 
@@ -122,13 +123,19 @@ export const chinese: Phrasebook = {
   calendar: (name) => `截止：${name}`,
   later: (wait) => `稍后再提醒（${wait}后）`,
   answer: {
-    one: "直接回复本邮件写一行，Landfall 就知道了：“完成”、“稍后”，或“停止”（不再提醒这件事）。",
-    several:
-      "直接回复本邮件写一行，Landfall 就知道了：“全部完成”；只做完一件，就写“照片完成”这样；“稍后”；或“停止”（不再提醒这些事）。",
+    one: {
+      any: "直接回复本邮件写一行，Landfall 就知道了：“完成”、“稍后”，或“停止”（不再提醒这件事）。",
+      last: "直接回复本邮件写一行，Landfall 就知道了：“完成”，或“停止”（不再提醒这件事）。",
+    },
+    several: {
+      any: "直接回复本邮件写一行，Landfall 就知道了：“全部完成”；只做完一件，就写“照片完成”这样；“稍后”；或“停止”（不再提醒这些事）。",
+      last: "直接回复本邮件写一行，Landfall 就知道了：“全部完成”；只做完一件，就写“照片完成”这样；或“停止”（不再提醒这些事）。",
+    },
   },
   portalPage:
     "https://www.canada.ca/en/immigration-refugees-citizenship/services/immigrate-canada/pr-confirmation-portal.html",
   notes: chineseNotes,
+  answers: chineseAnswers,
   footer: "本邮件由您自己的提醒程序 Landfall 发出，并非来自 IRCC。一切以 IRCC 的来信和 Portal 里显示的为准。",
   sample: {
     subject: "样例",

@@ -6,14 +6,15 @@ import { chineseWaiting } from "./waiting.ts";
 export const chineseNotes: NotePhrases = {
   list: "全部列表：npx landfall status",
   why: {
-    letters: "这是 Landfall 在它替您看着的邮箱里发现的。",
+    letters: "Landfall 在替您看着的信箱里发现了这个。每封信只告知一次。",
     waiting: "Landfall 也看着等待的时间。不想要？在设置里写 WAITING_NOTES=off。",
-    week: "这是您要的：Landfall 设置里的 WEEKLY。",
-    mailbox: "看不到的信，Landfall 没法提醒您。",
+    week: "这是您要的：Landfall 设置里的 WEEKLY。改成 WEEKLY=off 就不再发。",
+    mailbox: "看不到的来信，Landfall 无从提醒。它会在 6 小时、1 天、3 天后各告知一次，之后不再重复。",
     day: "每天的上限是 Landfall 设置里的 MAILS_PER_DAY。",
   },
 
   unknown: {
+    news: "IRCC 来信未能识别，请看邮件",
     subject: (number, quoted) =>
       number === 1
         ? `IRCC 来信，我们认不出是什么：“${quoted}”，请自己读一下`
