@@ -4,7 +4,6 @@
  * at random moments of a minute. Client, server and both contestants share this one process.
  */
 
-import { Turns } from "../src/flow/turns.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +14,7 @@ import { composeReminder } from "../src/delivery/compose.ts";
 import { openOutbox } from "../src/delivery/smtp.ts";
 import type { CaseEvent } from "../src/domain/events.ts";
 import type { Ledger, Mail, Waiting } from "../src/flow/ports.ts";
-import { remind, type RemindPorts } from "../src/flow/remind.ts";
+import { nothingUnderWay, remind, type RemindPorts } from "../src/flow/remind.ts";
 import { replan } from "../src/flow/replan.ts";
 import { waitingReminders } from "../src/flow/sweep.ts";
 import { openLedger } from "../src/ledger/ledger.ts";
@@ -128,9 +127,7 @@ const setUp = async (redisUrl: string, queuePrefix: string): Promise<Stage> => {
     inbox: null,
     notify: null,
     mailbox: { holds: async () => false },
-    inFlight: new Set(),
-    announced: new Set(),
-    turns: new Turns(),
+    ...nothingUnderWay(),
     compose: async (words, reminder) => (sample = await composeReminder(words, { ...envelope, ...reminder })),
   };
   return {

@@ -1,6 +1,5 @@
 /** The desk of one mailbox: its settings, its servers and its watcher, joined to the ledger and the queue that all share. */
 
-import { Turns } from "./flow/turns.ts";
 import { tokensOf, withTokens } from "./access.ts";
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
@@ -10,7 +9,8 @@ import { type IngestPorts, releaseLate } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
 import type { Clock, Ledger, Log, Queues, Verifier } from "./flow/ports.ts";
 import type { Pulse, Trace } from "./flow/pulse.ts";
-import type { RemindPorts } from "./flow/remind.ts";
+import { nothingUnderWay, type RemindPorts } from "./flow/remind.ts";
+import { Turns } from "./flow/turns.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import type { Heart } from "./heart.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
@@ -74,7 +74,9 @@ export const openDesk = async (
   const { outbox, inbox, notify } = ways;
   const sending = { outbox, inbox, notify, language: config.language, compose: composer(config, shared.key) };
   const messageIdDomain = domainOf(config.remindFrom);
-  const answered = oneAtATime(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
+  const answering = new Turns();
+  const answered = async (): Promise<void> =>
+    answering.take(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
   const pulse = shared.heart?.pulse();
   const { lookedFirst } = shared;
   const mustSignIn = tokens?.trouble;
@@ -85,9 +87,7 @@ export const openDesk = async (
       ...ingest,
       ...sending,
       mailbox: watch,
-      inFlight: new Set(),
-      announced: new Set(),
-      turns: new Turns(),
+      ...nothingUnderWay(),
     },
     watch,
     passes: [answered, async () => releaseLate(ingest), ...(tokens === null ? [] : [tokens.keepFresh])],
@@ -153,12 +153,3 @@ const composer =
       to: remindTo,
       answers: answersTo === null ? null : { address: answersTo, token: answerToken(envelope.id, key) },
     });
-
-/** Asked again while it runs, it runs once more afterwards. */
-const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
-  let last: Promise<void> = Promise.resolve();
-  return async () => {
-    last = last.catch(() => undefined).then(work);
-    await last;
-  };
-};

@@ -13,7 +13,7 @@ import type { Mail, Mailbox, News } from "./ports.ts";
 import { alongWith, factsToTell, goesFrom, replanNotes, type NotePorts } from "./notes.ts";
 import { wordsOf, type Standing } from "./reminder-words.ts";
 import { replan } from "./replan.ts";
-import type { Turns } from "./turns.ts";
+import { Turns } from "./turns.ts";
 
 export type RemindPorts = NotePorts &
   DeliverPorts & {
@@ -27,12 +27,23 @@ export type RemindPorts = NotePorts &
     ) => Promise<Mail>;
     /** Tells a web hook of a reminder that goes out; null where there is none. */
     readonly notify: ((news: News) => void) | null;
-    /** Reminders that this process is sending right now. */
-    readonly inFlight: Set<string>;
-    /** Reminders that the web hook was told of while they wait for the server to come back. */
-    readonly announced: Set<string>;
-    readonly turns: Turns;
-  };
+  } & UnderWay;
+
+/** What of the reminders only this process knows. */
+export type UnderWay = {
+  /** Reminders that this process is sending right now. */
+  readonly inFlight: Set<string>;
+  /** Reminders that the web hook was told of while they wait for the server to come back. */
+  readonly announced: Set<string>;
+  /** Mails that count in a day are claimed one after the other. */
+  readonly turns: Turns;
+};
+
+export const nothingUnderWay = (): UnderWay => ({
+  inFlight: new Set(),
+  announced: new Set(),
+  turns: new Turns(),
+});
 
 /**
  * One wake-up. A stored time is only a hint when to look again, so the plan is made anew:

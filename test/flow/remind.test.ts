@@ -111,3 +111,18 @@ describe("after a crash between claim and confirmation", () => {
     expect(await status(opening)).toBe("dropped");
   });
 });
+
+test("of many mails that wake together no more go out than a day may have", async () => {
+  const cases = [1, 2, 3, 4, 5].map((number) => `case-${number}`);
+  for (const id of cases.slice(1))
+    await world.ledger.openCase({ id, label: id, mailbox: "person@example.net" });
+  for (const caseId of cases.slice(1)) {
+    await world.ledger.append({ ...event("credentialed", monday), id: `${caseId}-credentialed`, caseId });
+    await replan(world.ports, caseId);
+  }
+  const capped = { ...world.ports, notes: { ...world.ports.notes, mailsPerDay: 3 } };
+  const due = (await world.ledger.reminders()).filter(({ dueAt }) => dueAt <= world.clock.now());
+  await Promise.all(due.map(async ({ id }) => remind(capped, id)));
+  expect(due.length).toBeGreaterThan(3);
+  expect(world.outbox.mails).toHaveLength(3);
+});

@@ -1,11 +1,10 @@
 /** Ports for the flow: a real ledger in a temporary folder, a clock that is turned by hand, hands that remember. */
 
-import { Turns } from "../../src/flow/turns.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock, Mail, Outbox, Queues } from "../../src/flow/ports.ts";
-import type { RemindPorts } from "../../src/flow/remind.ts";
+import { nothingUnderWay, type RemindPorts } from "../../src/flow/remind.ts";
 import { openLedger, type OpenLedger } from "../../src/ledger/ledger.ts";
 import { composeReminder } from "../../src/delivery/compose.ts";
 import { silentLog } from "../../src/system.ts";
@@ -101,9 +100,7 @@ export const openWorld = async (): Promise<World> => {
         to: "person@example.net",
         answers: null,
       }),
-    inFlight: new Set(),
-    announced: new Set(),
-    turns: new Turns(),
+    ...nothingUnderWay(),
   };
   return {
     dataDir: folder,
