@@ -3,7 +3,7 @@
 import { tokensOf, withTokens } from "./access.ts";
 import type { Config } from "./config.ts";
 import { composeReminder } from "./delivery/compose.ts";
-import { settleAnswers } from "./flow/settle-answers.ts";
+import { settleAnswers, type AnswerPorts } from "./flow/settle-answers.ts";
 import { answerToken, keyedHash } from "./flow/identity.ts";
 import { type IngestPorts, releaseLate } from "./flow/ingest.ts";
 import { nothingUnplanned } from "./flow/judge.ts";
@@ -73,10 +73,7 @@ export const openDesk = async (
   const ingest = ingestOf(config, ports, { tag, mustSignIn: tokens?.trouble });
   const { outbox, inbox, notify } = ways;
   const sending = { outbox, inbox, notify, language: config.language, compose: composer(config, shared.key) };
-  const messageIdDomain = domainOf(config.remindFrom);
-  const answering = new Turns();
-  const answered = async (): Promise<void> =>
-    answering.take(async () => settleAnswers({ ...ingest, ...sending, messageIdDomain }));
+  const answered = answering({ ...ingest, ...sending, messageIdDomain: domainOf(config.remindFrom) });
   const pulse = shared.heart?.pulse();
   const { lookedFirst } = shared;
   const mustSignIn = tokens?.trouble;
@@ -96,6 +93,12 @@ export const openDesk = async (
       await ways[Symbol.asyncDispose]();
     },
   };
+};
+
+/** Asked again while it runs, it runs once more afterwards. */
+const answering = (ports: AnswerPorts): (() => Promise<void>) => {
+  const turns = new Turns();
+  return async () => turns.take(async () => settleAnswers(ports));
 };
 
 const traced = (config: Config, trace: Trace | undefined): Config =>
