@@ -55,7 +55,7 @@ const linesOf = (
     ...tasksOf(reminder).map((task) => taskWords[task]),
     ...new Set((reminder.notes ?? []).map(({ topic }) => noteWords[topic])),
   ].join(", ");
-  const { id, status, channel, attempts, outcome } = reminder;
+  const { id, status, channel } = reminder;
   const remarks = [
     held.has(id) ? "held back until tomorrow" : null,
     channel === "append" ? "laid into the inbox" : null,
@@ -67,10 +67,19 @@ const linesOf = (
   return [
     `${when}  ${first}${rest.length === 0 ? remark : ""}`,
     ...rest.map((line, at) => `${" ".repeat(whenWidth)}  ${line}${at === rest.length - 1 ? remark : ""}`),
-    ...(attempts > 0 && status !== "sent" && outcome !== null
-      ? wrap(`tried ${attempts} times: ${outcome}`, columns - 4).map((line) => paint("soon", `  ${line}`))
-      : []),
+    ...answerLines(reminder, paint),
   ];
+};
+
+/** What the server said: of what was sent as much as fits one line, of what was not all of it. */
+const answerLines = ({ status, attempts, outcome }: Reminder, paint: Look["paint"]): readonly string[] => {
+  if (attempts === 0 || outcome === null) return [];
+  const indent = " ".repeat(whenWidth);
+  if (status === "sent")
+    return wrap(outcome, columns - 2 - whenWidth)
+      .slice(0, 1)
+      .map((line) => paint("soft", `${indent}  ${line}`));
+  return wrap(`tried ${attempts} times: ${outcome}`, columns - 4).map((line) => paint("soon", `  ${line}`));
 };
 
 const machineLines = ({ mailboxes, outages }: Snapshot, look: Look): readonly string[] => {
