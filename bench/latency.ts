@@ -10,6 +10,7 @@ import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { landfallRun, processorMs, start, untilWatching } from "./daemon.ts";
+import { environmentOf } from "../test/helpers/daemon.ts";
 import { startDovecot } from "../test/helpers/dovecot.ts";
 import { startRedis } from "../test/helpers/redis.ts";
 import { startSmtp } from "../test/helpers/smtp.ts";
@@ -75,19 +76,8 @@ const measure = async (name: Contestant, redisUrl?: string): Promise<void> => {
   const proxy = await startProxy(dovecot.port);
   const ports = [String(proxy.port), String(smtp.port), dovecot.user, dovecot.password];
   const daemon = start(name === "bare protocols" ? ["bare-latency.ts", ...ports] : landfallRun(), {
-    IMAP_HOST: "127.0.0.1",
-    IMAP_PORT: String(proxy.port),
-    IMAP_SECURITY: "none",
-    IMAP_USER: dovecot.user,
-    IMAP_PASSWORD: dovecot.password,
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: String(smtp.port),
-    SMTP_SECURITY: "none",
-    REMIND_TO: "person@example.net",
-    REMIND_FROM: "landfall@example.net",
-    AUTHSERV_ID: "mx.example.net",
-    TIME_ZONE: "America/Toronto",
-    DATA_DIR: dataDir,
+    ...environmentOf({ dovecot: { ...dovecot, port: proxy.port }, smtp, redis: null, dataDir }),
+    POLL_MINUTES: "5",
     MAILS_PER_DAY: "off",
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
   });

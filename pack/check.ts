@@ -9,6 +9,7 @@ import { once } from "node:events";
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { environmentOf } from "../test/helpers/daemon.ts";
 import { startDovecot } from "../test/helpers/dovecot.ts";
 import { portal2 } from "../test/helpers/letters.ts";
 import { startSmtp } from "../test/helpers/smtp.ts";
@@ -54,19 +55,9 @@ async function tellsOfALetter(): Promise<void> {
   const port = smtp.port + 1;
   const env = {
     ...environment(),
-    IMAP_HOST: dovecot.host,
-    IMAP_PORT: String(dovecot.port),
-    IMAP_SECURITY: "none",
-    IMAP_USER: dovecot.user,
-    IMAP_PASSWORD: dovecot.password,
-    SMTP_HOST: "127.0.0.1",
-    SMTP_PORT: String(smtp.port),
-    SMTP_SECURITY: "none",
-    REMIND_TO: "person@example.net",
-    REMIND_FROM: "landfall@example.net",
+    ...environmentOf({ dovecot, smtp, redis: null, dataDir: join(folder, "daemon") }),
     VERIFY_DKIM: "off",
     WEB_PORT: String(port),
-    DATA_DIR: join(folder, "daemon"),
   };
   const daemon = spawn(bin(), ["run"], { env, cwd: home, stdio: ["ignore", "ignore", "inherit"] });
   const ended = once(daemon, "exit");

@@ -27,3 +27,13 @@ export type CaseEvent = {
   /** The instant that it names itself: the end of what it opens. */
   readonly until?: Date;
 };
+
+/** An event that the person tells: all that is the same of each. */
+export const personally = {
+  source: "person",
+  trust: "verified",
+  forwarded: false,
+  approximate: false,
+  tasks: [],
+  days: {},
+} as const satisfies Partial<CaseEvent>;

@@ -2,7 +2,7 @@
 
 import type { Verb } from "../domain/answers.ts";
 import { wordAnswer, type Confirmed } from "../domain/answer-wording.ts";
-import type { CaseEvent } from "../domain/events.ts";
+import { personally, type CaseEvent } from "../domain/events.ts";
 import { dayMs, shift } from "../domain/instants.ts";
 import type { Task } from "../domain/letter.ts";
 import type { Milestone } from "../domain/milestones.ts";
@@ -101,12 +101,7 @@ const eventsOf = (
     milestone: milestoneOf(verb, task),
     at,
     seenAt: now,
-    source: "person",
-    trust: "verified",
-    forwarded: false,
-    approximate: false,
-    tasks: [],
-    days: {},
+    ...personally,
     ...(verb === "snooze" && { until: shift(at, ms ?? 0) }),
   }));
 };

@@ -1,7 +1,7 @@
 /** The person says that a task is done, or was not, or gives a date that no letter gives. */
 
 import { randomUUID } from "node:crypto";
-import type { CaseEvent } from "../domain/events.ts";
+import { personally, type CaseEvent } from "../domain/events.ts";
 import { tasks, type Task } from "../domain/letter.ts";
 import type { Milestone } from "../domain/milestones.ts";
 import { shift } from "../domain/instants.ts";
@@ -106,11 +106,6 @@ const eventOf = (word: Word, caseId: string, now: Date): CaseEvent => ({
   id: `p${randomUUID().replaceAll("-", "").slice(0, 15)}-${word.milestone.replace(":", "-")}`,
   caseId,
   seenAt: now,
-  source: "person",
-  trust: "verified",
-  forwarded: false,
-  approximate: false,
-  tasks: [],
-  days: {},
+  ...personally,
   ...word,
 });

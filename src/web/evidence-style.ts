@@ -1,3 +1,5 @@
+import { pictureStyle } from "./picture-style.ts";
+
 /** Dark on white, as it will be printed: A4 or letter, no card cut in two, table heads on each sheet. */
 export const evidenceStyle = `
 @page { margin: 18mm 16mm; }
@@ -33,21 +35,8 @@ dd { min-width: 0; overflow-wrap: anywhere; }
 .trust { padding: 0 8px; border: 1px solid; border-radius: 99px; font-size: 12px; white-space: nowrap; color: var(--good); }
 .trust.unverified { color: var(--soon); }
 .trust.suspicious { color: var(--now); }
-.picture { display: block; width: 100%; height: auto; font: 11.5px -apple-system, "Segoe UI", Roboto, Arial, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
-.picture text { fill: var(--soft); }
-.picture .task { fill: var(--ink); }
-.picture .lane { stroke: var(--edge); stroke-width: 2; }
-.picture .silence { stroke: var(--sheet); stroke-width: 3; stroke-dasharray: 3 6; }
-.picture .today { stroke: var(--edge); stroke-dasharray: 2 4; }
-.picture text.today { fill: var(--ink); stroke: none; font-weight: 600; }
-.picture circle.letter { fill: var(--calm); }
-.picture .word { fill: var(--sheet); stroke: var(--calm); stroke-width: 2; }
-.picture .bar { fill: var(--line); }
-.picture .gone { fill: var(--calm); }
-.picture .done .bar { fill: var(--good); }
-.picture .endless { fill: none; stroke: var(--edge); stroke-dasharray: 4 3; }
+${pictureStyle}.picture .gone { fill: var(--calm); }
 .picture .told { fill: var(--ink); stroke: var(--ink); }
-.picture .to-tell { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
 @media print { body { max-width: none; padding: 0; } a { text-decoration: none; } * { print-color-adjust: exact; } }
 @media (max-width: 600px) { dl { grid-template-columns: 1fr; } td time { white-space: normal; } }
 `;

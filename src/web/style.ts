@@ -1,3 +1,5 @@
+import { pictureStyle } from "./picture-style.ts";
+
 /** Type and colours of the page, in the light and in the dark; the same ones as the e-mails'. */
 export const style = `:root {
   color-scheme: light dark;
@@ -103,23 +105,9 @@ details ol { list-style: decimal; }
 .settled .done > span::before { content: "✓"; color: var(--good); font-weight: 700; }
 .settled button { min-height: 32px; padding: 3px 12px; font-size: 14px; font-weight: 400; }
 
-.picture { display: block; width: 100%; height: auto; font: 11.5px -apple-system, "Segoe UI", Roboto, Arial, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
-.picture.w340 { display: none; }
-.picture text { fill: var(--soft); }
-.picture .task { fill: var(--ink); }
-.picture .lane { stroke: var(--edge); stroke-width: 2; }
-.picture .silence { stroke: var(--sheet); stroke-width: 3; stroke-dasharray: 3 6; }
-.picture .today { stroke: var(--edge); stroke-dasharray: 2 4; }
-.picture text.today { fill: var(--ink); stroke: none; font-weight: 600; }
-.picture circle.letter { fill: var(--calm); }
-.picture .word { fill: var(--sheet); stroke: var(--calm); stroke-width: 2; }
-.picture .bar { fill: var(--line); }
-.picture .done .bar { fill: var(--good); }
+${pictureStyle}.picture.w340 { display: none; }
 .picture .closed .bar { fill: var(--line); }
-.picture .endless { fill: none; stroke: var(--edge); stroke-dasharray: 4 3; }
-.picture .told { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
 .picture .told { fill: var(--ink); }
-.picture .to-tell { fill: var(--sheet); stroke: var(--ink); stroke-width: 1.5; }
 .key { display: flex; flex-wrap: wrap; gap: 2px 18px; margin-top: 8px; font-size: 13px; color: var(--soft); }
 .key span::before { content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 6px; border-radius: 50%; background: var(--calm); }
 .key .word::before { background: var(--sheet); border: 2px solid var(--calm); border-radius: 2px; transform: rotate(45deg); }
