@@ -165,22 +165,34 @@ const kinds: readonly Kind[] = [
   "not_ircc",
 ];
 
-/** "portal2", "portal2/existing_account", or a subkind of other_ircc such as "photo_returned". */
+/** "portal2", "portal2/existing_account", or a subkind alone, such as "photo_returned". */
 function kindOf(text: string): Pick<Correction, "kind" | "subkind"> {
   const [first = "", second] = text.split("/");
-  const kind = kinds.find((each) => each === first);
-  const subkind = kind === undefined ? first : (second ?? (kind === "portal2" ? "credentials" : null));
-  const allowed = subkind === null ? [] : subkinds[kind ?? "other_ircc"];
-  if (subkind !== null && allowed?.includes(subkind) !== true)
+  const named = kinds.find((each) => each === first);
+  // A subkind alone says which kind it is one of.
+  const kind = named ?? kinds.find((each) => subkinds[each]?.includes(first));
+  const subkind = named === undefined ? first : (second ?? (kind === "portal2" ? "credentials" : null));
+  if (kind === undefined || (subkind !== null && subkinds[kind]?.includes(subkind) !== true))
     throw new InvalidArgumentError(
       `Allowed are ${kinds.join(", ")}, ${Object.values(subkinds).flat().join(", ")}.`,
     );
-  return { kind: kind ?? "other_ircc", subkind };
+  return { kind, subkind };
 }
 
 const subkinds: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   portal2: ["credentials", "existing_account", "reissued", "family_member"],
-  other_ircc: ["photo_returned", "passport_request", "card_mailed", "acknowledged", "unknown"],
+  other_ircc: [
+    "photo_returned",
+    "passport_request",
+    "card_mailed",
+    "acknowledged",
+    "account_notice",
+    "biometrics",
+    "medical",
+    "aor",
+    "webform_reply",
+    "unknown",
+  ],
 };
 
 function genuine(text: string): "genuine" {

@@ -4,11 +4,15 @@ import { fold } from "./fold.ts";
 import type { Header, Message } from "./letter.ts";
 import { isIrccAddress } from "./sender.ts";
 
-/** True of a mail system's own message, by its header alone. */
-export const isFromMailSystem = ({ from }: Pick<Message, "from">): boolean =>
+/** True of a mail system's own message, by its header alone: by who wrote it, or as a report that says so (RFC 3462). */
+export const isFromMailSystem = ({ from, headers }: Pick<Message, "from" | "headers">): boolean =>
   from.some(({ address }) =>
-    /^(?:mailer-daemon|postmaster|mail-?daemon)@|^(?:mailer-daemon|postmaster)$/.test(address),
-  );
+    /^(?:mailer-daemon|postmaster|mail-?daemon|microsoftexchange[0-9a-f]{8,40})@|^(?:mailer-daemon|postmaster)$/.test(
+      address,
+    ),
+  ) || headers.some(({ name, value }) => name === "content-type" && report.test(value));
+
+const report = /^\s*multipart\/report\b[^]{0,500}report-type\s*=\s*"?delivery-status/i;
 
 /** Why a message is a bounce of an answer to IRCC; null where it is none. */
 export const bounceReason = (

@@ -62,7 +62,10 @@ export const hasKnownPhrase = (subject: string): boolean => {
 const isOwnReply = ({ to, references }: Message, knownIds: ReadonlySet<string>): boolean =>
   to.some(({ address }) => isIrccAddress(address)) || isKnown(references, knownIds);
 
-const isCandidate = ({ from, to, subject, references }: Message, context: CandidateContext): boolean => {
+const isCandidate = (
+  { from, to, subject, references, headers }: Message,
+  context: CandidateContext,
+): boolean => {
   const isFrom = (entries: readonly string[]): boolean =>
     from.some(({ address }) => isListed(address, entries));
   // A copy of the person's own reply: it counts only where it lies in Sent, and its body is nobody's business.
@@ -70,7 +73,7 @@ const isCandidate = ({ from, to, subject, references }: Message, context: Candid
   return (
     from.some(({ address }) => isIrccAddress(address)) ||
     hasKnownPhrase(subject) ||
-    isFromMailSystem({ from }) ||
+    isFromMailSystem({ from, headers }) ||
     (from.some(({ address }) => isOfficialAddress(address)) && isNotice({ from, subject })) ||
     (from.some(({ address }) => looksLikeIrcc(domainOf(address))) && hasNoticeSubject(subject)) ||
     isKnown(references, context.knownIds) ||

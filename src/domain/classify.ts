@@ -7,7 +7,7 @@ import { judgeClaim } from "./claim.ts";
 import type { Doubted } from "./doubt.ts";
 import { doubt, isBulk, letter, nothing, type ReadingContext, tellLink, tellPortal } from "./finding.ts";
 import { withoutQuotes } from "./forward.ts";
-import { judgeForward } from "./forwarded.ts";
+import { judgeForward, judgeUnreadForward } from "./forwarded.ts";
 import type { Finding, Message, Role } from "./letter.ts";
 import { noSignIns, signInsOf } from "./links.ts";
 import { foreignNameOf } from "./look-alike.ts";
@@ -44,6 +44,7 @@ export const judge = (input: Judged, context: ReadingContext): Finding => {
   return (
     judgeBounce(input, context) ??
     judgeForward(message, context) ??
+    judgeUnreadForward(message, context) ??
     judgeOfficial(message, context) ??
     judgeClaim(message, context) ??
     notIrcc(message, receivedAt)

@@ -9,7 +9,8 @@ import { poseOf } from "./look-alike.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { readLetter, readOfficial } from "./reading.ts";
 import { domainOf, isListed } from "./sender.ts";
-import { receivedThrough } from "./when.ts";
+import { isForwardSubject } from "./subject.ts";
+import { receivedDirectly, receivedThrough } from "./when.ts";
 
 /** A forward of what claims to be IRCC's. Lists forward too, and are nobody's forwarder. */
 export const judgeForward = (message: Message, context: ReadingContext): Finding | null => {
@@ -33,6 +34,28 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
   });
   return { ...finding, forwarded: true, forwardedBy: message.from[0]?.address ?? null };
 };
+
+/**
+ * A forward by the person, or by somebody they trust, of a message of IRCC's whose quoted header is in no form that is
+ * known: they are told to read it themselves.
+ */
+export const judgeUnreadForward = (message: Message, context: ReadingContext): Finding | null => {
+  const isMeant = isForwardSubject(message.subject) && isTrustedForwarder(message, context);
+  if (!isMeant || isBulk(message) || readForward(message) !== null) return null;
+  const address = irccAddress.exec(message.text.slice(0, longestForward))?.[0];
+  if (address === undefined) return null;
+  const finding = letter(null, {
+    text: message.text,
+    ...doubt(authenticate(message, context), []),
+    when: { ...receivedDirectly(message, context.now), approximate: true },
+    about: [`a forward that names ${address}, whose header could not be read`],
+    problems: message.problems,
+  });
+  return { ...finding, forwarded: true, forwardedBy: message.from[0]?.address ?? null };
+};
+
+const irccAddress = /[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){0,3}cic\.gc\.ca(?![\w.-])/i;
+const longestForward = 50_000;
 
 const isTrustedForwarder = (
   { from }: Message,

@@ -100,7 +100,7 @@ export const forms: readonly Form[] = [
       means: "the permanent resident card is on its way",
       source: "3, Card [7], [8]",
       says: [[things.card, documents.mailed]],
-      unless: [things.otherCard, documents.mailedOther],
+      unless: [things.otherCard, documents.mailedOther, documents.cameBack],
     }),
     subject: any(
       "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",

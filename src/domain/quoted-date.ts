@@ -65,11 +65,27 @@ const findDay = (text: string): { readonly days: readonly Day[]; readonly end: n
   for (const [form, read] of forms) {
     const match = form.exec(text);
     if (match === null) continue;
-    const days = distinct(read(match.slice(1)).filter(isPossible));
+    const possible = distinct(read(match.slice(1)).filter(isPossible));
+    const days = possible.length > 1 ? likely(possible, text, match[0]) : possible;
     return days.length === 0 ? null : { days, end: match.index + match[0].length };
   }
   return null;
 };
+
+/** Of two readings, the one whose day of the week is named beside; with dots, as in Germany, the day comes first. */
+const likely = (days: readonly Day[], text: string, written: string): readonly Day[] => {
+  const named = weekdays.findIndex((names) => names.test(text));
+  const fitting = days.filter(
+    ({ year, month, day }) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === named,
+  );
+  if (fitting.length > 0) return fitting;
+  return written.includes(".") ? days.slice(-1) : days;
+};
+
+/** From Sunday on. */
+const weekdays = "sun|dim mon|lun tue|mar wed|mer thu|jeu fri|ven sat|sam"
+  .split(" ")
+  .map((names) => new RegExp(`\\b(?:${names})[a-z]{0,6}\\b`));
 
 const toDay = (year: string, month: number, day: string): Day => ({
   // Outlook in Canada writes "November-18-26".

@@ -100,6 +100,7 @@ type Said = {
   readonly landed: boolean;
   readonly confirmed: boolean;
   readonly ecoprNamed: boolean;
+  readonly ecoprWithdrawn: boolean;
   readonly passportAsked: boolean;
   /** The subject is that of an answer to a question, which may speak of anything. */
   readonly isAboutOther: boolean;
@@ -130,6 +131,7 @@ const read = (subject: string, text: string): Said => {
     landed,
     confirmed: landed || signs.ready.some(said) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
+    ecoprWithdrawn: said(signs.withdrawn),
     passportAsked: asksPassport(body),
     isAboutOther: topic === null && namesOther(subject),
   };
@@ -150,7 +152,9 @@ const decide = (said: Said): Shape | null => {
   const hasCredentials = said.account
     ? said.passwordGiven || said.password
     : said.passwordGiven && said.portalNamed;
-  if (topic === "ecopr" && !said.passwordGiven && said.ecoprNamed && said.invited < 3) return "ecopr";
+  const mayBeEcopr = !said.ecoprWithdrawn;
+  if (topic === "ecopr" && mayBeEcopr && !said.passwordGiven && said.ecoprNamed && said.invited < 3)
+    return "ecopr";
   if (surelyPortal1) return "portal1";
   if (hasCredentials) return "credentials";
   // Who is asked for everything is asked for a photo for the first time.
@@ -159,7 +163,7 @@ const decide = (said: Said): Shape | null => {
   if (opensExistingAccount(said)) return "existing";
   if (isPortal1) return "portal1";
   // The most telling subject there is, above a body that says nothing else.
-  if (topic === "ecopr" && !said.isAnswer && !said.passwordGiven) return "ecopr";
+  if (topic === "ecopr" && mayBeEcopr && !said.isAnswer && !said.passwordGiven) return "ecopr";
   return topic === "credentials" && (said.password || said.account) ? "credentials" : null;
 };
 
@@ -167,8 +171,15 @@ const decide = (said: Said): Shape | null => {
  * An eCoPR closes windows, so no letter counts as one that still asks for the portal's tasks, or for a passport: those
  * speak of the eCoPR that comes. Only who is a permanent resident may be asked for a thing or two besides.
  */
-const hasEcopr = ({ confirmed, landed, invited, passportAsked, isAboutOther }: Said): boolean =>
-  confirmed && !passportAsked && !isAboutOther && invited < (landed ? 3 : 2);
+const hasEcopr = ({
+  confirmed,
+  landed,
+  invited,
+  passportAsked,
+  isAboutOther,
+  ecoprWithdrawn,
+}: Said): boolean =>
+  confirmed && !ecoprWithdrawn && !passportAsked && !isAboutOther && invited < (landed ? 3 : 2);
 
 /**
  * A list of what only Portal 1 wants to know needs no request in words that are known. An answer of

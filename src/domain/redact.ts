@@ -88,6 +88,7 @@ const keptHeaders = new Set([
   "list-id",
   "list-unsubscribe",
   "content-language",
+  "content-type",
   "x-failed-recipients",
   "x-landfall-reminder",
 ]);

@@ -141,6 +141,13 @@ export const ready: readonly Statement[] = [
   }),
 ];
 
+/** An eCoPR that was there, and is to be used no more: what it closed is not closed by this. */
+export const withdrawn = statement({
+  means: "the eCoPR was taken back, or is wrong",
+  source: "3, eCoPR",
+  says: [[earlier(things.ecopr), documents.withdrawn]],
+});
+
 /** eCoPR: what it proves is true. */
 export const landed = statement({
   means: "the person is a permanent resident",

@@ -123,7 +123,12 @@ const openFirst = (facts: ReminderFacts): readonly ReminderItem[] => {
 
 const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => [
   ...(facts.uncertain
-    ? [phrases.uncertain(facts.uncertain.letterId, facts.uncertain.cases.map(oneLine))]
+    ? [
+        phrases.uncertain(
+          facts.uncertain.letterId,
+          facts.uncertain.cases.map((each) => oneLine(each)),
+        ),
+      ]
     : []),
   ...doubts(facts, phrases),
   ...(facts.items.some(({ late }) => late) ? [phrases.late] : []),

@@ -30,11 +30,16 @@ export const linksOf = (html: string): readonly string[] => {
   let at = source.search(linkStart);
   for (let count = 0; at >= 0 && count < mostLinks; count += 1) {
     const tag = source.slice(at, at + longestTag);
-    const url = /\s(?:href|action)\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
+    const url =
+      /\s(?:(?:xlink:)?href|(?:form)?action)\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
+    const refresh = /^<meta\s[^>]{0,500}?\burl\s{0,9}=\s{0,9}["']?([^"'>\s]{1,3000})/i.exec(tag);
     const shown = /^[^>]{0,4000}>([\s\S]{0,300}?)<\/a/i.exec(tag)?.[1] ?? "";
-    const href = (url?.[1] ?? url?.[2] ?? "").replaceAll("&amp;", "&").trim().replace(/^\/\//, "https://");
+    const href = (refresh?.[1] ?? url?.[1] ?? url?.[2] ?? "")
+      .replaceAll("&amp;", "&")
+      .trim()
+      .replace(/^\/\//, "https://");
     const words = fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")).trim();
-    const speaks = /^<(?:base|form)\s/i.test(tag);
+    const speaks = /^<(?:base|form|button|input|meta|area)\s/i.test(tag);
     if (/^https?:/i.test(href) && (speaks || showsAddress.test(words) || asksToSignIn(words, href)))
       links.add(href);
     const next = source.slice(at + 2).search(linkStart);
@@ -47,7 +52,7 @@ export const linksOf = (html: string): readonly string[] => {
 const maxHtmlLength = 300_000;
 /** A link may show one address and lead to another. */
 const showsAddress = /gc\.ca|canada\.ca/;
-const linkStart = /<(?:a|area|base|form)\s/i;
+const linkStart = /<(?:a|area|base|form|button|input|meta)\s/i;
 const longestTag = 5_000;
 const mostLinks = 100;
 

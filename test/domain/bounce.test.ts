@@ -43,3 +43,15 @@ test.each<[string, string, Parameters<typeof aMessage>[0]]>([
 ])("%s is no bounce of an answer", (_what, text, part) => {
   expect(reason(text, part)).toBeNull();
 });
+
+test("a report says by itself that it is one, whoever wrote it (RFC 3462)", () => {
+  const text = "Action: failed\nFinal-Recipient: rfc822; x@cic.gc.ca\nStatus: 5.1.1";
+  const from = [{ name: "Microsoft Outlook", address: "bounces@mailgate.example.com" }];
+  const headers = [
+    { name: "content-type", value: 'multipart/report; report-type="delivery-status"; boundary=b' },
+  ];
+  expect(reason(text, { from, headers: [] })).toBeNull();
+  expect(reason(text, { from, headers })).toMatch(/could not deliver/);
+  const exchange = [{ name: "", address: "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@example.com" }];
+  expect(reason(text, { from: exchange })).toMatch(/could not deliver/);
+});

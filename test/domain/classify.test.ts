@@ -189,3 +189,25 @@ test("a hostile body costs no more than a moment", () => {
     expect({ scrap, slow: process.cpuUsage(start).user > 1_500_000 }).toEqual({ scrap, slow: false });
   }
 });
+
+test("an own forward whose quoted header is in no known form is told of, and never passed over", () => {
+  const forward = (from: string) =>
+    judge(
+      asFile(
+        redact(
+          aMessage({
+            from: [{ name: "", address: from }],
+            subject: "Fwd: eCoPR Available for Download",
+            text: "---------- Thư đã chuyển tiếp ----------\nTừ: IRCC ‹no-reply@cic.gc.ca›\nNgày: 2 thg 11, 2026\n\nYour eCoPR is available.",
+          }),
+        ).message,
+      ),
+      { ...nobody, ownAddresses: ["person@example.net"] },
+    );
+  expect(forward("person@example.net")).toMatchObject({
+    kind: "other_ircc",
+    subkind: "unknown",
+    forwarded: true,
+  });
+  expect(forward("stranger@example.com").trust).not.toBe("verified");
+});

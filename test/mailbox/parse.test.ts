@@ -185,3 +185,22 @@ test("what stands before a quoted message is read, though that brings a body of 
   );
   expect(text).toMatch(/Please see below\.\s+From: IRCC\s+(?:> ?)?Your photo was returned\./);
 });
+
+test("an area, a refreshed page and a button lead somewhere as a link does", async () => {
+  const html = [
+    '<map><area href="https://one.example/sign-in" alt="x"></map>',
+    '<meta http-equiv="refresh" content="0; url=https://two.example/x">',
+    '<button formaction="https://three.example/y">Continue</button>',
+    '<svg><a xlink:href="https://four.example/login">Sign in to your account</a></svg>',
+  ].join("\n");
+  const { links } = await parseMessage(
+    Buffer.from(`From: a@cic.gc.ca\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`),
+    null,
+  );
+  expect(links?.map((link) => new URL(link).hostname)).toEqual([
+    "one.example",
+    "two.example",
+    "three.example",
+    "four.example",
+  ]);
+});

@@ -56,3 +56,14 @@ export const landed = deed(
 
   "were landed, have been landed, you are landed, landing (is|has been|was) (complete|completed|finalized|finalised|confirmed), officially landed, établissement (est|a été) (confirmé|terminé|finalisé)",
 );
+
+/** Taken back, or wrong, of a document that was there. */
+export const withdrawn = deed(
+  "(was|is|were|has been|have been|being) (issued in error|issued by mistake|cancelled|canceled|revoked|withdrawn|voided|void|invalidated), (is|are) (now |)(void|invalid), in error, by mistake, (we|ircc) (have |has |)(cancelled|canceled|revoked|withdrawn|voided|withdrew), (found|noticed|discovered|identified|spotted|made) (a|an|some) (mistake|error|errors|mistakes), contains (a|an|some) (mistake|error|errors|mistakes), do not use it, please return it, must be returned",
+  "(a été|est|ont été) (annulée|annulé|révoquée|révoqué|invalidée|retirée), n est plus valide, (avons|avoir|a) (annulé|révoqué|retiré|invalidé), par erreur, contient (une|des) (erreur|erreurs), (relevé|constaté|trouvé|remarqué|décelé) (une|des) (erreur|erreurs)",
+);
+
+/** Came back to the sender. */
+export const cameBack = deed(
+  "returned, undeliverable, undelivered, sent back, came back, come back, not be delivered, not delivered, could not deliver, unclaimed, retournée, renvoyée, non livrée, non distribuable, non réclamée, revenue, pu être livrée, pas être livrée",
+);

@@ -14,6 +14,7 @@ export const negation = hedge(
 export const supposition = hedge(
   "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how (to|easy|hard|difficult|simple|long|well|satisfied|was|were|did|you), photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
+  "have you, did you, avez vous",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
   "sinon, autrement, si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
   "sera, seront, serez, serons, aurez, auront, aurons, aura, pourrez, pourra, pourront, pourrait, pourraient, devra, devrait, recevrez, recevra, devrez, viendra",

@@ -23,6 +23,7 @@ export const signIn = deed(
 /** "The password is sent in a separate e-mail." */
 export const elsewhere = thing(
   "(separate|second|another|different|next|later) (email|message), sent separately, autre (courriel|message), (deuxième|second|prochain) courriel, séparément",
+  "expect (an|a|the) (email|message|letter), (an|the) (email|message) (with|that contains|that will contain|containing), your inbox, (is|are) going to be sent, (attendez|surveillez), (un|le) (courriel|message) (contenant|avec|qui contient), boîte de réception",
 );
 
 /** With what one signs in. */
