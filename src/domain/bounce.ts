@@ -10,7 +10,11 @@ export const isFromMailSystem = ({ from, headers }: Pick<Message, "from" | "head
     /^(?:mailer-daemon|postmaster|mail-?daemon|microsoftexchange[0-9a-f]{8,40})@|^(?:mailer-daemon|postmaster)$/.test(
       address,
     ),
-  ) || headers.some(({ name, value }) => name === "content-type" && report.test(value));
+  ) || headers.some(isDeliveryReport);
+
+/** RFC 3462: a report, and one about a mail's delivery. */
+export const isDeliveryReport = ({ name, value }: Header): boolean =>
+  name === "content-type" && report.test(value);
 
 const report = /^\s*multipart\/report\b[^]{0,500}report-type\s*=\s*"?delivery-status/i;
 

@@ -1,5 +1,6 @@
 /** Secrets are cut out before a letter touches disk, log or queue (design decision 3). */
 
+import { isDeliveryReport } from "./bounce.ts";
 import { readIdentifiers, type RawIdentifiers } from "./identifiers.ts";
 import { hostOf, unwrapLinks } from "./links.ts";
 import type { Header, Message } from "./letter.ts";
@@ -96,10 +97,17 @@ const keptHeaders = new Set([
 const redactHeader = (header: Header, subject: string): Header[] => {
   if (!keptHeaders.has(header.name)) return [];
   if (header.name === "subject") return [{ name: "subject", value: subject }];
+  // Of all types only that of a report about a mail's delivery counts, and nothing beside it.
+  if (header.name === "content-type") return isDeliveryReport(header) ? [deliveryReport] : [];
   if (header.name === "arc-seal") return [{ name: header.name, value: withoutSignature(header.value) }];
   // The link behind it often carries a token; that it is there is enough.
   if (header.name === "list-unsubscribe") return [{ name: header.name, value: "" }];
   return [header];
+};
+
+const deliveryReport: Header = {
+  name: "content-type",
+  value: "multipart/report; report-type=delivery-status",
 };
 
 /** Who sealed is kept, not the seal itself: it is long, and was checked on receipt. */
