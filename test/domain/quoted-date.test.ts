@@ -46,10 +46,10 @@ test("no mail is quoted before it was sent", () => {
 });
 
 test("a day of the week beside, or dots, decide between two readings", () => {
-  const read = (text: string) =>
+  const readAmbiguous = (text: string) =>
     readQuotedDate(text, { zones: ["America/Toronto"], notAfter: new Date("2026-12-31T00:00:00Z") })?.at;
-  expect(read("Tue 11/10/2026 2:27 PM")).toEqual(new Date("2026-11-10T19:27:00Z"));
-  expect(read("mar. 10/11/2026 14:27")).toEqual(new Date("2026-11-10T19:27:00Z"));
-  expect(read("10.11.2026 14:27")).toEqual(new Date("2026-11-10T19:27:00Z"));
-  expect(read("10/11/2026 14:27")).toEqual(new Date("2026-10-11T18:27:00Z"));
+  expect(readAmbiguous("Tue 11/10/2026 2:27 PM")).toEqual(new Date("2026-11-10T19:27:00Z"));
+  expect(readAmbiguous("mar. 10/11/2026 14:27")).toEqual(new Date("2026-11-10T19:27:00Z"));
+  expect(readAmbiguous("10.11.2026 14:27")).toEqual(new Date("2026-11-10T19:27:00Z"));
+  expect(readAmbiguous("10/11/2026 14:27")).toEqual(new Date("2026-10-11T18:27:00Z"));
 });
