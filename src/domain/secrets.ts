@@ -191,13 +191,15 @@ const placesOf = (lower: string, word: string): readonly number[] => {
   return places;
 };
 
-/** Where words begin that have a figure in them. */
+/** Where words begin that have a figure in them; an opening sign may be the first of it, or stand before it. */
 function wordsWithFigures(text: string): readonly number[] {
-  return [...text.matchAll(/\d\S*/g)].flatMap(({ index }) => {
-    const start =
-      index - (/[^\s("'“«>|*]*$/.exec(text.slice(Math.max(index - longestWord, 0), index))?.[0].length ?? 0);
-    return start === 0 ? [] : [start];
+  const starts = [...text.matchAll(/\d\S*/g)].flatMap(({ index }) => {
+    const before = /[^\s|<>]*$/.exec(text.slice(Math.max(index - longestWord, 0), index))?.[0] ?? "";
+    const start = index - before.length;
+    const inside = [...before.matchAll(/["'“«*(]/g)].map((sign) => start + sign.index + 1);
+    return [start, ...inside].filter((at) => at > 0);
   });
+  return [...new Set(starts)];
 }
 
 const longestWord = 64;
