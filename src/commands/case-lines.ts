@@ -28,7 +28,7 @@ export const caseLines = (shown: ShownCase, name: string, look: Look): readonly 
     ...uncertainLines(shown),
     ...section(
       "To do",
-      soonestFirst(open!).map((window) => openLine(window, look)),
+      soonestFirst(open!).flatMap((window) => [openLine(window, look), ...otherEndLines(window, look)]),
       paint,
     ),
     ...section(
@@ -81,6 +81,14 @@ const endOf = ({ closesAt }: Window): number => closesAt?.getTime() ?? Number.MA
 
 const nameWidth = 19;
 const barWidth = 12;
+
+const otherEndLines = ({ otherEnds = [] }: Window, { timeZone, paint }: Look): readonly string[] =>
+  otherEnds.map((end) =>
+    paint(
+      "soft",
+      `${" ".repeat(nameWidth + 1)}another letter names ${moment(end, timeZone)}; the earlier one counts`,
+    ),
+  );
 
 const openLine = (window: Window, { timeZone, now, paint }: Look): string => {
   const { task, opensAt, closesAt, approximate } = window;

@@ -63,6 +63,7 @@ export const windowJson = (window: Window, timeZone: string) => ({
   basis: window.basis,
   approximate: window.approximate,
   state: window.state,
+  otherEnds: (window.otherEnds ?? []).map((end) => toIso(end, timeZone)),
 });
 
 export const reminderJson = (reminder: Reminder, timeZone: string) => ({

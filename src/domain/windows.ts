@@ -26,6 +26,8 @@ export type Window = {
   readonly endedBy: "person" | "letter" | "time" | null;
   readonly trust: Exclude<Trust, "suspicious">;
   readonly openedBy: Source;
+  /** Ends that other letters name, which nothing proved or took back yet: shown, while the earliest one is reminded. */
+  readonly otherEnds?: readonly Date[];
 };
 
 /** One span of time that an opening gives a task. */
@@ -35,6 +37,8 @@ export type Span = {
   readonly closesAt: Date | null;
   readonly days: number | null;
   readonly basis: Basis;
+  /** The end that its letter names; `closesAt` may be earlier, where an earlier end must not be put off. */
+  readonly named?: Date | null;
   /** The event that ended it before its time. */
   readonly ended: CaseEvent | null;
 };
@@ -43,8 +47,9 @@ export type Span = {
 export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: Date): readonly Window[] => {
   const counting = countingEvents(events);
   return rules.flatMap((rule) => {
-    const span = effectiveSpan(spansOf(rule, counting, timeZone), now);
-    return span === undefined ? [] : [toWindow(rule, span, now)];
+    const spans = spansOf(rule, counting, timeZone);
+    const span = effectiveSpan(spans, now);
+    return span === undefined ? [] : [{ ...toWindow(rule, span, now), ...otherEndsOf(span, spans, now) }];
   });
 };
 
@@ -109,7 +114,20 @@ const partition = <T>(all: readonly T[], isFirst: (each: T) => boolean): readonl
 const capped = (span: Span, earlier: readonly Span[]): Span => {
   const ends = earlier.map(closingTime).filter((end) => end > span.opening.at.getTime());
   const end = Math.min(closingTime(span), ...ends);
-  return Number.isFinite(end) ? { ...span, closesAt: new Date(end) } : span;
+  return Number.isFinite(end) ? { ...span, closesAt: new Date(end), named: span.closesAt } : span;
+};
+
+/** Of an open window; access for another member of the family names no end of one's own. */
+const otherEndsOf = (span: Span, spans: readonly Span[], now: Date): Pick<Window, "otherEnds"> => {
+  if (!isOpen(span, now) || span.opening.ofAnother) return {};
+  const ends = spans
+    .filter(({ ended, opening }) => ended === null && !opening.ofAnother)
+    .flatMap(({ named, closesAt }) => (named === undefined ? closesAt : named) ?? [])
+    .map(Number)
+    .filter((end) => end !== span.closesAt?.getTime() && end > now.getTime());
+  return ends.length === 0
+    ? {}
+    : { otherEnds: [...new Set(ends)].toSorted((a, b) => a - b).map((end) => new Date(end)) };
 };
 
 const spanOf = (rule: Rule, opening: Opening, counting: readonly CaseEvent[], timeZone: string): Span => ({

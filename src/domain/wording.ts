@@ -142,7 +142,7 @@ const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook)
     title: capital(name),
     deadline: deadline(item, facts, phrases),
     left: leftOf(item, facts, phrases),
-    note: note(item, phrases),
+    note: note(item, facts, phrases),
     steps: hasClosed(item, facts.now) ? wayOut : steps,
     urgency: urgency(item, facts.now),
   };
@@ -163,12 +163,13 @@ const deadline = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook)
     : phrases.deadline(moment, approximate);
 };
 
-const note = ({ window }: ReminderItem, phrases: Phrasebook): string | null => {
-  const { closesAt, basis, days, approximate } = window;
+const note = ({ window }: ReminderItem, { timeZone }: ReminderFacts, phrases: Phrasebook): string | null => {
+  const { closesAt, basis, days, approximate, otherEnds = [] } = window;
   if (closesAt === null) return null;
   const notes = [
     ...(days === null ? [] : [phrases.basis(basis, days)]),
     ...(approximate ? [phrases.atTheEarliest] : []),
+    ...otherEnds.map((end) => phrases.otherEnd(phrases.moment.short(wallClockOf(end, timeZone)))),
   ];
   return notes.join(phrases.noteSeparator) || null;
 };

@@ -121,6 +121,20 @@ describe("an unverified letter", () => {
     );
   });
 
+  test("is shown with the end that it names, while the earlier one counts", () => {
+    const later = event("credentialed", after(days(5)), { trust: "unverified" });
+    expect(windowOf("photo", [first, later], after(days(6)))).toMatchObject({
+      closesAt: after(days(7)),
+      otherEnds: [after(days(12))],
+    });
+    const shorter = event("credentialed", after(days(1)), { trust: "unverified", days: { photo: 3 } });
+    expect(windowOf("photo", [first, shorter], after(days(2)))).toMatchObject({
+      closesAt: after(days(4)),
+      otherEnds: [after(days(7))],
+    });
+    expect(windowOf("photo", [first], after(days(2)))).not.toHaveProperty("otherEnds");
+  });
+
   test("does not outlive the window that was open when it came", () => {
     const later = event("credentialed", after(days(5)), { trust: "unverified" });
     const ended = { state: "closed", endedBy: "time", closesAt: after(days(7)), basis: "default" };

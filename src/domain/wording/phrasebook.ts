@@ -107,6 +107,8 @@ export type Phrasebook = {
   /** What the number of days rests on. */
   readonly basis: (basis: Window["basis"], days: number) => string;
   readonly atTheEarliest: string;
+  /** Another letter names another end. */
+  readonly otherEnd: (moment: string) => string;
   /** Between two parts of one note. */
   readonly noteSeparator: string;
 

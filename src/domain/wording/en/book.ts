@@ -97,6 +97,8 @@ export const english: Phrasebook = {
       : `by default ${length}: the letter itself names no number`;
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
+  otherEnd: (moment) =>
+    `another letter names ${moment}; until one of them is verified the earlier date counts`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>

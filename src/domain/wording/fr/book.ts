@@ -103,6 +103,8 @@ export const french: Phrasebook = {
       : `par défaut ${length}\u00A0: le courriel lui-même ne donne aucun nombre`;
   },
   atTheEarliest: "l’heure du courriel est incertaine\u00A0: c’est la plus hâtive possible",
+  otherEnd: (moment) =>
+    `un autre courriel indique le ${moment}; tant qu’aucun n’est vérifié, la date la plus proche compte`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>
