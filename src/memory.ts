@@ -33,8 +33,9 @@ export const settler = (): { readonly lookedFirst: () => void } => {
   return { lookedFirst: () => void setTimeout(settle, soonMs).unref() };
 };
 
-/** In megabytes, beyond what the last collection left. */
+/** In megabytes, beyond what the last collection left; below `roomy` nothing presses, and who waits collects nothing. */
 const room = 12;
+const roomy = 150;
 const lookEveryMs = 500;
 
 /**
@@ -42,11 +43,12 @@ const lookEveryMs = 500;
  * for gives them back. It takes a tenth of a second: thirty letters that come one by one bring about one.
  */
 const collectWhenGrown = (): void => {
-  let most = held() + room;
+  const nextAt = (): number => Math.max(roomy, held() + room);
+  let most = nextAt();
   const look = (): void => {
     if (held() < most) return;
     collect();
-    most = held() + room;
+    most = nextAt();
   };
   setInterval(look, lookEveryMs).unref();
 };
