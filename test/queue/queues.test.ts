@@ -230,7 +230,8 @@ onBothStores((start) => {
     await tried.count(3);
     const dump = await ask(store.url, dumpOf);
     expect(dump).toContain("letterId");
-    expect(dump).not.toMatch(/person|example\.net|1234|hunter2|550|refused|\.ts:/);
+    // Times in milliseconds may hold any three digits.
+    expect(dump).not.toMatch(/person|example\.net|1234-5678|hunter2|550 <|refused|\.ts:/);
   });
 });
 
