@@ -43,7 +43,6 @@ const lookEveryMs = 500;
  * for gives them back. It takes a tenth of a second: thirty letters that come one by one bring about one.
  */
 const collectWhenGrown = (): void => {
-  const nextAt = (): number => Math.max(roomy, held() + room);
   let most = nextAt();
   const look = (): void => {
     if (held() < most) return;
@@ -52,6 +51,8 @@ const collectWhenGrown = (): void => {
   };
   setInterval(look, lookEveryMs).unref();
 };
+
+const nextAt = (): number => Math.max(roomy, held() + room);
 
 const held = (): number => process.memoryUsage.rss() / 1024 ** 2;
 
