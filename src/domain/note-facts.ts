@@ -98,7 +98,10 @@ export const factsOfNotes = (notes: readonly Note[], standpoint: NoteStandpoint)
     timeZone,
     languages: [
       ...[...unknown, ...suspicious].map(({ finding }) => finding),
-      ...standpoint.cases.filter(({ id }) => has("weekly") || waiting.some(({ caseId }) => caseId === id)),
+      ...standpoint.cases.filter(
+        ({ id }) =>
+          has("weekly") || has("outage") || has("held") || waiting.some(({ caseId }) => caseId === id),
+      ),
     ],
     unknown: lotOf(unknown),
     suspicious: lotOf(suspicious.map((letter) => ({ ...letter, would: wouldOpen(letter, standpoint) }))),

@@ -2,7 +2,7 @@
 
 import { TZDate } from "@date-fns/tz/date";
 import { addDays } from "date-fns/addDays";
-import { dayMs } from "./instants.ts";
+import { dayMs, hourMs } from "./instants.ts";
 import type { Note, ToldNote } from "./notes.ts";
 import { afterQuiet, type QuietHours } from "./quiet-hours.ts";
 
@@ -11,8 +11,8 @@ export type WeeklyTime = { readonly weekday: number; readonly minutes: number };
 
 type Hours = { readonly timeZone: string; readonly quietHours: QuietHours };
 
-/** One that was missed is told late, but not a day later. */
-const lateMs = dayMs;
+/** One that was missed is told late, the next morning at the latest. */
+const lateMs = dayMs + hourMs;
 
 /** `openSince`: when Landfall learnt of the first open case. */
 export type Weekly = { readonly time: WeeklyTime; readonly openSince: Date };

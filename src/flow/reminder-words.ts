@@ -40,11 +40,14 @@ export const wordsOf = async (
     letters,
     timeZone,
     toldAt,
-    language: letters.length > 0 ? null : await languageOf(ledger, standing.events),
     // Whosever letter it was that was corrected: a date in a calendar that is told again does no harm.
     isCorrected: words.some(({ saidAt }) => toldAt !== null && saidAt > toldAt),
   });
-  return facts.items.length === 0 ? null : wordReminder(facts, language);
+  if (facts.items.length === 0) return null;
+  // What the person told has no letter of its own: it is told of as the case's letters are written.
+  const isTold = facts.items.every(({ letter }) => letter === null);
+  const spoken = isTold ? { ...facts, language: await languageOf(ledger, standing.events) } : facts;
+  return wordReminder(spoken, language);
 };
 
 /** The first of the letters of which it is not known whose it is. */

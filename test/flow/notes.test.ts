@@ -85,6 +85,35 @@ test("the first look back sends one e-mail: what it found beside the case goes a
   expect((await world.ledger.reminder(note!.id))?.status).toBe("dropped");
 });
 
+test("an outage is told in the language of the case's letters", async () => {
+  const portal2 = event("credentialed", monday);
+  await world.ledger.openCase({ id: "case-1", label: "person@example.net", mailbox: "person@example.net" });
+  await world.ledger.store(
+    [
+      aLetter({
+        id: portal2.source.slice("letter:".length),
+        finding: aFinding({ kind: "portal2", language: "fr" }),
+      }),
+    ],
+    null,
+  );
+  await world.ledger.append(portal2);
+  await world.ledger.setHealth({
+    user: world.ports.notes.mailbox,
+    state: "connecting",
+    lastLookAt: monday,
+    watchedSince: monday,
+    problem: null,
+    refusals: 0,
+    refusedAt: null,
+  });
+  world.clock.set(after(hours(7)));
+  await replanNotes(world.ports);
+  for (const { id, kind } of await world.ledger.reminders())
+    if (kind === "note") await remind(world.ports, id);
+  expect(subjects()).toEqual([expect.stringMatching(/^Landfall ne peut plus/)]);
+});
+
 test("the web hook hears nothing of what a letter says", async () => {
   const heard: string[] = [];
   await came("a1", monday, unknown, "Decision about A. PERSON");

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { remind } from "../../src/flow/remind.ts";
 import { replan } from "../../src/flow/replan.ts";
+import { tellCopr } from "../../src/flow/tell.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
+import { aFinding, aLetter } from "../helpers/samples.ts";
 import { after, days, event, hours, minutes, monday } from "../helpers/world.ts";
 
 let world: World;
@@ -125,4 +127,25 @@ test("of many mails that wake together no more go out than a day may have", asyn
   await Promise.all(due.map(async ({ id }) => remind(capped, id)));
   expect(due.length).toBeGreaterThan(3);
   expect(world.outbox.mails).toHaveLength(3);
+});
+
+test("what the person told themselves is told of in the language of the case's letters", async () => {
+  const portal2Letter = event("credentialed", monday);
+  await world.ledger.store(
+    [
+      aLetter({
+        id: portal2Letter.source.slice("letter:".length),
+        finding: aFinding({ kind: "portal2", language: "fr" }),
+      }),
+    ],
+    null,
+  );
+  await remind(world.ports, opening);
+  world.clock.set(after(hours(3)));
+  await tellCopr(world.ports, { caseId: "case-1", until: after(days(120)) });
+  const told = (await world.ledger.reminders("case-1")).find(
+    ({ status: is, notices }) => is === "planned" && notices.some(({ task }) => task === "land"),
+  );
+  await remind(world.ports, told!.id);
+  expect(world.outbox.mails.map(({ subject }) => subject.slice(0, 10))).toEqual(["Courriel P", "C’est noté"]);
 });
