@@ -2,9 +2,9 @@
 
 import type { Config, LocalConfig } from "../config.ts";
 import { sampleSize } from "../domain/learn-provider.ts";
-import { repliesLast, type Message, type Role } from "../domain/letter.ts";
+import type { Message, Role } from "../domain/letter.ts";
 import { correctionsOf } from "../domain/words.ts";
-import { take, wanted, type IngestPorts } from "../flow/ingest.ts";
+import { letGo, take, wanted, type IngestPorts } from "../flow/ingest.ts";
 import { judgeLetter, nothingUnplanned } from "../flow/judge.ts";
 import { learn, verified, wantsSample } from "../flow/receive.ts";
 import type { Found } from "../flow/ports.ts";
@@ -13,6 +13,7 @@ import { readStored } from "../mailbox/read-stored.ts";
 import { silentLog, systemClock } from "../system.ts";
 import type { Io } from "./io.ts";
 import { importJson, importText } from "./import-report.ts";
+import { lazyVerifier } from "./lazy-verifier.ts";
 import { inLedger } from "./mailboxes.ts";
 import { progressLine } from "./progress.ts";
 
@@ -43,7 +44,7 @@ export const importMail = async (config: ImportConfig, options: ImportOptions, i
     const before = new Set((await ledger.letters()).map(({ id }) => id));
     const ports = portsOf(config, options.mailbox, { ledger, key });
     const imported = await readAll(ports, options, io);
-    await judgeAll(ports);
+    for (const id of letGo(ports)) await judgeLetter(ports, id);
     const letters = (await ledger.letters()).filter(({ id }) => !before.has(id));
     const corrections = correctionsOf(await ledger.words());
     const shown = letters.map((letter) => ({ ...letter, correction: corrections.get(letter.id) }));
@@ -71,9 +72,7 @@ const portsOf = (
     queues: null,
     clock: systemClock,
     log: silentLog,
-    verifier: verifyDkim
-      ? { verify: async (source) => (await import("../signatures/verify.ts")).openVerifier().verify(source) }
-      : null,
+    verifier: verifyDkim ? lazyVerifier : null,
     unplanned: nothingUnplanned(),
     held: new Map(),
   };
@@ -116,11 +115,4 @@ const readAll = async (ports: IngestPorts, { paths, sent }: ImportOptions, io: I
 const remember = (sample: Message[], headers: Message): void => {
   sample.push(headers);
   if (sample.length > sampleSize) sample.shift();
-};
-
-/** Own replies after what they answer. */
-const judgeAll = async (ports: IngestPorts): Promise<void> => {
-  const ids = [...ports.held].toSorted(([, one], [, other]) => repliesLast(one.role, other.role));
-  ports.held.clear();
-  for (const [id] of ids) await judgeLetter(ports, id);
 };

@@ -7,6 +7,7 @@ import { learnWords } from "../domain/lexicon.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import type { ReceivePorts } from "../flow/receive.ts";
 import { lookBack } from "../mailbox/look-back.ts";
+import { lazyVerifier } from "./lazy-verifier.ts";
 import type { Conclusion } from "./conclude.ts";
 
 export type Scan = Conclusion & { readonly folders: readonly string[] };
@@ -86,9 +87,7 @@ const receiving = ({ imap, reading, verifyDkim }: MailboxConfig, now: Date): Rec
     mailboxName: imap.user,
     clock: { now: () => now, msUntil: () => 0 },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    verifier: verifyDkim
-      ? { verify: async (source) => (await import("../signatures/verify.ts")).openVerifier().verify(source) }
-      : null,
+    verifier: verifyDkim ? lazyVerifier : null,
   };
 };
 

@@ -5,7 +5,7 @@ import { stageOf } from "./case.ts";
 import type { CaseEvent, Source } from "./events.ts";
 import { hourMs } from "./instants.ts";
 import { isPutOff } from "./ladder.ts";
-import type { Finding, Language, Letter, Task } from "./letter.ts";
+import type { Finding, Letter, Task } from "./letter.ts";
 import type {
   LetterFacts,
   Notice,
@@ -30,7 +30,6 @@ export type Standpoint = {
   readonly letters: readonly Judged[];
   /** What is still to come; absent where nobody can answer. */
   readonly planned?: readonly PlannedReminder[];
-  readonly language?: Language | null;
   /** True where a letter was read anew since the last mail, so that what a calendar shows may be wrong. */
   readonly isCorrected?: boolean;
   /** When the last mail of the case went out; null before the first one. */
@@ -53,7 +52,6 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     amongSeveral: standpoint.amongSeveral ?? false,
     uncertain: standpoint.uncertain ?? null,
     stage: stageOf(standpoint.events, windows),
-    language: standpoint.language ?? null,
     calendar: {
       isCorrected: standpoint.isCorrected ?? false,
       series: seriesOf(standpoint.events, standpoint.now),

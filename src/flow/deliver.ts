@@ -43,10 +43,10 @@ export const wayOf = (ports: DeliverPorts, urgency: Urgency): Channel | { readon
   if (outbox === null) return openOrUntil(inbox, "append", ports.clock.now());
   const trouble = outbox.trouble?.() ?? null;
   const way = openOrUntil(outbox, "smtp", ports.clock.now());
-  if (way === "smtp" || trouble === null || inbox === null) return way;
+  if (way === "smtp" || trouble === null) return way;
   const falls = fallsBackAt(ports, trouble, urgency);
-  if (falls <= ports.clock.now()) return openOrUntil(inbox, "append", ports.clock.now());
-  return falls < way.until ? { until: falls } : way;
+  if (isNow(ports, falls)) return openOrUntil(inbox, "append", ports.clock.now());
+  return falls !== null && falls < way.until ? { until: falls } : way;
 };
 
 /** How pressing a reminder is. */
@@ -63,13 +63,14 @@ const openOrUntil = <Way extends Channel>(
 
 /**
  * From when on the second channel serves: at once where SMTP refused for good, else where it has failed for so long
- * that it gets late, and in any case while there is time to act.
+ * that it gets late, and in any case while there is time to act. Null where there is none.
  */
 const fallsBackAt = (
-  { clock }: DeliverPorts,
+  { clock, inbox }: DeliverPorts,
   { permanent, since }: { readonly permanent: boolean; readonly since: Date },
   { reminder, closesAt }: Urgency,
-): Date => {
+): Date | null => {
+  if (inbox === null) return null;
   const now = clock.now();
   if (permanent) return now;
   const failing = new Date(Math.min(since.getTime(), reminder.failingSince?.getTime() ?? now.getTime()));
@@ -78,6 +79,9 @@ const fallsBackAt = (
   const dayBefore = Math.max(shift(closesAt, -dayLeftMs).getTime(), shift(failing, patienceMs).getTime());
   return new Date(Math.min(lastCall, dayBefore, shift(failing, longPatienceMs).getTime()));
 };
+
+const isNow = ({ clock }: DeliverPorts, falls: Date | null): boolean =>
+  falls !== null && falls <= clock.now();
 
 /** Sends a claimed reminder by `way`, by the other one where that is called for, and writes down what came of it. */
 export const deliver = async (ports: DeliverPorts, parcel: Parcel, way: Channel): Promise<Waking> => {
@@ -92,8 +96,9 @@ export const deliver = async (ports: DeliverPorts, parcel: Parcel, way: Channel)
     ports.log.error({ reminder: reminder.id, permanent: failure.permanent }, failure.message);
     const since = ports.outbox?.trouble?.()?.since ?? ports.clock.now();
     const falls = fallsBackAt(ports, { permanent: failure.permanent, since }, parcel);
-    if (ports.inbox !== null && falls <= ports.clock.now()) return await lay(ports, parcel, failure);
-    return await putBack(ports, parcel, failure, ports.inbox === null ? null : falls);
+    return isNow(ports, falls)
+      ? await lay(ports, parcel, failure)
+      : await putBack(ports, parcel, failure, falls);
   }
 };
 

@@ -57,15 +57,19 @@ const withoutForgotten = async (
 
 /** A look ended: its letters are judged now, and told of together; own replies after what they answer. */
 export const release = async (ports: IngestPorts): Promise<void> => {
-  const ids = [...ports.held]
-    .toSorted(([, one], [, other]) => repliesLast(one.role, other.role))
-    .map(([id]) => id);
-  ports.held.clear();
+  const ids = letGo(ports);
   try {
     for (const id of ids) await ports.queues?.addLetter(id);
   } catch (error) {
     ports.log.warn({ error }, "queue: could not add a letter; the next sweep will");
   }
+};
+
+/** The ids of what was held, own replies after what they answer; nothing is held any more. */
+export const letGo = ({ held }: Pick<IngestPorts, "held">): readonly string[] => {
+  const inOrder = [...held].toSorted(([, one], [, other]) => repliesLast(one.role, other.role));
+  held.clear();
+  return inOrder.map(([id]) => id);
 };
 
 /** So long a look may take before what it found so far is told: one folder that fails each time must not silence the rest. */

@@ -4,7 +4,7 @@ import { correct } from "../domain/correction.ts";
 import { factsOf, lettersNamed } from "../domain/facts.ts";
 import type { PlannedReminder, Uncertain } from "../domain/plan.ts";
 import type { Window } from "../domain/windows.ts";
-import { correctionsOf } from "../domain/words.ts";
+import { correctionsOf, type Word } from "../domain/words.ts";
 import { wordReminder, type ReminderWords } from "../domain/wording.ts";
 import { languageOf } from "./language.ts";
 import type { CaseRecord, JudgedLetter, Ledger } from "./ports.ts";
@@ -20,12 +20,12 @@ export const wordsOf = async (
   reminder: PlannedReminder,
   standing: Standing,
 ): Promise<ReminderWords | null> => {
-  const [record, cases, letters, toldAt, words] = await Promise.all([
+  const words = await ledger.words();
+  const [record, cases, letters, toldAt] = await Promise.all([
     ledger.case(reminder.caseId),
     ledger.cases(),
-    lettersOf(ledger, lettersNamed(reminder, standing)),
+    lettersOf(ledger, lettersNamed(reminder, standing), words),
     ledger.lastToldAt(reminder.caseId, reminder.id),
-    ledger.words(),
   ]);
   const caseLabel = record?.label ?? reminder.caseId;
   const uncertain = await uncertainOf(ledger, letters);
@@ -61,8 +61,12 @@ const uncertainOf = async (ledger: Ledger, letters: readonly JudgedLetter[]): Pr
   return { letterId: letter.id, cases: await Promise.all((letter.filing?.candidates ?? []).map(nameOf)) };
 };
 
-const lettersOf = async (ledger: Ledger, ids: readonly string[]): Promise<readonly JudgedLetter[]> => {
-  const corrections = correctionsOf(await ledger.words());
+const lettersOf = async (
+  ledger: Ledger,
+  ids: readonly string[],
+  words: readonly Word[],
+): Promise<readonly JudgedLetter[]> => {
+  const corrections = correctionsOf(words);
   const letters = await Promise.all(ids.map((id) => ledger.letter(id)));
   return letters.flatMap((letter) =>
     letter === undefined || letter.finding === null

@@ -10,19 +10,27 @@ import { turnableClock } from "../helpers/ports.ts";
 import { after, minutes } from "../helpers/world.ts";
 import { faults, onScript } from "./rig.ts";
 
+/** Signed in at that moment, and looked for the first time. */
+const watch = async ({ issuer, dovecot, config }: Awaited<ReturnType<typeof openPlace>>, start: Date) => {
+  const clock = turnableClock(start);
+  const grant = await issuer.signIn(dovecot.user, start);
+  await keepGrant(config, grant);
+  const log = new ReadableLog();
+  const daemon = await startDaemon(config, { clock, log, sweepEveryMs: 50 });
+  await using starting = new AsyncDisposableStack();
+  starting.defer(() => daemon.stop());
+  await log.said("first look");
+  const running = starting.move();
+  return { clock, grant, daemon, [Symbol.asyncDispose]: async () => running.disposeAsync() };
+};
+
 faults("a consent that", () => {
   test("[22] brings tokens of one hour is renewed ahead of their end, and the rotated one is kept first", async () => {
     await using place = await openPlace();
     const { issuer, dovecot, smtp, config } = place;
     const start = new Date();
-    const clock = turnableClock(start);
-    const grant = await issuer.signIn(dovecot.user, start);
-    await keepGrant(config, grant);
-    const log = new ReadableLog();
-    const daemon = await startDaemon(config, { clock, log, sweepEveryMs: 50 });
-    await using stopping = new AsyncDisposableStack();
-    stopping.defer(() => daemon.stop());
-    await log.said("first look");
+    await using watching = await watch(place, start);
+    const { clock, grant } = watching;
     clock.set(after(minutes(61), start));
     await until(async () => (await kept(config))?.refreshToken !== grant.refreshToken);
     await issuer.spoil(grant.accessToken);
@@ -37,14 +45,8 @@ faults("a consent that", () => {
     await using place = await openPlace();
     const { issuer, dovecot, smtp, config } = place;
     const start = new Date();
-    const clock = turnableClock(start);
-    const grant = await issuer.signIn(dovecot.user, start);
-    await keepGrant(config, grant);
-    const log = new ReadableLog();
-    const daemon = await startDaemon(config, { clock, log, sweepEveryMs: 50 });
-    await using stopping = new AsyncDisposableStack();
-    stopping.defer(() => daemon.stop());
-    await log.said("first look");
+    await using watching = await watch(place, start);
+    const { clock, grant, daemon } = watching;
     dovecot.deliver("INBOX", portal2({ at: start }), { mtime: start });
     await smtp.waitFor(1);
 
