@@ -17,7 +17,7 @@ import { addServing } from "./cli/serving.ts";
 import { addSetting, addTelling } from "./cli/telling.ts";
 import { addTrying } from "./cli/trying.ts";
 import { addWatching } from "./cli/watching.ts";
-import type { Io } from "./commands/io.ts";
+import { guarded, type Io } from "./commands/io.ts";
 import { inPackage } from "./home.ts";
 
 const done = 0;
@@ -25,7 +25,8 @@ const failed = 1;
 const wrongUse = 2;
 
 /** Runs one command line. Resolves with the exit code: 0 done, 1 failed, 2 wrong use or bad configuration. */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+export async function main(args: readonly string[], streams: Io): Promise<number> {
+  const io = guarded(streams);
   let exitCode = done;
   try {
     await program(io, (code) => (exitCode = code)).parseAsync(args, { from: "user" });

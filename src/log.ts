@@ -5,6 +5,7 @@
 
 import { styleText } from "node:util";
 import pino from "pino";
+import { inert } from "./domain/wording/quote.ts";
 import type { Log } from "./flow/ports.ts";
 import { scrub } from "./scrub.ts";
 
@@ -32,7 +33,7 @@ export const openLog = (
       serializers: { error: describeError },
       formatters: { level: (label) => ({ level: label }) },
     },
-    { write: (json) => write(clean(onTerminal ? readably(json) : json, isPrivate)) },
+    { write: (json) => write(clean(onTerminal ? readably(json) : inert(json), isPrivate)) },
   );
 
 /** At once, and again where a pipe is full. */
@@ -56,7 +57,7 @@ const readably = (json: string): string => {
   const { level, time, msg, ...fields }: Line & Record<string, unknown> = JSON.parse(json);
   const details = Object.entries(fields).map(([name, value]) => ` ${name}=${plain(value)}`);
   const mark = level === "info" ? "" : `${shade(colours[level] ?? "yellow", level)}: `;
-  return `${shade("dim", time.slice(11, 19))} ${mark}${msg}${shade("dim", details.join(""))}\n`;
+  return `${shade("dim", time.slice(11, 19))} ${mark}${inert(msg)}${shade("dim", inert(details.join("")))}\n`;
 };
 
 /** NO_COLOR turns it off. */

@@ -35,6 +35,20 @@ test("holds ids, and neither addresses nor subjects nor tokens", () => {
   expect(levels).toEqual(["info", "warn", "error"]);
 });
 
+test("a server's words cannot command the terminal that the log is read on", () => {
+  const tell = (onTerminal: boolean): string => {
+    let text = "";
+    const log = openLog({ level: "info", onTerminal, isPrivate: false }, (line) => (text += line));
+    log.warn({ problem: "NO \u001B[2J\u009B8m" }, "the server said \u001B]0;owned\u0007");
+    return text;
+  };
+  for (const text of [tell(true), tell(false)]) {
+    expect(text).toContain("\\u001b[2J");
+    expect(text).toContain("\\u009b8m");
+    expect(text).toContain("\\u001b]0;owned\\u0007");
+  }
+});
+
 test("holds addresses where they are asked for, and still neither subjects nor tokens of fields", () => {
   expect(said(true)).toContain("maria@example.net");
   expect(said(true)).not.toMatch(/A subject|FAKE-token/);

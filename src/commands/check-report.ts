@@ -6,6 +6,7 @@ import { correct } from "../domain/correction.ts";
 import { toIso } from "../domain/instants.ts";
 import { taskWords } from "../domain/timeline.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
+import { oneLine } from "../domain/wording/quote.ts";
 import type { UpcomingReminder } from "./conclude.ts";
 import { correctionLines } from "./letter-lines.ts";
 import { letterJson } from "./present.ts";
@@ -35,7 +36,7 @@ const letterBlocks = ({ letters }: Scan, timeZone: string): readonly string[] =>
     const finding = correct(read, correction);
     return [
       "",
-      `${when(finding.receivedAt ?? seenAt, timeZone)}  in ${place.folder}: ${message.subject || "(its subject was not kept)"}`,
+      `${when(finding.receivedAt ?? seenAt, timeZone)}  in ${place.folder}: ${oneLine(message.subject) || "(its subject was not kept)"}`,
       `  taken for ${[finding.kind, finding.subkind].filter(Boolean).join(", ")}${finding.trust === null ? "" : ` (${finding.trust})`}, because`,
       ...finding.why.map((reason) => `  - ${reason}`),
       ...(filing === null ? [] : [whoseLine(filing)]),

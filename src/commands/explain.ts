@@ -7,6 +7,7 @@ import { taskWords } from "../domain/timeline.ts";
 import { windowsOf, type Window } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
+import { oneLine } from "../domain/wording/quote.ts";
 import { chooseLetter } from "../flow/choose.ts";
 import type { ShownLetter } from "../flow/snapshot.ts";
 import { ledgerExists } from "../ledger/files.ts";
@@ -93,7 +94,7 @@ const explainedText = (it: Explained, timeZone: string): string => {
   const { message, place, id } = letter;
   return [
     `${id}: ${[finding.kind, finding.subkind].filter(Boolean).join("/")}${finding.trust === null ? "" : `, ${finding.trust}`}`,
-    `  subject  ${message.subject || "(not kept)"}`,
+    `  subject  ${oneLine(message.subject) || "(not kept)"}`,
     `  received ${when(finding.receivedAt ?? letter.seenAt, timeZone)}${finding.approximate ? " (approximate)" : ""}, in ${place.folder}`,
     `  ${caseLine(it)}`,
     ...correctionLines(letter.correction, timeZone),

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { inert } from "../domain/wording/quote.ts";
 import type { LocalConfig } from "../config.ts";
 import type { NoteSettings } from "../domain/note-plan.ts";
 import type { ReminderLanguage } from "../domain/wording/phrasebook.ts";
@@ -108,7 +109,7 @@ const filesOf = async (
   const view = { ...(await speak(language)), snapshot, now, timeZone, formToken: "", calendarUrl: "" };
   const told = {
     "timeline.html": await evidencePage(view, evidence, version),
-    "timeline.json": `${JSON.stringify(evidenceJson(evidence, { timeZone, version, now }), null, 2)}\n`,
+    "timeline.json": `${inert(JSON.stringify(evidenceJson(evidence, { timeZone, version, now }), null, 2))}\n`,
   };
   const sums = Object.entries(told).map(([name, text]) => `${sha256(text)}  ${name}\n`);
   return { ...told, SHA256SUMS: sums.join("") };

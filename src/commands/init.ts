@@ -4,7 +4,7 @@ import { loadValues } from "../config.ts";
 import { askAtTerminal, askNobody, Interrupted, NotAnswered, type Asker } from "../setup/ask.ts";
 import { askParts, askPreferences, type Answers, type Part } from "../setup/questions.ts";
 import { enter, type Entered, type Helpers } from "./enter.ts";
-import type { Io } from "./io.ts";
+import { type Io, terminalOf } from "./io.ts";
 import type { Scan } from "./scan.ts";
 
 export type InitOptions = {
@@ -45,7 +45,7 @@ type Outcome = {
 export const init = async (options: InitOptions, place: InitPlace, io: Io): Promise<number> => {
   const asker = options.yes
     ? askNobody(io.stderr)
-    : await askAtTerminal({ input: io.stdin, output: io.stderr });
+    : await askAtTerminal({ input: io.stdin, output: terminalOf(io.stderr) });
   try {
     const { systemLookups } = await import("../setup/lookups.ts");
     const outcome = await setUp(options, place, { asker, lookups: systemLookups(), io });

@@ -1,7 +1,7 @@
 /** A text that is shown anew every few seconds, until stopped. */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Io } from "./io.ts";
+import { type Io, terminalOf } from "./io.ts";
 import { untilStopped } from "./signals.ts";
 
 const everyMs = 5000;
@@ -16,7 +16,9 @@ export const watchLines = async (
   const stopping = new AbortController();
   const stopped = untilStopped().then(() => stopping.abort());
   while (!stopping.signal.aborted) {
-    stdout.write(`${anew}${await text()}\n\nCtrl-C ends this.\n`);
+    const shown = await text();
+    terminalOf(stdout).write(anew);
+    stdout.write(`${shown}\n\nCtrl-C ends this.\n`);
     await sleep(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
   await stopped;

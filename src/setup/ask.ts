@@ -1,5 +1,7 @@
 /** How the wizard talks: at a terminal with prompts, unattended with what was given beforehand. */
 
+import { inert } from "../domain/wording/quote.ts";
+
 /** One question. `initial` is what stands if the person only presses Enter; unattended it is the answer. */
 export type Question = {
   /** The setting that it fills, as `.env` names it. */
@@ -35,7 +37,7 @@ export const askAtTerminal = async (streams: Streams): Promise<Asker> => {
   const { confirm, input, password, select } = await import("@inquirer/prompts");
   return {
     canRetry: true,
-    say: (text) => void streams.output.write(`${text}\n`),
+    say: (text) => void streams.output.write(`${inert(text)}\n`),
     text: async ({ message, initial, check }) => {
       const validate = (text: string): string | true => check?.(text.trim()) ?? true;
       const basis = { message, validate, ...(initial !== undefined && { default: initial }) };
@@ -67,7 +69,7 @@ const until = async <T>(ask: () => Promise<T>): Promise<T> => {
 /** Nobody is asked: every answer was given, or has a default. */
 export const askNobody = (output: NodeJS.WritableStream): Asker => ({
   canRetry: false,
-  say: (text) => void output.write(`${text}\n`),
+  say: (text) => void output.write(`${inert(text)}\n`),
   text: given,
   secret: given,
   choose: given,

@@ -1,5 +1,7 @@
 /** HTML from templates: whatever is put into one is escaped, unless it is HTML itself. */
 
+import { inert } from "../domain/wording/quote.ts";
+
 export type Html = { readonly html: string };
 
 /** What may stand in a template; nothing stands for nothing. */
@@ -17,7 +19,7 @@ const render = (value: Value): string => {
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escape = (text: string): string => inert(text).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

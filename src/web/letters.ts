@@ -1,5 +1,6 @@
 /** The letters: what each is taken for and why, and the forms to say otherwise. */
 
+import { oneLine } from "../domain/wording/quote.ts";
 import { correct } from "../domain/correction.ts";
 import type { Finding } from "../domain/letter.ts";
 import { reasonsOf } from "../domain/wording/reasons.ts";
@@ -47,9 +48,10 @@ const letterOf = (view: View, letter: ShownLetter): Html => {
   const { words } = view;
   const finding = correct(letter.finding, letter.correction);
   const { trust } = finding;
+  const subject = oneLine(letter.message.subject);
   return html`<li class="letter${trust === "suspicious" && " alarm"}" id="letter-${letter.id}">
     <h3>${kindOf(view, finding)}</h3>
-    <p class="subject">${letter.message.subject || words.noSubject}</p>
+    <p class="subject">${subject || words.noSubject}</p>
     <p class="soft">
       ${trust !== null && html`<span class="badge ${trust}">${words.trust[trust]}</span>`}${timeOf(view, finding.receivedAt ?? letter.seenAt)}
       · ${words.inFolder(letter.place.folder)}${lies(view, letter)}
@@ -63,13 +65,13 @@ const letterOf = (view: View, letter: ShownLetter): Html => {
     ${letter.correction !== undefined && html`<p>${words.youSaid}</p>`}
     <div class="more">
       <details>
-        <summary>${words.why}${aloud(` – ${letter.message.subject}`)}</summary>
+        <summary>${words.why}${aloud(` – ${subject}`)}</summary>
         <ul lang="en">
           ${finding.why.map((why) => html`<li>${why}</li>`)}
         </ul>
       </details>
       <details>
-        <summary>${words.isNot}${aloud(` – ${letter.message.subject}`)}</summary>
+        <summary>${words.isNot}${aloud(` – ${subject}`)}</summary>
         ${correcting(view, letter)}${assigning(view, letter)}
       </details>
     </div>

@@ -158,4 +158,9 @@ export const known: Readonly<Record<number, Fault>> = {
     fault: "one folder fails at each look",
     promise: "what the others hold is told all the same, at most ten minutes late",
   },
+  57: {
+    fault:
+      "names and subjects that command terminals, turn the writing round, end lines, hold HTML, are 10 kB long",
+    promise: "they are text wherever they are shown, and shortened",
+  },
 };

@@ -23,6 +23,18 @@ export const quote = (text: string, limit: number = longest): string => {
 export const oneLine = (text: string, limit: number = longest): string =>
   shorten(text.replace(invisible, " ").replace(/\s+/gu, " ").trim(), limit);
 
+/**
+ * What others wrote, for a terminal, a log or a page: whatever a terminal would obey, or what turns the direction of
+ * writing, is spelt out as JSON spells it (\\u001b). Line ends and tabs stay. JSON stays the JSON that it is.
+ */
+export const inert = (text: string): string =>
+  commanding.test(text) ? text.replaceAll(commands, spelt) : text;
+
+const commanding = /[^\P{Cc}\n\t]|\p{Bidi_Control}/u;
+const commands = /[^\P{Cc}\n\r\t]|\r(?!\n)|\p{Bidi_Control}/gu;
+
+const spelt = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 /** An address of IRCC may stand as it is written; any other is quoted. */
 export const quoteAddress = (address: string): string =>
   /^[\w.+-]+@([\w-]+\.)*cic\.gc\.ca$/u.test(address) ? address : quote(address);

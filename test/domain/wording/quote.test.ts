@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { array, assert, constantFrom, oneof, property, string } from "fast-check";
-import { oneLine, quote, quoteAddress } from "../../../src/domain/wording/quote.ts";
+import { inert, oneLine, quote, quoteAddress } from "../../../src/domain/wording/quote.ts";
 
 test("a line end in a quote becomes a space", () => {
   expect(quote("New credentials\r\nBcc: thief@evil.example")).toBe("New credentials Bcc: thief@evil·example");
@@ -54,4 +54,20 @@ test("an address of IRCC stands as it is, any other is quoted", () => {
 
 test("what the person wrote keeps its dots", () => {
   expect(oneLine(" maria@example.com\n")).toBe("maria@example.com");
+});
+
+test("what a terminal would obey is spelt out, and line ends stay", () => {
+  expect(inert("a\u001B[2Jb\u009B8m\u202Ec\r\nd\te\rf")).toBe(
+    "a\\u001b[2Jb\\u009b8m\\u202ec\r\nd\te\\u000df",
+  );
+});
+
+test("JSON that is made harmless says what it said", () => {
+  assert(
+    property(string({ unit: "binary" }), (text) => {
+      const json = inert(JSON.stringify({ text }));
+      expect(json).not.toMatch(/[^\P{Cc}\n\t]|\p{Bidi_Control}/u);
+      expect(JSON.parse(json)).toEqual({ text });
+    }),
+  );
 });
