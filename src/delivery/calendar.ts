@@ -1,7 +1,9 @@
 /** From words to iCalendar files (RFC 5545). */
 
+import { onClockOf, type Span } from "../domain/clocks.ts";
 import type { CalendarEvent, CalendarWords } from "../domain/wording/calendar.ts";
 import type { Attachment } from "../flow/ports.ts";
+import { zonesAround, type Zones } from "./vtimezone.ts";
 
 /** Whose calendar events they are (RFC 5546 section 3.2.1 wants an organizer), and when this was written. */
 export type Stamp = { readonly organizer: string | null; readonly date: Date };
@@ -34,7 +36,7 @@ export const calendarFiles = async (words: CalendarWords, stamp: Stamp): Promise
 
 /**
  * `method` is null for a file to import, which is no message to anybody (RFC 5546 section 1.4).
- * Times stand in UTC, which every calendar shows in the zone of its owner, whatever the clocks do.
+ * Times stand in the person's zone, whose clocks the file explains; a reading that comes twice in UTC.
  */
 export const calendarFile = async (
   events: readonly CalendarEvent[],
@@ -48,17 +50,18 @@ export const calendarFile = async (
     ICalEventTransparency,
     ICalAlarmType,
   } = await import("ical-generator");
+  const zones = zonesAround(spanOf(events));
   const calendar = ical({
     prodId: { company: "Landfall", product: "Landfall" },
+    timezone: { name: null, generator: zones.component },
     ...(method === null ? {} : { method: ICalCalendarMethod[method] }),
   });
   for (const event of events) {
     const entry = calendar.createEvent({
+      ...whenIn(zones, event),
       id: event.uid,
       sequence: event.sequence,
       stamp: stamp.date,
-      start: new Date(event.closesAt.getTime() - lengthMs),
-      end: event.closesAt,
       summary: event.summary,
       description: event.description,
       ...(stamp.organizer === null ? {} : { organizer: { name: "Landfall", email: stamp.organizer } }),
@@ -71,6 +74,21 @@ export const calendarFile = async (
   }
   // The last line ends as all others do (RFC 5545 section 3.1).
   return `${calendar.toString().trimEnd()}\r\n`;
+};
+
+const spanOf = (events: readonly CalendarEvent[]): Span => {
+  const ends = events.map(({ closesAt }) => closesAt.getTime());
+  return { start: new Date(Math.min(...ends) - lengthMs), end: new Date(Math.max(...ends)) };
+};
+
+const whenIn = (zones: Zones, { closesAt, timeZone }: CalendarEvent) => {
+  const [start, end] = [new Date(closesAt.getTime() - lengthMs), closesAt];
+  const areTold = zones.isTold(start, timeZone) && zones.isTold(end, timeZone);
+  return {
+    start: onClockOf(timeZone, start),
+    end: onClockOf(timeZone, end),
+    timezone: areTold ? timeZone : null,
+  };
 };
 
 const attachment = (name: string, method: string, text: string): Attachment => ({

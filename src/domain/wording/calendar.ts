@@ -17,6 +17,7 @@ export type CalendarEvent = {
   readonly uid: string;
   readonly sequence: number;
   readonly closesAt: Date;
+  readonly timeZone: string;
   readonly summary: string;
   readonly description: string;
 };
@@ -92,6 +93,7 @@ export const wordEvent = (window: Dated, inCase: InCase, phrases: Phrasebook): C
     uid: uidOf(inCase.series, task),
     sequence: inCase.series.sequence,
     closesAt,
+    timeZone: inCase.timeZone,
     summary: phrases.calendar(name),
     description: [
       phrases.deadline(moment, approximate),
