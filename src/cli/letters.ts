@@ -181,6 +181,7 @@ function kindOf(text: string): Pick<Correction, "kind" | "subkind"> {
 
 const subkinds: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   portal2: ["credentials", "existing_account", "reissued", "family_member"],
+  ecopr: ["family_member"],
   other_ircc: [
     "photo_returned",
     "passport_request",

@@ -7,18 +7,23 @@ import { byTime } from "./instants.ts";
 import type { CaseEvent } from "./events.ts";
 import { tasks, type Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
+import { tellApart } from "./people.ts";
 import { stages } from "./milestones.ts";
 import type { Window } from "./windows.ts";
 
-/** The events that count, oldest first, each once: those that the person or a bounce took back are left out. */
+/**
+ * The events that count, oldest first, each once: those that the person or a bounce took back are left out, and what
+ * is about another person of the family is told apart.
+ */
 export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] => {
   const once = [...new Map(events.map((event) => [event.id, event])).values()];
   const takingBack = once.filter(
     ({ milestone }) => milestone === "reply_bounced" || milestone in takenBackBy,
   );
-  return once
+  const counting = once
     .filter((event) => !takingBack.some((other) => other !== event && takesBack(other, event)))
     .toSorted((a, b) => byTime(a.at, b.at) || compareIds(a.id, b.id));
+  return tellApart(counting);
 };
 
 /** How far the case is: the furthest stage that a counting event or its windows show. */
@@ -37,6 +42,7 @@ export const stageByMilestone: Readonly<Partial<Record<Milestone, Stage>>> = {
   reply_bounced: "invited",
   credentialed: "in_portal",
   family_credentialed: "in_portal",
+  family_confirmed: "in_portal",
   photo_returned: "in_portal",
   confirmed: "confirmed",
   "done:land": "confirmed",

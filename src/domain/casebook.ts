@@ -13,7 +13,7 @@ import { caseFilesOf, type Member } from "./case-files.ts";
 import { correct, type Correction } from "./correction.ts";
 import type { CaseEvent } from "./events.ts";
 import { bySight } from "./instants.ts";
-import { eventsOfLetter } from "./letter-events.ts";
+import { type EventfulLetter, eventsOfLetter } from "./letter-events.ts";
 import type { Finding, Letter } from "./letter.ts";
 import { founding, ties, whose, type CaseFile, type Grounds, type Whose } from "./whose.ts";
 import { assignmentsOf, correctionsOf, mergersOf, type Word } from "./words.ts";
@@ -42,7 +42,7 @@ type Filings = ReadonlyMap<string, Filing>;
 
 /** What a letter brings to the case that it is filed in, the person's correction taken in. */
 export const eventsOf = (
-  letter: Pick<Letter, "id" | "seenAt">,
+  letter: EventfulLetter,
   finding: Finding,
   correction: Correction | undefined,
   caseId: string,

@@ -2,6 +2,7 @@
 
 import type { Task, Trust } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
+import type { People } from "./people.ts";
 
 /** Where an event came from: a letter, or the person. */
 export type Source = `letter:${string}` | "person";
@@ -26,6 +27,8 @@ export type CaseEvent = {
   readonly days: Readonly<Partial<Record<Task, number>>>;
   /** The instant that it names itself: the end of what it opens. */
   readonly until?: Date;
+  /** Whom its letter names. */
+  readonly people?: People;
 };
 
 /** An event that the person tells: all that is the same of each. */

@@ -73,6 +73,10 @@ const personOf = (text: string): string | null => {
         .join(" ");
 };
 
+/** The name in the salutation, as it is written there; null where there is none. */
+export const salutationIn = (text: string): string | null =>
+  valuesOf([...text.slice(0, longestHead).matchAll(salutation)]).find((name) => !anybody.test(name)) ?? null;
+
 const longestHead = 20_000;
 const nameWord = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;
 const name = `(?<secret>${nameWord}(?:[ \\u00A0]{1,3}${nameWord}){1,4})`;

@@ -1,17 +1,23 @@
 /** From a finding to the events it brings to a case. */
 
 import type { CaseEvent } from "./events.ts";
-import type { Finding, Kind, Letter } from "./letter.ts";
+import { noIdentifiers, type Finding, type Kind, type Letter } from "./letter.ts";
 import type { LetterMilestone } from "./milestones.ts";
+import { peopleIn } from "./people.ts";
+
+/** Without identifiers it names nobody. */
+export type EventfulLetter = Pick<Letter, "id" | "seenAt"> & Partial<Pick<Letter, "identifiers">>;
 
 /** The events of one letter; none where it is suspicious or moves nothing. The same letter gives the same ids. */
 export const eventsOfLetter = (
-  letter: Pick<Letter, "id" | "seenAt">,
+  letter: EventfulLetter,
   finding: Finding,
   caseId: string,
 ): readonly CaseEvent[] => {
-  const milestone = milestoneBySubkind[finding.subkind ?? ""] ?? milestoneByKind[finding.kind];
+  const { kind, subkind } = finding;
+  const milestone = milestoneBySubkind[`${kind}/${subkind}`] ?? milestoneByKind[kind];
   if (milestone === undefined || finding.trust === "suspicious") return [];
+  const people = peopleIn(letter.identifiers ?? noIdentifiers);
   return [
     {
       id: `${letter.id}-${milestone}`,
@@ -26,16 +32,18 @@ export const eventsOfLetter = (
       approximate: finding.approximate || finding.receivedAt === null,
       tasks: finding.tasks,
       days: finding.days,
+      ...(people && { people }),
     },
   ];
 };
 
 /** What a letter's kind alone does not say. */
 const milestoneBySubkind: Readonly<Record<string, LetterMilestone>> = {
-  family_member: "family_credentialed",
-  photo_returned: "photo_returned",
-  passport_request: "passport_requested",
-  card_mailed: "card_mailed",
+  "portal2/family_member": "family_credentialed",
+  "ecopr/family_member": "family_confirmed",
+  "other_ircc/photo_returned": "photo_returned",
+  "other_ircc/passport_request": "passport_requested",
+  "other_ircc/card_mailed": "card_mailed",
 };
 
 const milestoneByKind: Partial<Record<Kind, LetterMilestone>> = {

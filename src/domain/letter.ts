@@ -129,8 +129,8 @@ export type Letter = {
 export type Finding = {
   readonly kind: Kind;
   /**
-   * portal2: "credentials", "existing_account", "reissued" or "family_member"; other_ircc: a `Subkind` of
-   * `notice-forms`, or "unknown"; else null.
+   * portal2: "credentials", "existing_account", "reissued" or "family_member"; ecopr: "family_member" for that of
+   * another person; other_ircc: a `Subkind` of `notice-forms`, or "unknown"; else null.
    */
   readonly subkind: string | null;
   /** Null for not_ircc, own_reply and own_reminder. */

@@ -15,6 +15,8 @@ export type LetterMilestone =
   | "family_credentialed"
   | "photo_returned"
   | "confirmed"
+  /** The eCoPR of another person of the family: it says nothing of whoever the case's own windows are for. */
+  | "family_confirmed"
   | "card_mailed"
   | "card_received"
   | "passport_requested";

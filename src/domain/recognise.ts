@@ -8,6 +8,7 @@ import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
 import { type Statement, states } from "./statement.ts";
 import { readSubject } from "./subject.ts";
+import { isOfFamily } from "./whose-ecopr.ts";
 
 /** `firm`: the body has the structure of a letter and not only its words. */
 export type Recognised = {
@@ -32,6 +33,7 @@ export const recognise = (subject: string, text: string): Recognised | null => {
 };
 
 const subkindOf = (shape: Shape, said: Said): string | null => {
+  if (shape === "ecopr") return said.familyEcopr ? "family_member" : null;
   if (shape !== "credentials") return kinds[shape].subkind;
   if (said.familyMember) return "family_member";
   return said.reissued ? "reissued" : "credentials";
@@ -101,6 +103,7 @@ type Said = {
   readonly confirmed: boolean;
   readonly ecoprNamed: boolean;
   readonly ecoprWithdrawn: boolean;
+  readonly familyEcopr: boolean;
   readonly passportAsked: boolean;
   /** The subject is that of an answer to a question, which may speak of anything. */
   readonly isAboutOther: boolean;
@@ -132,6 +135,7 @@ const read = (subject: string, text: string): Said => {
     confirmed: landed || signs.ready.some(said) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
     ecoprWithdrawn: said(signs.withdrawn),
+    familyEcopr: isOfFamily(subject, body),
     passportAsked: asksPassport(body),
     isAboutOther: topic === null && namesOther(subject),
   };
@@ -220,5 +224,6 @@ const explain = (shape: Shape, said: Said): readonly string[] => {
     said.subject === null
       ? "the subject is none of the known ones"
       : `the subject says "${said.subject.words}"`;
-  return [subject, body];
+  const whose = shape === "ecopr" && said.familyEcopr ? ["it is that of another member of the family"] : [];
+  return [subject, body, ...whose];
 };

@@ -2,6 +2,7 @@
 
 import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as documents from "./vocabulary/documents.ts";
+import * as kin from "./vocabulary/kin.ts";
 import * as photos from "./vocabulary/photos.ts";
 import { condition, others } from "./vocabulary/hedges.ts";
 import * as portal from "./vocabulary/portal.ts";
@@ -89,10 +90,10 @@ export const familyMember = statement({
   means: "an account for a member of the family",
   source: "3, Portal 1 (one account or several)",
   says: [
-    [portal.opened, portal.forKin],
-    [portal.opened, portal.kinNamed],
+    [portal.opened, kin.forKin],
+    [portal.opened, kin.kinNamed],
   ],
-  unless: [portal.declaring, portal.forAll, things.photo],
+  unless: [portal.declaring, kin.forAll, things.photo],
 });
 
 /** What Portal 2 asks to do. */

@@ -70,7 +70,7 @@ const doubtedStages: Readonly<
 > = {
   invited: { by: ["invited"], words: "a Portal 1 letter came, not verified: check before you answer" },
   in_portal: {
-    by: ["credentialed", "family_credentialed", "photo_returned"],
+    by: ["credentialed", "family_credentialed", "family_confirmed", "photo_returned"],
     words: "a Portal 2 letter came, not verified: look in the portal",
   },
   confirmed: {
@@ -110,6 +110,7 @@ const milestoneWords: Readonly<Record<string, string>> = {
   family_credentialed: "Portal 2 arrived for a member of the family",
   photo_returned: "the photo was returned",
   confirmed: "the eCoPR is available",
+  family_confirmed: "the eCoPR of a member of the family is available",
   card_mailed: "the card was mailed",
   card_received: "the card came",
   passport_requested: "the passport is asked for",

@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
   },
   {
     task: "print",
-    opensWith: ["confirmed"],
+    opensWith: ["confirmed", "family_confirmed"],
     days: 30,
     doneBy: ["done:print"],
     closedBy: ["card_received", "done:card"],

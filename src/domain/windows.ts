@@ -26,6 +26,8 @@ export type Window = {
   readonly endedBy: "person" | "letter" | "time" | null;
   readonly trust: Exclude<Trust, "suspicious">;
   readonly openedBy: Source;
+  /** True where another person of the family has to do it. */
+  readonly ofAnother?: true;
   /** Ends that other letters name, which nothing proved or took back yet: shown, while the earliest one is reminded. */
   readonly otherEnds?: readonly Date[];
 };
@@ -154,12 +156,19 @@ const lengthOf = (
 };
 
 const endOfOpening = (rule: Rule, opening: Opening, counting: readonly CaseEvent[]): CaseEvent | null => {
-  const first = (milestones: readonly Milestone[]): CaseEvent | undefined =>
-    counting.find(
-      ({ milestone, trust, at }) =>
-        trust === "verified" && at >= opening.at && milestones.includes(milestone),
-    );
-  return first(rule.doneBy) ?? (opening.ofAnother ? undefined : first(rule.closedBy)) ?? null;
+  const after = counting.filter(({ trust, at }) => trust === "verified" && at >= opening.at);
+  const done = after.find(({ milestone }) => rule.doneBy.includes(milestone));
+  if (done !== undefined || opening.ofAnother) return done ?? null;
+  return (
+    after.find((event) => rule.closedBy.includes(event.milestone) && !isOfAnother(event, counting)) ?? null
+  );
+};
+
+/** Who printed another's eCoPR, and had none of their own yet, confirms nothing of their own. */
+const isOfAnother = ({ milestone, at }: CaseEvent, counting: readonly CaseEvent[]): boolean => {
+  const hadBefore = (what: Milestone): boolean =>
+    counting.some((event) => event.milestone === what && event.at <= at);
+  return milestone === "done:print" && hadBefore("family_confirmed") && !hadBefore("confirmed");
 };
 
 const isOpen = (span: Span, now: Date): boolean =>
@@ -180,6 +189,7 @@ const toWindow = (rule: Rule, span: Span, now: Date): Window => ({
   ...stateOf(rule, span, now),
   trust: span.opening.trust,
   openedBy: span.opening.source,
+  ...(span.opening.ofAnother && { ofAnother: true }),
 });
 
 const stateOf = (rule: Rule, span: Span, now: Date): Pick<Window, "state" | "endedBy"> => {

@@ -59,6 +59,7 @@ const toRow = (event: CaseEvent): EventRow => ({
   tasks: JSON.stringify(event.tasks),
   days: JSON.stringify(event.days),
   until: instantOrNull(event.until ?? null),
+  people: event.people === undefined ? null : JSON.stringify(event.people),
 });
 
 const fromRow = (row: EventRow): CaseEvent => ({
@@ -74,4 +75,5 @@ const fromRow = (row: EventRow): CaseEvent => ({
   tasks: JSON.parse(row.tasks),
   days: JSON.parse(row.days),
   ...(row.until !== null && { until: new Date(row.until) }),
+  ...(row.people !== null && { people: JSON.parse(row.people) }),
 });

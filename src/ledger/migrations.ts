@@ -133,6 +133,13 @@ const mailboxes: Migration = {
   },
 };
 
+/** Whom the letter of an event names: one eCoPR says nothing of the others in a family. */
+const eventsPeople: Migration = {
+  async up(db: Schema) {
+    await db.schema.alterTable("events").addColumn("people", "text").execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -145,6 +152,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009 indexes": indexes,
   "0010 sealed sign-ins": sealed,
   "0011 several mailboxes": mailboxes,
+  "0012 whom events are about": eventsPeople,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

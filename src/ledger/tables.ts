@@ -69,6 +69,7 @@ export type EventRow = {
   readonly tasks: string;
   readonly days: string;
   readonly until: string | null;
+  readonly people: string | null;
 };
 
 export type ReminderRow = {

@@ -17,6 +17,7 @@ export const correctable = [
   "portal2/reissued",
   "portal2/family_member",
   "ecopr",
+  "ecopr/family_member",
   "own_reply",
   "reply_bounced",
   "other_ircc/photo_returned",

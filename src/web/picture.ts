@@ -107,6 +107,7 @@ const shortNames = ({ words: { stages } }: View): Readonly<Partial<Record<string
     credentialed: stages.in_portal,
     family_credentialed: stages.in_portal,
     confirmed: stages.confirmed,
+    family_confirmed: stages.confirmed,
     card_mailed: stages.complete,
     card_received: stages.complete,
   };

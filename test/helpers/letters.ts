@@ -76,6 +76,15 @@ Please sign in and change the password, then declare presence in Canada, confirm
 `,
   );
 
+export const familyEcopr = (options: LetterOptions): string =>
+  compose(
+    { id: "family-ecopr@cic.gc.ca", ...options },
+    "PR Portal (PR confirmation) - eCoPR Available for Download",
+    `The electronic Confirmation of Permanent Residence (eCoPR) of your family member, JANE DOE, is now
+available for download in the Permanent Residence Confirmation Portal. Please print it within 30 days.
+`,
+  );
+
 export const passportRequest = (options: LetterOptions): string =>
   compose(
     { id: "passport@cic.gc.ca", ...options },

@@ -32,6 +32,7 @@ const tasksOpened: Partial<Record<Milestone, readonly Task[]>> = {
   passport_requested: ["passport"],
   copr_valid_until: ["land"],
   confirmed: ["print"],
+  family_confirmed: ["print"],
 };
 
 /** An event of a verified, direct letter, or of the person where the milestone is theirs. */

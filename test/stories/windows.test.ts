@@ -4,6 +4,7 @@ import {
   bounce,
   ecopr,
   familyAccess,
+  familyEcopr,
   passportRequest,
   photoReturned,
   portal1,
@@ -200,6 +201,25 @@ test("access for another member of the family leaves one's own end where it was"
     "12 Nov 10:00  4 days left: upload your photo – closes Mon 16 Nov, 10:00",
     "12 Nov 14:00  account ja…@example.net: Portal 2 arrived: four things to do, by Thu 19 Nov, 14:00",
     "14 Nov 10:00  person@example.net: 2 days left: upload your photo – closes Mon 16 Nov, 10:00",
+  ]);
+});
+
+test("the eCoPR of a member of the family silences nothing that is still to be done", async () => {
+  expect(
+    await play({
+      events: {
+        "9 Nov 10:00": letter(portal2),
+        "10 Nov 09:00": done("password", "presence", "address"),
+        "12 Nov 14:00": letter(familyEcopr),
+        "13 Nov 12:00": done("print"),
+      },
+      until: "14 Nov 12:00",
+    }),
+  ).toEqual([
+    "9 Nov 10:00  Portal 2 arrived: four things to do, by Mon 16 Nov, 10:00",
+    "12 Nov 10:00  4 days left: upload your photo – closes Mon 16 Nov, 10:00",
+    "12 Nov 14:00  The eCoPR of a family member is available: print it by Sat 12 Dec, 14:00",
+    "14 Nov 10:00  2 days left: upload your photo – closes Mon 16 Nov, 10:00",
   ]);
 });
 

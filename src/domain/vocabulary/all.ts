@@ -6,6 +6,7 @@ import * as answers from "./answers.ts";
 import * as documents from "./documents.ts";
 import * as hedges from "./hedges.ts";
 import * as passports from "./passports.ts";
+import * as kin from "./kin.ts";
 import * as photos from "./photos.ts";
 import * as portal from "./portal.ts";
 import * as receipts from "./receipts.ts";
@@ -13,7 +14,7 @@ import * as things from "./things.ts";
 import * as visits from "./visits.ts";
 
 export const vocabulary: Readonly<Record<string, Family>> = Object.fromEntries(
-  [things, portal, photos, passports, documents, receipts, accounts, visits, answers, hedges].flatMap(
+  [things, portal, kin, photos, passports, documents, receipts, accounts, visits, answers, hedges].flatMap(
     (file) => Object.entries(file),
   ),
 );

@@ -80,30 +80,6 @@ export const choosing = thing(
   "choose, create your, create a, change, changed, change it, set your own, set a new, pick, choisir, choisissez, créer votre, créer un, changer, changez, changé, modifier, modifiez",
 );
 
-/** Somebody of the family. */
-const kin =
-  "(spouse|husband|wife|partner|common law partner|child|son|daughter|dependant|dependent|family member|member of your family|mother|father)";
-const parent =
-  "(époux|épouse|conjoint|conjointe|mari|femme|enfant|fils|fille|personne à charge|membre de votre famille|membre de la famille)";
-export const forKin = deed(
-  `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor )${kin}`,
-  `your (spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|family member s)`,
-  `your ${kin} can, your ${kin} may, (his|her|their) (user name|username|temporary password|password|account)`,
-  `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
-);
-
-/** Whose account it is, without "for". */
-export const kinNamed = deed(
-  `your (|accompanying |dependent |minor |adult )${kin}, a member of your family`,
-  `votre ${parent}, un membre de votre famille`,
-);
-
-/** One account for all, or none needed. */
-export const forAll = thing(
-  "everybody, everyone, all (of you|family|members|persons|people), whole family, entire family, your family members, do not need, don't need, need no, and (your |)(children|dependants|dependents|spouse), you and, yourself and, (is|are) included in (your|this|the) (account|portal), each person, each of them",
-  "toute la famille, tous les membres, n ont pas besoin, n a pas besoin, et (vos |)(enfants|personnes à charge), vous et, vous même et, chaque personne, chacun",
-);
-
 export const opened = thing(
   "sign in details, login details, sign in information, access, details, renseignements de connexion, informations de connexion, renseignements d ouverture, coordonnées",
 

@@ -4,7 +4,8 @@ import type { LetterFacts, ReminderFacts, ReminderItem } from "../plan.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook, TaskPhrases } from "./phrasebook.ts";
 
-export type ToldLetter = LetterFacts & { readonly doubted: boolean };
+/** `ofAnother`: about another person of the family. */
+export type ToldLetter = LetterFacts & { readonly doubted: boolean; readonly ofAnother: boolean };
 
 /** A copy that is verified vouches for the letter that opened the window; any other letter stands for itself. */
 export const isDoubted = ({ window, letter }: ReminderItem): boolean => {
@@ -16,8 +17,13 @@ export const isDoubted = ({ window, letter }: ReminderItem): boolean => {
 };
 
 /** What is said of a task, where its letter is doubted and where it is not. */
-export const phrasesOf = (item: ReminderItem, { tasks, doubtedPrint }: Phrasebook): TaskPhrases =>
-  item.window.task === "print" && isDoubted(item) ? doubtedPrint : tasks[item.window.task];
+export const phrasesOf = (item: ReminderItem, phrases: Phrasebook): TaskPhrases => {
+  const { task } = item.window;
+  if (task === "print" && isDoubted(item)) return phrases.doubtedPrint;
+  return task === "print" && isOfAnother(item) ? phrases.familyPrint : phrases.tasks[task];
+};
+
+const isOfAnother = ({ window }: ReminderItem): boolean => window.ofAnother === true;
 
 export const namesOf = (items: readonly ReminderItem[], phrases: Phrasebook): readonly string[] =>
   items.map((item) => phrasesOf(item, phrases).name);
@@ -28,7 +34,7 @@ export const toldLetters = (items: readonly ReminderItem[]): readonly ToldLetter
   for (const item of items) {
     if (item.letter === null) continue;
     const doubted = isDoubted(item) || letters.get(item.letter.id)?.doubted === true;
-    letters.set(item.letter.id, { ...item.letter, doubted });
+    letters.set(item.letter.id, { ...item.letter, doubted, ofAnother: isOfAnother(item) });
   }
   return [...letters.values()].toSorted((a, b) => wayTo.indexOf(a.kind) - wayTo.indexOf(b.kind));
 };

@@ -46,9 +46,9 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
     if (hasBounced(letters)) return closedFirst(told) + phrases.subject.bounced(names);
     if (isReturnedPhoto(letters) && names.length === 1)
       return closedFirst(told) + phrases.subject.photoReturned;
-    return isEcopr(letters) && names.length === 1
-      ? phrases.subject.ecopr(closed.length)
-      : phrases.subject.arrival(letters, names, closed.length);
+    if (!isEcopr(letters) || names.length !== 1)
+      return phrases.subject.arrival(letters, names, closed.length);
+    return phrases.subject[isOfAnother(letters) ? "familyEcopr" : "ecopr"](closed.length);
   },
   countdown: (told) => {
     const { facts, open, phrases } = told;
@@ -76,6 +76,8 @@ const closedFirst = ({ closed, phrases }: Told): string =>
 /** A genuine eCoPR is told by what it is; all other letters by their arrival. */
 const isEcopr = (letters: readonly ToldLetter[]): boolean =>
   letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
+
+const isOfAnother = (letters: readonly ToldLetter[]): boolean => letters.every(({ ofAnother }) => ofAnother);
 
 const isReturnedPhoto = (letters: readonly ToldLetter[]): boolean =>
   letters.every((letter) => sortOf(letter) === "photo_returned" && !letter.doubted);
@@ -111,6 +113,7 @@ const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string
   if (sortOf(furthest) === "photo_returned") return [lead.photoReturned];
   if (sortOf(furthest) === "passport_request") return [lead.passport];
   if (furthest.kind !== "ecopr") return [lead.other];
+  if (furthest.ofAnother) return [lead.familyEcopr];
   return tasks.every((task) => task === "print") ? [lead.ecopr, lead.settled] : [lead.ecopr];
 };
 

@@ -44,12 +44,15 @@ export type Phrasebook = {
   readonly tasks: Readonly<Record<Task, TaskPhrases>>;
   /** The eCoPR where its letter is not verified: nothing here may say that there is one. */
   readonly doubtedPrint: TaskPhrases;
+  /** The eCoPR of another person of the family. */
+  readonly familyPrint: TaskPhrases;
 
   /** Subjects without their ends are also titles. `closed`: how many windows have closed meanwhile. */
   readonly subject: {
     readonly arrival: (letters: readonly ToldLetter[], names: readonly string[], closed: number) => string;
     readonly arrivalEnd: (moment: string, approximate: boolean) => string;
     readonly ecopr: (closed: number) => string;
+    readonly familyEcopr: (closed: number) => string;
     readonly ecoprEnd: (moment: string, approximate: boolean) => string;
     readonly photoReturned: string;
     /** What the person themselves told. */
@@ -78,6 +81,7 @@ export type Phrasebook = {
     readonly portal2: string;
     readonly portal2Existing: string;
     readonly ecopr: string;
+    readonly familyEcopr: string;
     readonly settled: string;
     readonly photoReturned: string;
     readonly passport: string;

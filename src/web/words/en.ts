@@ -50,6 +50,7 @@ export const words: PageWords = {
     reply_bounced: "Your answer to Portal 1 came back",
     credentialed: "Portal 2 arrived",
     family_credentialed: "Portal 2 arrived for a member of the family",
+    family_confirmed: "The eCoPR letter of a member of the family came",
     photo_returned: "The photo was returned",
     confirmed: "The eCoPR letter came",
     card_mailed: "The card was mailed",

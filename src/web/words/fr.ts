@@ -54,6 +54,7 @@ export const words: PageWords = {
     reply_bounced: "Votre réponse au Portail\u00A01 est revenue",
     credentialed: "Portail\u00A02 reçu",
     family_credentialed: "Portail\u00A02 reçu pour un membre de la famille",
+    family_confirmed: "Courriel CRPe reçu pour un membre de la famille",
     photo_returned: "La photo a été renvoyée",
     confirmed: "Courriel CRPe reçu",
     card_mailed: "La carte a été postée",
@@ -175,9 +176,7 @@ export const words: PageWords = {
   queueJobs: (queue, count) => `${queue}\u00A0: ${count}`,
   queueNames: { letters: "courriels en attente", reminders: "rappels en attente" },
   outage: (channel, since) =>
-    channel === "smtp"
-      ? `L’envoi échoue depuis ${since}`
-      : `Le dépôt dans la boîte de réception échoue depuis ${since}`,
+    `${channel === "smtp" ? "L’envoi" : "Le dépôt dans la boîte de réception"} échoue depuis ${since}`,
 
   noted: {
     done: (name) => `C’est noté\u00A0: fait – ${name}.`,

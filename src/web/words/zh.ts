@@ -48,6 +48,7 @@ export const words: PageWords = {
     reply_bounced: "您对 Portal 1 的回复被退回",
     credentialed: "Portal 2 到了",
     family_credentialed: "家庭成员的 Portal 2 到了",
+    family_confirmed: "家庭成员的 eCoPR 邮件到了",
     photo_returned: "照片被退回",
     confirmed: "eCoPR 邮件到了",
     card_mailed: "枫叶卡已寄出",

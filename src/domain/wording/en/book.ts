@@ -6,7 +6,7 @@ import { englishDuration, longEnglish, shortEnglish } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
 import { englishAnswers } from "./answers.ts";
 import { englishNotes } from "./notes.ts";
-import { doubtedPrint, englishTasks } from "./tasks.ts";
+import { doubtedPrint, englishTasks, familyPrint } from "./tasks.ts";
 
 /** Marks a moment as the earliest of several readings. */
 const about = (approximate: boolean, moment: string): string => (approximate ? `about ${moment}` : moment);
@@ -26,12 +26,14 @@ export const english: Phrasebook = {
   duration: englishDuration,
   tasks: englishTasks,
   doubtedPrint,
+  familyPrint,
 
   subject: {
     arrival: (letters, names, closed) =>
       `${nameArrivals(letters)}${alsoClosed(closed)}${closed === 0 ? "" : " – still open"}: ${nameTasks(names)}`,
     arrivalEnd: (moment, approximate) => `, by ${about(approximate, moment)}`,
     ecopr: (closed) => `Your eCoPR is available${alsoClosed(closed)}: print it`,
+    familyEcopr: (closed) => `The eCoPR of a family member is available${alsoClosed(closed)}: print it`,
     ecoprEnd: (moment, approximate) => ` by ${about(approximate, moment)}`,
     photoReturned: "Photo returned: upload another one",
     noted: (names) => `Noted: ${nameTasks(names)}`,
@@ -57,6 +59,8 @@ export const english: Phrasebook = {
     portal2Existing:
       "IRCC asks you to finish in the portal. Sign in with the account you already have: no new password comes.",
     ecopr: "You are a permanent resident from the day the officer signed.",
+    familyEcopr:
+      "A member of your family is a permanent resident from the day the officer signed. What is open for anybody else stays open.",
     settled: "What was still open in the portal is settled: no more reminders of it.",
     photoReturned: "IRCC returned your photo: it wants another one. That is common, and soon mended.",
     passport: "IRCC asks for your passport: the last step before you land from outside Canada.",

@@ -107,6 +107,11 @@ export const englishTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
 };
 
+export const familyPrint: TaskPhrases = {
+  ...englishTasks.print,
+  name: "print the eCoPR of your family member",
+};
+
 export const doubtedPrint: TaskPhrases = {
   name: "look for your eCoPR in the portal",
   short: "eCoPR printed",

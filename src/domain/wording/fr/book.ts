@@ -6,7 +6,7 @@ import { frenchDuration, longFrench, shortFrench } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
 import { frenchAnswers } from "./answers.ts";
 import { frenchNotes } from "./notes.ts";
-import { doubtedPrint, frenchTasks } from "./tasks.ts";
+import { doubtedPrint, frenchTasks, familyPrint } from "./tasks.ts";
 
 /** Marks a moment as the earliest of several readings. */
 const about = (approximate: boolean, moment: string): string => (approximate ? `environ ${moment}` : moment);
@@ -30,12 +30,15 @@ export const french: Phrasebook = {
   duration: frenchDuration,
   tasks: frenchTasks,
   doubtedPrint,
+  familyPrint,
 
   subject: {
     arrival: (letters, names, closed) =>
       `${nameArrivals(letters)}${alsoClosed(closed)}${closed === 0 ? "" : " – reste à faire"}\u00A0: ${nameTasks(names)}`,
     arrivalEnd: (moment, approximate) => `, avant ${aboutThe(approximate, moment)}`,
     ecopr: (closed) => `Votre CRPe est prête${alsoClosed(closed)}\u00A0: imprimez-la`,
+    familyEcopr: (closed) =>
+      `La CRPe d’un membre de la famille est prête${alsoClosed(closed)}\u00A0: imprimez-la`,
     ecoprEnd: (moment, approximate) => ` avant ${aboutThe(approximate, moment)}`,
     photoReturned: "Photo refusée\u00A0: téléversez-en une autre",
     noted: (names) => `C’est noté\u00A0: ${nameTasks(names)}`,
@@ -62,6 +65,8 @@ export const french: Phrasebook = {
     portal2Existing:
       "IRCC vous demande de terminer dans le portail. Ouvrez une session avec le compte que vous avez déjà\u00A0: aucun nouveau mot de passe ne viendra.",
     ecopr: "Vous êtes résident permanent depuis le jour où l’agent a signé.",
+    familyEcopr:
+      "Un membre de votre famille est résident permanent depuis le jour où l’agent a signé. Ce qui est à faire pour les autres reste à faire.",
     settled: "Ce qui restait à faire dans le portail est réglé\u00A0: plus de rappels à ce sujet.",
     photoReturned: "IRCC a refusé votre photo et en demande une autre. C’est fréquent, et vite réglé.",
     passport:

@@ -114,6 +114,11 @@ export const frenchTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
 };
 
+export const familyPrint: TaskPhrases = {
+  ...frenchTasks.print,
+  name: "imprimez la CRPe d’un membre de votre famille",
+};
+
 export const doubtedPrint: TaskPhrases = {
   name: "cherchez votre CRPe dans le portail",
   short: "CRPe imprimée",

@@ -5,7 +5,7 @@ import { chineseDuration, longChinese, shortChinese } from "./dates.ts";
 import { listed, nameArrivals, nameFirst, nameLetter, nameTasks, number } from "./letters.ts";
 import { chineseAnswers } from "./answers.ts";
 import { chineseNotes } from "./notes.ts";
-import { chineseTasks, doubtedPrint } from "./tasks.ts";
+import { chineseTasks, doubtedPrint, familyPrint } from "./tasks.ts";
 
 /** Marks a moment as the earliest of several readings. */
 const about = (approximate: boolean, moment: string): string => (approximate ? `大约 ${moment}` : moment);
@@ -22,12 +22,14 @@ export const chinese: Phrasebook = {
   duration: chineseDuration,
   tasks: chineseTasks,
   doubtedPrint,
+  familyPrint,
 
   subject: {
     arrival: (letters, names, closed) =>
       `${nameArrivals(letters)}${alsoClosed(closed)}${closed === 0 ? "" : "，还可以做的"}：${nameTasks(names)}`,
     arrivalEnd: (moment, approximate) => `，截止 ${about(approximate, moment)}`,
     ecopr: (closed) => `您的 eCoPR 可以下载了${alsoClosed(closed)}：请打印`,
+    familyEcopr: (closed) => `家人的 eCoPR 可以下载了${alsoClosed(closed)}：请打印`,
     ecoprEnd: (moment, approximate) => `，截止 ${about(approximate, moment)}`,
     photoReturned: "照片被退回：请重新上传一张",
     noted: (names) => `已记下：${nameTasks(names)}`,
@@ -49,6 +51,7 @@ export const chinese: Phrasebook = {
     portal2: "IRCC 为您开通了 PR Confirmation Portal。先改密码：别的都要登录后才能做。",
     portal2Existing: "IRCC 请您到 Portal 里完成手续。用您已有的账户登录，不会再寄新密码。",
     ecopr: "从官员签字那天起，您就是永久居民了。",
+    familyEcopr: "从官员签字那天起，您的这位家人就是永久居民了。其他人还没做完的事不受影响。",
     settled: "Portal 里还没做完的事都已了结，不再提醒。",
     photoReturned: "IRCC 退回了您的照片，请另外上传一张。这很常见，很快就能办好。",
     passport: "IRCC 请您递交护照：这是从境外登陆前的最后一步。",

@@ -101,6 +101,8 @@ export const chineseTasks: Readonly<Record<Task, TaskPhrases>> = {
   },
 };
 
+export const familyPrint: TaskPhrases = { ...chineseTasks.print, name: "打印家人的 eCoPR" };
+
 export const doubtedPrint: TaskPhrases = {
   name: "到 Portal 里查看 eCoPR",
   short: "eCoPR 已打印",

@@ -1,0 +1,47 @@
+/** Members of the family, and what is theirs. */
+
+import { deed, thing } from "../family.ts";
+
+/** Somebody of the family. */
+const kinWords =
+  "spouse|husband|wife|partner|common law partner|child|son|daughter|dependant|dependent|family member|member of your family|mother|father";
+const kin = `(${kinWords})`;
+const parentWords =
+  "époux|épouse|conjoint|conjointe|mari|femme|enfant|fils|fille|personne à charge|membre de votre famille|membre de la famille";
+const parent = `(${parentWords})`;
+export const forKin = deed(
+  `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor )${kin}`,
+  `your (spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|family member s)`,
+  `your ${kin} can, your ${kin} may, (his|her|their) (user name|username|temporary password|password|account)`,
+  `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
+);
+
+/** Whose account it is, without "for". */
+export const kinNamed = deed(
+  `your (|accompanying |dependent |minor |adult )${kin}, a member of your family`,
+  `votre ${parent}, un membre de votre famille`,
+);
+
+/** Whose eCoPR it is, where it is not the reader's. */
+export const ofKin = deed(
+  `(for|of|to|belongs to|belonging to|concerns|concerning) (your|the|a|one of your|another|this) (|accompanying |dependent |minor |adult )(${kinWords}|family members|dependants|dependents|children)`,
+  `your (|accompanying |dependent |minor |adult )(spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|dependent s|family member s|mother s|father s)`,
+  `family member, (accompanying|dependent) (spouse|child|dependant|person), (included|named|listed) (in|on) your application`,
+  `(de|du|d|à|pour|au nom de|concernant) (|votre |l |un |une |le |la |l un de vos |l une de vos |un autre |une autre )(${parentWords}|enfants|personnes à charge|membres de votre famille), membre de (votre|la) famille, personne à charge, (visé|visée|incluse|inclus) (dans|par) votre demande`,
+);
+
+/** The reader's own. */
+export const ownEcopr = thing(
+  "your (own |electronic |)(ecopr|copr|confirmation|ecoprs), (votre|vos) (propre |)(crpe|crp|confirmation|crpes)",
+);
+
+/** What is told of everybody's eCoPR alike: who signs it, and for whom. */
+export const signing = thing(
+  "sign, signs, signed, signing, signature, under 14, guardian, signer, signez, signe, signée, moins de 14, tuteur",
+);
+
+/** One account for all, or none needed. */
+export const forAll = thing(
+  "everybody, everyone, all (of you|family|members|persons|people), whole family, entire family, your family members, do not need, don't need, need no, and (your |)(children|dependants|dependents|spouse), you and, yourself and, (is|are) included in (your|this|the) (account|portal), each person, each of them, (each|every) (member|family member)",
+  "toute la famille, tous les membres, n ont pas besoin, n a pas besoin, et (vos |)(enfants|personnes à charge), vous et, vous même et, chaque personne, chacun, chaque membre",
+);
