@@ -3,7 +3,8 @@
 import { existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { dayMs } from "../domain/instants.ts";
-import { backups, damageOf } from "../ledger/backup.ts";
+import { backups } from "../ledger/backup.ts";
+import { damageOf } from "../ledger/damage.ts";
 import { ledgerExists, ledgerFile, looseFiles } from "../ledger/files.ts";
 import { inspectQueue } from "../queue/inspect.ts";
 import type { Check } from "./doctor.ts";

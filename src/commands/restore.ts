@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { backupSeal } from "../flow/identity.ts";
+import { backupSeal, forgottenMark } from "../flow/identity.ts";
 import { keyPath, loadKey } from "../key.ts";
 import { backups } from "../ledger/backup.ts";
 import { backupFolder } from "../ledger/files.ts";
@@ -28,7 +28,7 @@ export const restore = async (config: KeepingConfig, options: RestoreOptions, io
     {
       command: "restore",
       json: options.json,
-      toJson: ({ file, aside, letters, events, sentSince }) => ({ file, aside, letters, events, sentSince }),
+      toJson: ({ ok, ...restored }) => (ok ? restored : null),
       toText: sentences,
     },
     io,
@@ -47,7 +47,9 @@ const restoreNow = async (
   try {
     const secret = await loadKey(key, dataDir);
     const sign = (digest: string): string => backupSeal(digest, secret);
-    return { ok: true, file, ...(await restoreLedger(dataDir, file, { sign, unsealed, now: new Date() })) };
+    const markOf = (id: string): string => forgottenMark(id, secret);
+    const asked = { sign, markOf, unsealed, now: new Date() };
+    return { ok: true, file, ...(await restoreLedger(dataDir, file, asked)) };
   } finally {
     held[Symbol.dispose]();
   }
@@ -62,13 +64,16 @@ const find = (dataDir: string, wanted: string | undefined): string | undefined =
 const withoutKey = (path: string): string =>
   `the key of the ledger is not here: put it to "${path}" (or set LANDFALL_KEY, if that was used) before the first start, since without it letters are not known again and kept passwords cannot be opened; --unsealed goes on without it`;
 
-const sentences = ({ file, aside, letters, events, sentSince }: Done): string =>
+const sentences = ({ file, aside, letters, events, sentSince, forgottenSince }: Done): string =>
   [
     `Restored: ${file} (${letters} letters, ${events} events).`,
     aside === null ? null : `The ledger that was there lies in ${aside} now; delete it once all is well.`,
     sentSince === 0
       ? null
       : `${sentSince} mails had gone out since then; they are remembered, and not sent again.`,
+    forgottenSince === 0
+      ? null
+      : `${forgottenSince} of its letters had been forgotten since, and are back: \`landfall forget\` erases them again.`,
     "What came into the mailbox since is read with the next `landfall run`; what you said since (done, corrections) say again.",
   ]
     .filter((line) => line !== null)

@@ -2,6 +2,7 @@
 
 import { type Kysely, sql, type SqlBool } from "kysely";
 import type { Ledger, Scope, StoredAnswer } from "../flow/ports.ts";
+import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { insertEvents } from "./events.ts";
 import { ofReminders } from "./scope.ts";
@@ -91,7 +92,7 @@ const toRow = ({ id, reminderId, command, at, status }: StoredAnswer): AnswerRow
 const fromRow = (row: AnswerRow): StoredAnswer => ({
   id: row.id,
   reminderId: row.reminder_id,
-  command: row.command === null ? null : JSON.parse(row.command),
+  command: row.command === null ? null : fromJson(row.command),
   at: new Date(row.at),
   status: row.status,
 });

@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statS
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sealBackup, type Sign } from "./backup-seal.ts";
+import { damageOf } from "./damage.ts";
 import { backupFolder, ledgerFile, makeFolder } from "./files.ts";
 
 export type Backup = {
@@ -58,17 +59,6 @@ export const backups = (dataDir: string): readonly string[] => {
     .filter((name) => /^ledger-.*\.db$/u.test(name))
     .toSorted()
     .map((name) => join(folder, name));
-};
-
-/** What is wrong with a database file, in SQLite's words; null where it is sound. */
-export const damageOf = (file: string): string | null => {
-  try {
-    using database = new DatabaseSync(file, { readOnly: true });
-    const answer = String(database.prepare("pragma integrity_check(1)").get()?.["integrity_check"]);
-    return answer === "ok" ? null : answer;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 };
 
 /** In one transaction, without the space that deleted rows left. */

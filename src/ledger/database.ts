@@ -1,6 +1,6 @@
 /** Opens the ledger's database: kysely over node:sqlite. */
 
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { type DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import {
   Kysely,
   SqliteAdapter,
@@ -12,8 +12,10 @@ import {
 import { LedgerFailure } from "../flow/failures.ts";
 import { type Changes, watchChanges } from "./changes.ts";
 import { Commits } from "./commits.ts";
-import { ledgerFile, makePrivateFile } from "./files.ts";
+import { ledgerFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
+import { openFile } from "./opening.ts";
+import { cannotOpen, inPlainWords, isOfSqlite } from "./plain-words.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -27,22 +29,13 @@ export type OpenDatabase = {
 /** Does its work in one transaction. */
 export type Transact = <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
-/** How long a statement waits while another process writes. */
-const busyTimeoutMs = 5000;
-
 /**
  * Opens the ledger, made and brought up to date where that is needed; read-only it must exist and be up to date.
  * @throws Error where the ledger is newer than this program (it is left untouched), or cannot be opened.
  */
 export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<OpenDatabase> => {
-  const file = ledgerFile(dataDir);
-  if (!readOnly) makePrivateFile(dataDir, file);
-  const sqlite = openSqlite(file, readOnly);
+  const { sqlite, version } = openFile(dataDir, readOnly);
   try {
-    const version = versionOf(sqlite);
-    refuseWrongVersion(version, file, readOnly);
-    if (!readOnly) refuseDamage(sqlite, file);
-    if (!readOnly) setUp(sqlite);
     const changes = watchChanges(sqlite);
     const commits = new Commits(sqlite);
     const database = adapt(sqlite, { changes, commits });
@@ -51,7 +44,7 @@ export const openDatabase = async (dataDir: string, readOnly: boolean): Promise<
     return { db, changes, recomputable: recomputable(db, commits) };
   } catch (error) {
     sqlite.close();
-    throw isOfSqlite(error) ? cannotOpen(file, error) : error;
+    throw isOfSqlite(error) ? cannotOpen(ledgerFile(dataDir), error) : error;
   }
 };
 
@@ -67,74 +60,6 @@ const recomputable =
       commits.relaxNext();
       return await connection.transaction().execute(work);
     });
-
-const openSqlite = (file: string, readOnly: boolean): DatabaseSync => {
-  try {
-    return new DatabaseSync(file, { readOnly, timeout: busyTimeoutMs });
-  } catch (cause) {
-    throw cannotOpen(file, cause);
-  }
-};
-
-/** Damage in a page that is not read today would be found when it is too late for the newest backup. */
-const refuseDamage = (sqlite: DatabaseSync, file: string): void => {
-  const answer = String(sqlite.prepare("pragma quick_check(1)").get()?.["quick_check"]);
-  if (answer === "ok") return;
-  throw new LedgerFailure(`opening the ledger "${file}": it is damaged ("${answer}"); ${mend}`);
-};
-
-type SqliteError = Error & { readonly errcode: number };
-
-const isOfSqlite = (error: unknown): error is SqliteError =>
-  typeof error === "object" && error !== null && "errcode" in error && typeof error.errcode === "number";
-
-const cannotOpen = (file: string, cause: unknown): Error =>
-  new LedgerFailure(`opening the ledger "${file}": ${wordsOf(cause)}`, { cause });
-
-const wordsOf = (cause: unknown): string => {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const [reason, advice] = (isOfSqlite(cause) ? wordsFor(cause) : undefined) ?? [said, checkFolder];
-  return `${reason}; ${advice}`;
-};
-
-const checkFolder = "check that DATA_DIR exists and is yours";
-
-/** By the primary result code, the low byte: https://sqlite.org/rescode.html */
-const wordsFor = ({ errcode, message }: SqliteError): readonly [reason: string, advice: string] | undefined =>
-  ({
-    5: [`another program is writing to it ("${message}")`, "try again in a moment"] as const,
-    8: [`its folder may only be read ("${message}")`, mayWrite] as const,
-    10: [`the disk does not do its work ("${message}")`, "check the disk, then: landfall doctor"] as const,
-    11: [`it is damaged ("${message}")`, mend] as const,
-    13: [`the disk is full ("${message}")`, "make room on it; nothing was half written"] as const,
-    14: [`it may not be opened ("${message}")`, mayWrite] as const,
-    26: [`it is damaged, or no ledger ("${message}")`, mend] as const,
-  })[errcode & 0xff];
-
-const mayWrite = "use a DATA_DIR that this user may write to, which SQLite needs even to read";
-const mend = "stop landfall, then mend it with: landfall repair";
-
-const versionOf = (sqlite: DatabaseSync): number =>
-  Number(sqlite.prepare("pragma user_version").get()?.["user_version"] ?? 0);
-
-const refuseWrongVersion = (version: number, file: string, readOnly: boolean): void => {
-  if (version > ledgerVersion)
-    throw new Error(
-      `opening the ledger "${file}": it was written by a newer landfall (version ${version}, this one knows ${ledgerVersion}); update landfall`,
-    );
-  if (readOnly && version === 0)
-    throw new Error(
-      `opening the ledger "${file}": it was begun and never finished, as on a full disk; "landfall run" finishes it`,
-    );
-  if (readOnly && version < ledgerVersion)
-    throw new Error(
-      `opening the ledger "${file}": it is of an older landfall (version ${version}, this one needs ${ledgerVersion}); start "landfall run" once, which brings it up to date`,
-    );
-};
-
-/** Durable at every commit but the `recomputable` ones, and what is deleted is overwritten. */
-const setUp = (sqlite: DatabaseSync): void =>
-  sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
 
 const migrate = async (database: Database, sqlite: DatabaseSync): Promise<void> => {
   const { Migrator } = await import("kysely/migration");
@@ -192,18 +117,6 @@ const adaptStatement = (statement: StatementSync): SqliteStatement => ({
   run: (parameters) => inPlainWords(() => statement.run(...inputs(parameters))),
   iterate: (parameters) => statement.iterate(...inputs(parameters)),
 });
-
-/** A constraint that does not hold is our own mistake, and stays as it is. */
-const constraint = 19;
-
-const inPlainWords = <T>(act: () => T): T => {
-  try {
-    return act();
-  } catch (cause) {
-    if (!isOfSqlite(cause) || (cause.errcode & 0xff) === constraint) throw cause;
-    throw new LedgerFailure(`the ledger: ${wordsOf(cause)}`, { cause });
-  }
-};
 
 const inputs = (parameters: readonly unknown[]): readonly SQLInputValue[] => {
   if (parameters.every(isInput)) return parameters;

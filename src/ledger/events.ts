@@ -4,6 +4,7 @@ import { type Kysely, sql } from "kysely";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Ledger } from "../flow/ports.ts";
 import { type Changes, remember } from "./changes.ts";
+import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { type EventRow, instant, instantOrNull, type Tables } from "./tables.ts";
 
@@ -72,8 +73,8 @@ const fromRow = (row: EventRow): CaseEvent => ({
   trust: row.trust,
   forwarded: row.forwarded === 1,
   approximate: row.approximate === 1,
-  tasks: JSON.parse(row.tasks),
-  days: JSON.parse(row.days),
+  tasks: fromJson(row.tasks),
+  days: fromJson(row.days),
   ...(row.until !== null && { until: new Date(row.until) }),
   ...(row.people !== null && { people: JSON.parse(row.people) }),
 });

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { FiledLetter } from "../domain/casebook.ts";
 import { bySight } from "../domain/instants.ts";
 import type { Changes } from "./changes.ts";
+import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { filingOf, toFinding } from "./letter-rows.ts";
 import type { LetterRow } from "./tables.ts";
@@ -65,9 +66,9 @@ const toFiled = (row: FiledRow): FiledLetter => ({
   id: row.id,
   mailbox: row.mailbox,
   messageId: row.message_id,
-  references: JSON.parse(row.refs),
-  identifiers: JSON.parse(row.identifiers),
+  references: fromJson(row.refs),
+  identifiers: fromJson(row.identifiers),
   seenAt: new Date(row.seen_at),
-  finding: toFinding(JSON.parse(row.finding)),
+  finding: toFinding(fromJson(row.finding)),
   filing: filingOf(row),
 });

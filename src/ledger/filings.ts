@@ -5,6 +5,7 @@ import type { Filing } from "../domain/casebook.ts";
 import { withoutText } from "../domain/letter.ts";
 import type { Change, Judgement, Ledger } from "../flow/ports.ts";
 import { saveCase } from "./cases.ts";
+import { fromJson } from "./damage.ts";
 import type { OpenDatabase } from "./database.ts";
 import { replaceEvents } from "./events.ts";
 import type { FiledLetters } from "./filed-letters.ts";
@@ -53,7 +54,7 @@ const saveJudgement = async (work: Kysely<Tables>, judgement: Judgement): Promis
       filing: JSON.stringify(toStored(filing, known)),
       // Nothing of other people's mail is kept; `secure_delete` overwrites what was there.
       ...(finding.kind === "not_ircc"
-        ? { message: JSON.stringify(withoutText(toMessage(JSON.parse(known.message)))) }
+        ? { message: JSON.stringify(withoutText(toMessage(fromJson(known.message)))) }
         : {}),
     })
     .where("id", "=", letterId)
@@ -62,7 +63,7 @@ const saveJudgement = async (work: Kysely<Tables>, judgement: Judgement): Promis
 };
 
 const toStored = (filing: Filing | null, known: Pick<LetterRow, "case_id" | "filing">): StoredFiling => {
-  const before: Partial<StoredFiling> | null = known.filing === null ? null : JSON.parse(known.filing);
+  const before: Partial<StoredFiling> | null = known.filing === null ? null : fromJson(known.filing);
   const left = known.case_id === null || known.case_id === filing?.caseId ? [] : [known.case_id];
   return {
     certain: filing?.certain ?? false,

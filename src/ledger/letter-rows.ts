@@ -2,6 +2,7 @@
 
 import type { Filing } from "../domain/casebook.ts";
 import type { Finding, Message } from "../domain/letter.ts";
+import { fromJson } from "./damage.ts";
 import { dateOrNull, type LetterRow } from "./tables.ts";
 
 /** What JSON makes of data with dates in it. */
@@ -25,7 +26,7 @@ export const filingOf = ({
 }: Pick<LetterRow, "case_id" | "filing">): Filing | null => {
   if (caseId === null) return null;
   if (filing === null) return { caseId, certain: true, by: "only case", candidates: [], home: caseId };
-  const { certain, by, candidates, home }: StoredFiling = JSON.parse(filing);
+  const { certain, by, candidates, home }: StoredFiling = fromJson(filing);
   return { caseId, certain, by, candidates, home };
 };
 

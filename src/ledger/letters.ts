@@ -7,6 +7,7 @@ import { correctionsOf } from "../domain/words.ts";
 import type { Cursor, JudgedLetter, Ledger, NewLetter, Scope, StoredLetter } from "../flow/ports.ts";
 import { insertAnswers } from "./answers.ts";
 import { saveCursor } from "./cursors.ts";
+import { fromJson } from "./damage.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import type { FiledLetters } from "./filed-letters.ts";
 import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
@@ -130,7 +131,7 @@ const isKnown = (
 ): boolean => {
   if (correction?.notMine === true) return false;
   if (finding === null) return kinds === undefined;
-  const { kind, trust } = correct(toFinding(JSON.parse(finding)), correction);
+  const { kind, trust } = correct(toFinding(fromJson(finding)), correction);
   return (kinds ?? lettersOfIrcc).includes(kind) && trust !== "suspicious";
 };
 
@@ -153,11 +154,11 @@ const toRow = (letter: NewLetter): LetterRow => ({
 const fromRow = (row: LetterRow): StoredLetter => ({
   id: row.id,
   mailbox: row.mailbox,
-  place: JSON.parse(row.place),
-  message: toMessage(JSON.parse(row.message)),
-  identifiers: JSON.parse(row.identifiers),
+  place: fromJson(row.place),
+  message: toMessage(fromJson(row.message)),
+  identifiers: fromJson(row.identifiers),
   seenAt: new Date(row.seen_at),
-  finding: row.finding === null ? null : toFinding(JSON.parse(row.finding)),
+  finding: row.finding === null ? null : toFinding(fromJson(row.finding)),
   filing: filingOf(row),
 });
 

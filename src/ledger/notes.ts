@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import type { NotedLetter, ToldNote } from "../domain/notes.ts";
 import type { Ledger, Scope } from "../flow/ports.ts";
+import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { toFinding } from "./letter-rows.ts";
 import { toNotes } from "./reminder-rows.ts";
@@ -64,7 +65,7 @@ const lettersToNote = async (
     folder: row.folder ?? "",
     subject: row.subject ?? "",
     sender: row.sender ?? "",
-    finding: toFinding(JSON.parse(row.finding ?? "null")),
+    finding: toFinding(fromJson(row.finding ?? "null")),
   }));
 };
 

@@ -2,6 +2,7 @@
 
 import type { Note, PlannedNote } from "../domain/notes.ts";
 import type { Notice, PlannedReminder, Reminder } from "../domain/plan.ts";
+import { fromJson } from "./damage.ts";
 import { dateOrNull, instant, type ReminderRow } from "./tables.ts";
 
 export const toRow = (
@@ -52,7 +53,7 @@ export const fromRow = (row: ReminderRow): Reminder => {
   // Every reminder has a case: only notes can be without one.
   return row.kind === "note" || row.case_id === null
     ? { kind: "note", ...common, caseId: row.case_id, notices: [] }
-    : { ...common, caseId: row.case_id, notices: toNotices(JSON.parse(row.notices)) };
+    : { ...common, caseId: row.case_id, notices: toNotices(fromJson(row.notices)) };
 };
 
 /** Always with the same fields in the same order, so that equal notices are equal text. */
@@ -69,7 +70,7 @@ export const fromNotes = (notes: readonly Note[]): string =>
   );
 
 export const toNotes = (stored: string): readonly Note[] =>
-  JSON.parse(stored).map((note: Note) => ({
+  fromJson(stored).map((note: Note) => ({
     ...note,
     wantedAt: new Date(note.wantedAt),
     dueAt: new Date(note.dueAt),

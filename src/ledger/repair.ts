@@ -3,8 +3,9 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { backups, damageOf } from "./backup.ts";
+import { backups } from "./backup.ts";
 import { breakSeal } from "./backup-seal.ts";
+import { damageOf } from "./damage.ts";
 import { openDatabase } from "./database.ts";
 import { ledgerExists, ledgerFile, setAside } from "./files.ts";
 
@@ -46,12 +47,16 @@ export const repairLedger = async (dataDir: string, now: Date): Promise<Repaired
   };
 };
 
-/** What no letter tells again, parents first: what the person said, and what was sent, so that nothing is sent twice. */
+/** What no letter tells again, parents first: what the person said, wants forgotten or entrusted to it, and what was sent. */
 const irreplaceable: Wanted = {
   cases: "true",
   words: "true",
   events: "source = 'person'",
   reminders: "status in ('claimed', 'sent', 'failed')",
+  // Mails that were answered lie in the mailbox for ever, and are confirmed once.
+  answers: "true",
+  forgotten: "true",
+  sealed: "true",
 };
 
 /** For each table the rows that are wanted of it, in SQL. */

@@ -3,8 +3,8 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { damageOf } from "./backup.ts";
 import { breakSeal, stateOfSeal, type Sign } from "./backup-seal.ts";
+import { damageOf } from "./damage.ts";
 import { openDatabase } from "./database.ts";
 import { ledgerFile, makePrivateFile, setAside } from "./files.ts";
 import { ledgerVersion } from "./migrations.ts";
@@ -17,10 +17,14 @@ export type Restored = {
   readonly events: number;
   /** Mails that had gone out since the copy was made, and are not sent again. */
   readonly sentSince: number;
+  /** Letters of the copy that had been forgotten since, and are back. */
+  readonly forgottenSince: number;
 };
 
 export type RestoreOptions = {
   readonly sign: Sign;
+  /** As in `forget.ts`. */
+  readonly markOf: (letterId: string) => string;
   /** Take a copy whose seal is missing or does not hold. */
   readonly unsealed: boolean;
   readonly now: Date;
@@ -33,7 +37,7 @@ export type RestoreOptions = {
 export const restoreLedger = async (
   dataDir: string,
   copy: string,
-  { sign, unsealed, now }: RestoreOptions,
+  { sign, markOf, unsealed, now }: RestoreOptions,
 ): Promise<Restored> => {
   const problem = problemWith(copy) ?? (unsealed ? null : problemWithSeal(copy, sign));
   if (problem !== null) throw new Error(`restoring "${copy}": ${problem}`);
@@ -47,8 +51,10 @@ export const restoreLedger = async (
     const aside = existsSync(file) ? setAside(dataDir, "before-restore", now) : null;
     renameSync(incoming, file);
     await bringUpToDate(dataDir);
-    const sentSince = aside === null ? 0 : sentSinceIn(join(aside, basename(file)), file);
-    return { aside, ...counts(file), sentSince };
+    const before = aside === null ? null : join(aside, basename(file));
+    const sentSince = before === null ? 0 : sentSinceIn(before, file);
+    const forgottenSince = before === null ? 0 : forgottenSinceIn(before, file, markOf);
+    return { aside, ...counts(file), sentSince, forgottenSince };
   } finally {
     rmSync(incoming, { force: true });
   }
@@ -84,6 +90,20 @@ const sentSinceIn = (from: string, to: string): number => {
   const before = gone(to);
   carryOver(from, to, { cases: "true", reminders: "status in ('claimed', 'sent', 'failed')" });
   return gone(to) - before;
+};
+
+/** The marks are kept: what came after the copy and was forgotten is not read again. Letters that the copy holds were asked for with it. */
+const forgottenSinceIn = (from: string, to: string, markOf: RestoreOptions["markOf"]): number => {
+  carryOver(from, to, { forgotten: "true" });
+  using database = new DatabaseSync(to, { readOnly: true });
+  const marks = new Set(
+    database
+      .prepare("select mark from forgotten")
+      .all()
+      .map(({ mark }) => mark),
+  );
+  const ids = database.prepare("select id from letters").all();
+  return ids.filter(({ id }) => marks.has(markOf(String(id)))).length;
 };
 
 const gone = (file: string): number =>

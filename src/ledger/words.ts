@@ -4,6 +4,7 @@ import { type Kysely, sql } from "kysely";
 import type { Said, Word } from "../domain/words.ts";
 import type { Ledger } from "../flow/ports.ts";
 import { type Changes, remember } from "./changes.ts";
+import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { instant, type Tables } from "./tables.ts";
 
@@ -18,7 +19,7 @@ export const wordStore = (db: Database, changes: Changes): Pick<Ledger, "words">
     return rows.map(({ id, said_at, said }) => ({
       id,
       saidAt: new Date(said_at),
-      said: toSaid(JSON.parse(said)),
+      said: toSaid(fromJson(said)),
     }));
   }),
 });

@@ -58,6 +58,12 @@ faults("a ledger", () => {
         const refused = await rig.landfall("run").ended;
         expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/may only be read|read-only/u) });
         expect(refused.err).not.toMatch(/\n\s+at /u);
+        expect(await rig.json("status")).toMatchObject({ cases: [{ stage: "in_portal" }] });
+        for (const words of [["done", "photo"], ["backup"], ["repair"], ["forget"]])
+          expect(await rig.landfall(...words).ended).toMatchObject({
+            code: 1,
+            err: expect.stringMatching(/read-only|may only be read/u),
+          });
         execFileSync("mount", ["-o", "remount,rw", disk]);
         await (await rig.run()).stop();
         expect(rig.smtp.mails).toHaveLength(1);

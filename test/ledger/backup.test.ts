@@ -1,7 +1,8 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { backUp, backups, damageOf, isBackupDue } from "../../src/ledger/backup.ts";
+import { backUp, backups, isBackupDue } from "../../src/ledger/backup.ts";
+import { damageOf } from "../../src/ledger/damage.ts";
 import { backupFolder, ledgerFile, looseFiles, tighten } from "../../src/ledger/files.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";

@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "@jest/globals";
@@ -60,6 +68,24 @@ test("a ledger newer than the program is refused and left untouched", async () =
   for (const readOnly of [false, true])
     await expect(openLedger(folder.path, { readOnly })).rejects.toThrow(/newer landfall.*update/);
   expect(readFileSync(ledgerFile(folder.path))).toEqual(before);
+});
+
+test("a newer ledger whose program was killed is left untouched as well, its log included", async () => {
+  using folder = temporaryFolder();
+  using killed = temporaryFolder();
+  await (await openLedger(folder.path))[Symbol.asyncDispose]();
+  const newer = new DatabaseSync(ledgerFile(folder.path));
+  newer.exec("pragma user_version = 99; create table later (y)");
+  const ends = ["", "-wal"];
+  for (const end of ends)
+    copyFileSync(`${ledgerFile(folder.path)}${end}`, `${ledgerFile(killed.path)}${end}`);
+  newer.close();
+  const files = () => ends.map((end) => readFileSync(`${ledgerFile(killed.path)}${end}`));
+  const before = files();
+  expect(before[1]?.length).toBeGreaterThan(0);
+  for (const readOnly of [false, true])
+    await expect(openLedger(killed.path, { readOnly })).rejects.toThrow(/newer landfall.*update/);
+  expect(files()).toEqual(before);
 });
 
 test("a look at a ledger of an older program says how to bring it up to date", async () => {

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { backUp } from "../../src/ledger/backup.ts";
 import { ledgerFile } from "../../src/ledger/files.ts";
+import { forget } from "../../src/ledger/forget.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { repairLedger } from "../../src/ledger/repair.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
@@ -63,6 +65,31 @@ test("what the person said since the backup is read from the damaged ledger wher
   expect(repaired).toMatchObject({ damaged: true, rescued: { events: 1 } });
   await using ledger = await openLedger(folder.path);
   expect(await ledger.events(aCase.id)).toMatchObject([{ id: "p1" }]);
+});
+
+test("what was to be forgotten, what was entrusted and what was answered since the backup is kept as well", async () => {
+  using folder = temporaryFolder();
+  const markOf = (id: string): string => `mark of ${id}`;
+  {
+    await using ledger = await openLedger(folder.path);
+    await ledger.store([aLetter({ id: "b2" })], cursor);
+  }
+  await forget(folder.path, { caseId: null, markOf, now: noon });
+  await aLife(folder.path);
+  const file = ledgerFile(folder.path);
+  {
+    await using ledger = await openLedger(folder.path);
+    await ledger.setSecret("grant", "rotated since, and sealed");
+    const answer = { id: "answered", reminderId: "r", command: null, at: noon, status: "confirmed" } as const;
+    await ledger.store([], null, [answer]);
+  }
+  rmSync(join(folder.path, "backups"), { recursive: true });
+  flipBytes(file, readFileSync(file).length - 4096, 4000);
+  expect(await repairLedger(folder.path, noon)).toMatchObject({ damaged: true, from: null });
+  await using ledger = await openLedger(folder.path);
+  expect(await ledger.forgotten([markOf("b2")])).toEqual(new Set([markOf("b2")]));
+  expect(await ledger.secret("grant")).toBe("rotated since, and sealed");
+  expect(await ledger.waitingAnswers()).toEqual([]);
 });
 
 test("without a backup a new ledger is made", async () => {

@@ -5,13 +5,15 @@ import { expect, test } from "@jest/globals";
 import { backUp } from "../../src/ledger/backup.ts";
 import { breakSeal } from "../../src/ledger/backup-seal.ts";
 import { ledgerFile } from "../../src/ledger/files.ts";
+import { forget } from "../../src/ledger/forget.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { restoreLedger } from "../../src/ledger/restore.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
 import { aCase, aLetter, anEvent, aReminder, noon, sign } from "../helpers/samples.ts";
 import { after, days } from "../helpers/world.ts";
 
-const options = { sign, unsealed: false, now: after(days(2), noon) };
+const markOf = (id: string): string => `mark of ${id}`;
+const options = { sign, markOf, unsealed: false, now: after(days(2), noon) };
 const cursor = { mailbox: "me@example.org", folder: "INBOX", uidValidity: "1", lastUid: 7 };
 
 /** A ledger with a backup, of which the path is returned. */
@@ -44,6 +46,7 @@ test("what was backed up is restored, row by row, in a folder that knew nothing"
     letters: 1,
     events: 1,
     sentSince: 0,
+    forgottenSince: 0,
   });
   expect(rowsOf(ledgerFile(there.path))).toEqual(rowsOf(ledgerFile(here.path)));
   expect(statSync(ledgerFile(there.path)).mode & 0o777).toBe(0o600);
@@ -63,6 +66,21 @@ test("the ledger that was there is kept aside, whole, and the copy stays what it
   expect((await ledger.events(aCase.id)).map(({ id }) => id)).toEqual(["p1"]);
   using old = new DatabaseSync(join(aside ?? "", "ledger.db"), { readOnly: true });
   expect(old.prepare("select id from events order by id").all()).toEqual([{ id: "p1" }, { id: "p2" }]);
+});
+
+test("what was forgotten since is not read again, and what of it the copy holds is told of", async () => {
+  using folder = temporaryFolder();
+  using elsewhere = temporaryFolder();
+  const copy = join(elsewhere.path, "copy.db");
+  copyFileSync(await aLife(folder.path), copy);
+  {
+    await using ledger = await openLedger(folder.path);
+    await ledger.store([aLetter({ id: "b2" })], cursor);
+  }
+  await forget(folder.path, { caseId: null, markOf, now: noon });
+  expect(await restoreLedger(folder.path, copy, options)).toMatchObject({ letters: 1, forgottenSince: 1 });
+  await using ledger = await openLedger(folder.path);
+  expect(await ledger.forgotten([markOf("b2"), markOf("c3")])).toEqual(new Set([markOf("b2")]));
 });
 
 test("what was sent since the copy was made is remembered, so that nothing goes out twice", async () => {
