@@ -5,7 +5,7 @@ import { foldLine, pattern } from "./fold.ts";
 import type { Message, Role } from "./letter.ts";
 import { hasNoticeSubject } from "./notices.ts";
 import { subjectFragments, subjectPhrases } from "./phrases.ts";
-import { looksLikeIrcc } from "./look-alike.ts";
+import { isCalledIrcc, looksLikeIrcc } from "./look-alike.ts";
 import {
   domainOf,
   isGovernmentAddress,
@@ -75,6 +75,7 @@ const isCandidate = (
     hasKnownPhrase(subject) ||
     isFromMailSystem({ from, headers }) ||
     (from.some(({ address }) => isOfficialAddress(address)) && isNotice({ from, subject })) ||
+    from.some(isCalledIrcc) ||
     (from.some(({ address }) => looksLikeIrcc(domainOf(address))) && hasNoticeSubject(subject)) ||
     isKnown(references, context.knownIds) ||
     (isFrom(context.ownAddresses) ? isForwardSubject(subject) : isFrom(context.trustedForwarders))

@@ -1,6 +1,6 @@
 /** What other mail has and letters do not. Patterns are for folded text. */
 
-import { pattern } from "./fold.ts";
+import { foldLine, pattern } from "./fold.ts";
 
 /** What lists and newsletters carry and letters do not. */
 export const bulk = pattern(
@@ -9,4 +9,14 @@ export const bulk = pattern(
 /** Somebody speaks of a letter they got. */
 export const firstPerson = pattern(
   "\\bi(?:'ve)? (?:just |also |finally |have |had |already ){0,2}(?:got|received|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b",
+);
+
+/** True of a text that speaks to the reader of what IRCC's letters are about: "your eCoPR", « votre dossier d'immigration ». */
+export const speaksOfYours = (...texts: readonly string[]): boolean =>
+  texts.some((text) => yours.test(foldLine(text.slice(0, longest))));
+
+const longest = 50_000;
+
+const yours = pattern(
+  "\\b(?:your|votre|vos) (?:[a-z']{1,20} ){0,4}(?:ecoprs?|coprs?|crpe?|permanent residen|pr (?:portal|card|status|application|confirmation|account|landing)|résiden(?:ce|t) permanent|portail|passports?|passeports?|visas?|immigration|landing|application|demande|citizenship|citoyenneté|ircc|work permit|study permit|permis|biometrics|biométrie|dossier|file|gckey)",
 );

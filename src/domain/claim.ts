@@ -2,14 +2,14 @@
 
 import { type ReadingContext, isBulk, letter } from "./finding.ts";
 import type { Doubted } from "./doubt.ts";
-import { firstPerson } from "./chatter.ts";
+import { firstPerson, speaksOfYours } from "./chatter.ts";
 import { readForward, withoutQuotes } from "./forward.ts";
 import type { Finding, Message } from "./letter.ts";
-import { looksLikeIrcc, poseOf } from "./look-alike.ts";
+import { copiesIrcc, isCalledIrcc, looksLikeIrcc, poseOf } from "./look-alike.ts";
 import { hasNoticeSubject } from "./notices.ts";
 import { officialSubjects } from "./phrases.ts";
 import { readLetter } from "./reading.ts";
-import { namesIrcc, recognise, topicOf } from "./recognise.ts";
+import { isAboutImmigration, namesIrcc, recognise, topicOf } from "./recognise.ts";
 import { domainOf } from "./sender.ts";
 import { plainTextOf } from "./sentences.ts";
 import { readSubject } from "./subject.ts";
@@ -53,8 +53,8 @@ type Claim = {
 };
 
 /**
- * Whoever writes from a look-alike of IRCC's domains in IRCC's name; and a whole letter under an official subject, or
- * from one who poses as IRCC. Not a mail that speaks of a letter.
+ * Whoever writes from a look-alike of IRCC's domains, or is called as the department is, of what IRCC writes about; and a
+ * whole letter under an official subject, or from one who poses as IRCC. Not a mail that speaks of a letter.
  */
 const isClaim = (
   message: Message,
@@ -62,10 +62,14 @@ const isClaim = (
   { text, firm, poses, isKnown }: Claim,
 ): boolean => {
   const senders = [...message.from, ...source.from];
-  if (!namesIrcc(...senders.map(({ name }) => name), source.subject, text)) return false;
-  if (isBulk(message) || firstPerson.test(plainTextOf(text))) return false;
   const isNamed = topicOf(source.subject) !== null || hasNoticeSubject(source.subject);
-  if (senders.some(({ address }) => looksLikeIrcc(domainOf(address)))) return isKnown || isNamed;
+  const isOfIt = isKnown || isNamed;
+  if (senders.some(({ address }) => copiesIrcc(domainOf(address))))
+    return isOfIt || isAboutImmigration(source.subject, text) || speaksOfYours(source.subject, text);
+  if (isBulk(message) || firstPerson.test(plainTextOf(text))) return false;
+  if (senders.some(isCalledIrcc)) return isOfIt || speaksOfYours(source.subject, text);
+  if (!namesIrcc(...senders.map(({ name }) => name), source.subject, text)) return false;
+  if (senders.some(({ address }) => looksLikeIrcc(domainOf(address)))) return isOfIt;
   if (!isNamed || !firm) return false;
   if (poses.length > 0) return true;
   const { rest, prefixes } = readSubject(source.subject);

@@ -5,7 +5,16 @@ import { bounceReason } from "./bounce.ts";
 import { isOwnReminder } from "./candidate.ts";
 import { judgeClaim } from "./claim.ts";
 import type { Doubted } from "./doubt.ts";
-import { doubt, isBulk, letter, nothing, type ReadingContext, tellLink, tellPortal } from "./finding.ts";
+import {
+  doubt,
+  isBulk,
+  letter,
+  nothing,
+  type ReadingContext,
+  tellDestinations,
+  tellLink,
+  tellPortal,
+} from "./finding.ts";
 import { withoutQuotes } from "./forward.ts";
 import { judgeForward, judgeUnreadForward } from "./forwarded.ts";
 import type { Finding, Message, Role } from "./letter.ts";
@@ -62,12 +71,23 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   const senders = message.from.map(({ address }) => address).join(", ");
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context), [...flagsOf(message), ...foreign.map(tellLink)]),
+    ...doubt(authenticate(message, context), [
+      ...flagsOf(message),
+      ...foreign.map(tellLink),
+      ...tellDestinations(reading, { text, links: message.links ?? [], known: knownTo(message, context) }),
+    ]),
     when: receivedDirectly(message, context.now),
     about: [`From is ${senders}`, ...portals.map(tellPortal)],
     problems: message.problems,
   });
 };
+
+/** Of whoever the letter is for. */
+const knownTo = ({ to }: Message, { ownAddresses, trustedForwarders }: ReadingContext): readonly string[] => [
+  ...to.map(({ address }) => address),
+  ...ownAddresses,
+  ...trustedForwarders,
+];
 
 /** What no genuine letter's header does. */
 const flagsOf = ({ from, replyTo }: Message): readonly Doubted[] => [

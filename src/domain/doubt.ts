@@ -6,6 +6,7 @@ export const doubtCodes = [
   "shownName",
   "replyTo",
   "link",
+  "destination",
   "refused",
   "otherDomain",
   "authors",

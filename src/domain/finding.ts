@@ -2,6 +2,7 @@
 
 import type { Receiver, Verdict } from "./authentication.ts";
 import { bulk } from "./chatter.ts";
+import { type Asking, foreignDestinations, isAnybodys } from "./destinations.ts";
 import type { Doubt, Doubted } from "./doubt.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Trust } from "./letter.ts";
@@ -90,6 +91,16 @@ export const tellLink = (host: string): Doubted => ({
   detail: host,
   why: `it asks to sign in at ${host}, outside gc.ca and canada.ca`,
 });
+
+/** Where it asks to send details, whoever sent it; what is no portal letter may name offices of others. */
+export const tellDestinations = (reading: Reading | null, asking: Asking): readonly Doubted[] =>
+  foreignDestinations(asking)
+    .filter((place) => reading?.isPortal === true || isAnybodys(place))
+    .map((place) => ({
+      code: "destination",
+      detail: place,
+      why: `it asks to send details to ${place}, outside gc.ca and canada.ca`,
+    }));
 
 /** The portal that it leads to. */
 export const tellPortal = (host: string): string => `it asks to sign in at ${host}`;

@@ -1,7 +1,15 @@
 /** A letter inside somebody else's message. */
 
 import { authenticate, type Verdict } from "./authentication.ts";
-import { doubt, isBulk, letter, type ReadingContext, tellLink, tellPortal } from "./finding.ts";
+import {
+  doubt,
+  isBulk,
+  letter,
+  type ReadingContext,
+  tellDestinations,
+  tellLink,
+  tellPortal,
+} from "./finding.ts";
 import { claimsIrcc, claimsOfficial, type Forward, readForward, withoutQuotes } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
 import { noSignIns, signInsOf } from "./links.ts";
@@ -27,7 +35,10 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
   const inner = forward.from.map(({ name, address }) => address || name).join(", ");
   const finding = letter(reading, {
     text,
-    ...doubt(forwardTrust(message, forward, context), foreign.map(tellLink)),
+    ...doubt(forwardTrust(message, forward, context), [
+      ...foreign.map(tellLink),
+      ...tellDestinations(reading, { text, links: [], known: knownTo(message, forward, context) }),
+    ]),
     when: receivedThrough(message, forward, context),
     about: [`a forward of a message whose From is ${inner}`, ...own.map(tellPortal)],
     problems: message.problems,
@@ -62,6 +73,18 @@ const isTrustedForwarder = (
   { ownAddresses, trustedForwarders }: ReadingContext,
 ): boolean =>
   from.length > 0 && from.every(({ address }) => isListed(address, [...ownAddresses, ...trustedForwarders]));
+
+/** Of whoever the letter is for, and of those who had it. */
+const knownTo = (
+  { from, to }: Message,
+  forward: Forward,
+  { ownAddresses, trustedForwarders }: ReadingContext,
+): readonly string[] => [
+  ...[...from, ...to, ...forward.through].map(({ address }) => address),
+  ...forward.to,
+  ...ownAddresses,
+  ...trustedForwarders,
+];
 
 /** A friend may show a letter of the friend's own. */
 const whose = ({ to }: Forward, { ownAddresses }: ReadingContext): string => {

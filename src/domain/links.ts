@@ -22,7 +22,7 @@ export const unwrapLinks = (text: string): string => text.replaceAll(link, unwra
 /** Host of a web address, in ASCII; null where there is none, or only that of a wrapper which hides the link. */
 export const hostOf = (url: string): string | null => {
   const host = urlOf(unwrap(url))?.hostname.replace(/\.$/, "") ?? "";
-  return host === "" || wrappers.some((wrapper) => isWithin(host, wrapper)) ? null : host;
+  return host === "" || isWrapper(host) ? null : host;
 };
 
 /** True where these words beside a link, or the link itself, ask to sign in. */
@@ -46,7 +46,7 @@ export const signInsOf = (text: string, hosts: readonly string[]): SignIns => {
     ...bareSignIns(text.slice(0, longest)),
   ].flatMap((url) => hostOf(url) ?? []);
   const all = [...new Set([...hosts, ...named])].filter(
-    (host) => !social.some((site) => isWithin(host, site)),
+    (host) => !host.includes("@") && !social.some((site) => isWithin(host, site)),
   );
   return {
     own: all.filter(isGovernmentDomain),
@@ -121,27 +121,46 @@ const wrappers = [
   "mail.qq.com",
   "c.pc.qq.com",
   "mimecast.com",
+  "mimecastprotect.com",
   "secure-web.cisco.com",
   "protection.sophos.com",
   "trendmicro.com",
   "fireeye.com",
-  "google.com",
+  "urlsand.com",
+  "emailprotection.link",
+  "edgepilot.com",
 ];
+
+/** Beside whose wrapper anybody may lay pages of their own: "sites.google.com". */
+const searchEngines = ["google.com", "www.google.com"];
+
+const isWrapper = (host: string): boolean =>
+  wrappers.some((wrapper) => isWithin(host, wrapper)) || searchEngines.includes(host);
 
 /** What a genuine letter's foot may lead to. */
 const social = ["facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "linkedin.com"];
 
 const undo = (url: string): string | null => {
-  if (!wrappers.some((host) => url.toLowerCase().includes(host))) return null;
+  if (![...wrappers, ...searchEngines].some((host) => url.toLowerCase().includes(host))) return null;
   const wrapper = urlOf(url);
-  if (wrapper === null || !wrappers.some((host) => isWithin(wrapper.hostname, host))) return null;
+  if (wrapper === null || !isWrapper(wrapper.hostname)) return null;
   const candidates = [
     proofpoint(wrapper),
-    ...["url", "u", "a", "q", "pfurl"].map((name) => wrapper.searchParams.get(name)),
+    ...wrapper.searchParams.values(),
     /\/(https?%3A%2F%2F[^/]+)$/i.exec(wrapper.pathname)?.[1],
+    hostAlone(wrapper),
   ];
-  const inner = candidates.find((candidate) => /^https?(?::|%3A)/i.test(candidate ?? ""));
-  return inner === undefined || inner === null ? null : decoded(inner);
+  const inner = candidates.flatMap((each) =>
+    /^https?(?::|%3A)/i.test(each ?? "") ? decoded(each ?? "") : [],
+  );
+  // Which one the service would follow is its secret: of several the one that is worse.
+  return inner.find((each) => !isGovernmentDomain(urlOf(each)?.hostname ?? "")) ?? inner[0] ?? null;
+};
+
+/** Mimecast hides the link and names its host ("domain"), as Sophos does ("d"). */
+const hostAlone = ({ searchParams }: URL): string | null => {
+  const host = searchParams.get("domain") ?? searchParams.get("d") ?? "";
+  return /^(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}$/i.test(host) ? `https://${host}/` : null;
 };
 
 /** urldefense writes "-3A__" for "://" (version 2), or puts the link between underscores (version 3). */

@@ -3,6 +3,8 @@
 import type { Doubted } from "./doubt.ts";
 import { fold } from "./fold.ts";
 import type { Address } from "./letter.ts";
+import { isOfficialName } from "./official-name.ts";
+import { isPublicMail } from "./public-mail.ts";
 import { domainOf, isGovernmentDomain, isIrccAddress } from "./sender.ts";
 
 /** How a sender poses as IRCC; null where it does not. */
@@ -19,7 +21,8 @@ export const poseOf = ({ name, address }: Address): Doubted | null => {
       why: `its address ${address} looks like one of IRCC's and is none`,
     };
   if (isGovernmentDomain(domain)) return null;
-  return /\bircc\b|cic\.gc\.ca|immigration, refugi|immigration, refugees/.test(fold(name))
+  return /\bircc\b|cic\.gc\.ca|immigration, refugi|immigration, refugees/.test(fold(name)) ||
+    isOfficialName(name)
     ? {
         code: "named",
         detail: address,
@@ -28,12 +31,29 @@ export const poseOf = ({ name, address }: Address): Doubted | null => {
     : null;
 };
 
+/** True of a sender who bears the department's name, or writes from an address of it, and from no domain of the government's. */
+export const isCalledIrcc = ({ name, address }: Address): boolean => {
+  const domain = domainOf(address);
+  return !isGovernmentDomain(domain) && (isOfficialName(name) || looksLikeIrcc(domain) || isHidden(address));
+};
+
+/** "ircc.no-reply" at a service where anybody can have an address; an office may have one of that name for IRCC's mail. */
+const isHidden = (address: string): boolean =>
+  isPublicMail(domainOf(address)) && isOfficialName(address.slice(0, address.lastIndexOf("@")));
+
 /** True of a domain that can be read as one of IRCC's: a letter more or less, in another order of labels, in another script. */
 export const looksLikeIrcc = (domain: string): boolean => {
   if (isWithinIrcc(domain)) return false;
+  return /(?:^|[^a-z])ircc(?:[^a-z]|$)/.test(domain) || isNearIrcc(domain);
+};
+
+/** The same, but for domains that only have the department's name in them: those of forums, advisers, newsletters. */
+export const copiesIrcc = (domain: string): boolean => !isGovernmentDomain(domain) && isNearIrcc(domain);
+
+const isNearIrcc = (domain: string): boolean => {
   const last = lastLabels(domain, 3);
   return (
-    /(?:^|[^a-z])ircc(?:[^a-z]|$)|cic[.-]?gc[.-]?ca/.test(domain) ||
+    /cic[.-]?gc[.-]?ca/.test(domain) ||
     (last.includes(".") && distance(last, "cic.gc.ca") <= 2) ||
     isHomograph(last) ||
     (!isGovernmentDomain(domain) && looksLikeGovernment(domain))

@@ -1,5 +1,6 @@
 /** The words of an HTML part, and where its links lead. */
 
+import { mailto } from "../domain/destinations.ts";
 import { fold } from "../domain/fold.ts";
 import { asksToSignIn } from "../domain/links.ts";
 
@@ -39,6 +40,8 @@ export const linksOf = (html: string): readonly string[] => {
       .trim()
       .replace(/^\/\//, "https://");
     const words = fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")).trim();
+    const writesTo = mailAddress.exec(href)?.[1]?.toLowerCase() ?? "";
+    if (writesTo !== "" && words !== "" && !words.includes(writesTo)) links.add(mailto + writesTo);
     const speaks = /^<(?:base|form|button|input|meta|area)\s/i.test(tag);
     if (/^https?:/i.test(href) && (speaks || showsAddress.test(words) || asksToSignIn(words, href)))
       links.add(href);
@@ -52,6 +55,7 @@ export const linksOf = (html: string): readonly string[] => {
 const maxHtmlLength = 300_000;
 /** A link may show one address and lead to another. */
 const showsAddress = /gc\.ca|canada\.ca/;
+const mailAddress = /^mailto:\s{0,9}([^\s?,;/]{1,200}@[^\s?,;/]{1,200})/i;
 const linkStart = /<(?:a|area|base|form|button|input|meta)\s/i;
 const longestTag = 5_000;
 const mostLinks = 100;

@@ -12,6 +12,7 @@ test.each([
   `https://urldefense.proofpoint.com/v1/url?u=${encodeURIComponent(letter)}&k=1`,
   `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(letter)}&c=E,1`,
   `https://c.pc.qq.com/middlem.html?pfurl=${encodeURIComponent(letter)}`,
+  `https://mail.qq.com/cgi-bin/readtemplate?t=safety&check=false&gourl=${encodeURIComponent(letter)}&subtemplate=gray`,
   `https://secure-web.cisco.com/1abc/${encodeURIComponent(letter)}`,
   `https://can01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://urldefense.com/v3/__${letter}__;!!a$`)}`,
 ])("%s leads to the portal", (wrapped) => {
@@ -21,7 +22,19 @@ test.each([
 });
 
 test.each([
-  "https://protect-ca.mimecast.com/s/AbC?domain=cic.gc.ca",
+  ["https://protect-us.mimecast.com/s/AbC?domain=portal.attacker.example", "portal.attacker.example"],
+  ["https://ca.protection.sophos.com/?d=portal.attacker.example&u=aHR0&p=m", "portal.attacker.example"],
+  ["https://sites.google.com/view/portal", "sites.google.com"],
+  [
+    `https://mail.qq.com/cgi-bin/readtemplate?url=${encodeURIComponent(letter)}&gourl=https%3A%2F%2Fattacker.example`,
+    "attacker.example",
+  ],
+])("%s leads to %s", (wrapped, host) => {
+  expect(hostOf(wrapped)).toBe(host);
+});
+
+test.each([
+  "https://protect-ca.mimecast.com/s/AbC",
   "https://urldefense.com/v3/abc",
   "https://can01.safelinks.protection.outlook.com/?url=%E0%A4%A",
   "ftp://evil.example/",

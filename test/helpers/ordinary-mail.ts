@@ -3,6 +3,7 @@
  * table in `ordinary-subjects.ts`, its shape from the list below, names and numbers from its place in the row.
  */
 
+import { immigrationAbouts } from "./ordinary-immigration.ts";
 import { type About, ordinaryAbouts } from "./ordinary-subjects.ts";
 
 /** What it is about and how it is built: together one structure. */
@@ -12,7 +13,9 @@ type Shape = keyof typeof shapes;
 
 /** Every structure there is. */
 export const structures = (): readonly Structure[] =>
-  ordinaryAbouts.flatMap((about) => about.shapes.map((shape) => ({ about, shape })));
+  [...ordinaryAbouts, ...immigrationAbouts].flatMap((about) =>
+    about.shapes.map((shape) => ({ about, shape })),
+  );
 
 /** A mailbox of ordinary mail: every structure is in it, the rare ones once. */
 export const ordinaryMailbox = (size: number): readonly string[] => {

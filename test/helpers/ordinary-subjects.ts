@@ -13,13 +13,13 @@ export type About = {
   readonly isRare?: boolean;
 };
 
-const machine: readonly Shape[] = ["html", "alternative", "stub", "pictured"];
-const person: readonly Shape[] = ["plain", "alternative", "answered"];
-const list: readonly Shape[] = ["plain", "alternative", "footed"];
-const office: readonly Shape[] = ["alternative", "attached", "html"];
-const listHeaders = ["List-Id: <list.example.org>", "List-Unsubscribe: <mailto:leave@example.org>"];
+export const machine: readonly Shape[] = ["html", "alternative", "stub", "pictured"];
+export const person: readonly Shape[] = ["plain", "alternative", "answered"];
+export const list: readonly Shape[] = ["plain", "alternative", "footed"];
+export const office: readonly Shape[] = ["alternative", "attached", "html"];
+export const listHeaders = ["List-Id: <list.example.org>", "List-Unsubscribe: <mailto:leave@example.org>"];
 
-const about = (
+export const about = (
   shapes: readonly Shape[],
   from: string,
   subject: string,

@@ -105,7 +105,7 @@ test("links that ask to sign in are noted as written", async () => {
   const { links } = await parse(
     'Content-Type: text/html\n\n<a href="https://a.example/1?x=1&amp;y=2"><b>Sign</b> in</a><A CLASS=x HREF=\'https://b.example/\'>https://cic.gc.ca</A><a href="https://c.example/">Facebook</a><a href="mailto:x@cic.gc.ca">log in</a>',
   );
-  expect(links).toEqual(["https://a.example/1?x=1&y=2", "https://b.example/"]);
+  expect(links).toEqual(["https://a.example/1?x=1&y=2", "https://b.example/", "mailto:x@cic.gc.ca"]);
 });
 
 test("a huge HTML part is read in bounded time, to a bounded text", async () => {

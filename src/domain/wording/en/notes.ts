@@ -57,6 +57,7 @@ export const englishNotes: NotePhrases = {
       named: (address) => `the sender bears IRCC’s name, but the address ${address} is none of IRCC’s`,
       shownName: (address) => `the sender’s name shows another address, ${address}`,
       replyTo: (address) => `an answer would go to ${address}, outside gc.ca and canada.ca`,
+      destination: (place) => `it asks you to send your details to ${place}, outside gc.ca and canada.ca`,
       link: (host) => `it asks you to sign in at ${host}, outside gc.ca and canada.ca`,
       refused: (domain) => `your mail provider says that it does not come from ${domain}`,
       otherDomain: (domain) => `your mail provider confirms another sender only: ${domain}`,

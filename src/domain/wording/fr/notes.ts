@@ -61,6 +61,8 @@ export const frenchNotes: NotePhrases = {
         `l’expéditeur porte le nom d’IRCC, mais l’adresse ${address} n’est pas une adresse d’IRCC`,
       shownName: (address) => `le nom de l’expéditeur montre une autre adresse, ${address}`,
       replyTo: (address) => `une réponse irait à ${address}, hors de gc.ca et de canada.ca`,
+      destination: (place) =>
+        `il demande d’envoyer vos renseignements à ${place}, hors de gc.ca et de canada.ca`,
       link: (host) => `il demande d’ouvrir une session à ${host}, hors de gc.ca et de canada.ca`,
       refused: (domain) => `votre fournisseur de courriel dit qu’il ne vient pas de ${domain}`,
       otherDomain: (domain) =>

@@ -46,6 +46,7 @@ export const chineseNotes: NotePhrases = {
       named: (address) => `发件人用了 IRCC 的名字，但地址 ${address} 不是 IRCC 的`,
       shownName: (address) => `发件人的名字里写着另一个地址 ${address}`,
       replyTo: (address) => `回信会寄到 ${address}，不在 gc.ca 和 canada.ca 之内`,
+      destination: (place) => `它要您把资料发到 ${place}，不在 gc.ca 和 canada.ca 之内`,
       link: (host) => `它要您在 ${host} 登录，不在 gc.ca 和 canada.ca 之内`,
       refused: (domain) => `您的邮箱服务商说它不是从 ${domain} 来的`,
       otherDomain: (domain) => `您的邮箱服务商只能证实另一个发件人：${domain}`,

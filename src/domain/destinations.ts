@@ -1,0 +1,61 @@
+/** Where a letter asks the reader to send things: an answer belongs to the government's own addresses alone. */
+
+import { domainOf, isGovernmentAddress, isListed } from "./sender.ts";
+import { isPublicMail } from "./public-mail.ts";
+import { joinLines, sentencesOf } from "./sentences.ts";
+
+/** `links`: of the HTML part. `known`: addresses of whoever the letter is for, which it may name. */
+export type Asking = {
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly known: readonly string[];
+};
+
+/** Addresses outside the government, and messengers, that details are asked to be sent to. */
+export const foreignDestinations = ({ text, links, known }: Asking): readonly string[] => {
+  const written = sentencesOf(text.slice(0, longest)).flatMap((sentence, at, all) =>
+    mayAsk.test(sentence) ? askedIn(joinLines(sentence), all[at - 1] ?? "") : [],
+  );
+  const linked = links.flatMap((link) => (link.startsWith(mailto) ? link.slice(mailto.length) : []));
+  return [...new Set([...written, ...linked])].filter(
+    (place) => !place.includes("@") || !(isGovernmentAddress(place) || isListed(place, known)),
+  );
+};
+
+/** One that anybody can have. */
+export const isAnybodys = (place: string): boolean => !place.includes("@") || isPublicMail(domainOf(place));
+
+/** How a link of the HTML part that writes a mail begins. */
+export const mailto = "mailto:";
+
+const longest = 50_000;
+const nearBy = 160;
+const address = /[^\s<>()[\]"',;:]{1,64}(?:@|[[(]at[\])])[a-z0-9.-]{1,200}[a-z]/g;
+const mayAsk = /@|[[(] ?at ?[\])]|whatsapp|telegram|wechat/;
+const channel = /\b(?:whatsapp|telegram|wechat)\b/;
+
+const askedIn = (sentence: string, before: string): readonly string[] => {
+  const spread = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "$1");
+  const addresses = [...spread.matchAll(address)].flatMap(({ 0: found, index }) => {
+    const own = spread.slice(Math.max(index - nearBy, 0), index);
+    // "Send them to:", and the address in the paragraph below.
+    const words = own.trim().length < 3 ? `${joinLines(before).slice(-nearBy)} ` : own;
+    return asksToSend(words) && leadsTo.test(words) ? [found.replace(/[[(]at[\])]/, "@")] : [];
+  });
+  const messenger = channel.exec(spread);
+  const words = spread.slice(Math.max((messenger?.index ?? 0) - nearBy, 0), messenger?.index ?? 0);
+  return messenger !== null && asksToSend(words) ? [...addresses, messenger[0]] : addresses;
+};
+
+/** The last request before the address; not what IRCC itself sends, nor what it warns of. */
+const asksToSend = (words: string): boolean => {
+  const last = [...words.matchAll(sending)].at(-1);
+  return last !== undefined && !otherwise.test(words.slice(Math.max(last.index - 40, 0), last.index));
+};
+
+const sending =
+  /\b(?:reply|respond|answer|send|e-?mail (?:us|it|them|your|these|this|the|all|copies)|write|submit|forward|return|repond(?:re|ez)|envoye[rz]|transmett(?:re|ez)|ecri(?:re|vez)|retourne[rz]|renvoye[rz]|faire parvenir|parvenir|achemine[rz]|(?:must|should|to|can|may) be (?:sent|e-?mailed|returned|forwarded|submitted))\b/g;
+const otherwise =
+  /\b(?:we|ircc|nous|will|shall|officer|agent|not|never|n'?t|ne|jamais|who|that|which|qui)\b(?: [a-z']{1,12}){0,2} $/;
+const leadsTo =
+  /<$|\b(?:to|at|through|via|a|au|aux|address|adresse)\b[^a-z@]{0,4}(?:(?:the|this|our|my|following|e-?mail|address|officer|case|secure|new|adresse|suivante?|courriel|notre|is|est|l|de)\b[ ':]{0,3}){0,7}[^a-z@]{0,6}$/;
