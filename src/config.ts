@@ -133,6 +133,11 @@ export function knownSettings(
   return { values, file: (envFiles.find(({ found }) => found) ?? envFiles.at(-1)!).path, dataDir };
 }
 
+/** Those that are real variables, by the names of settings. */
+export function namedIn(env: Environment): Readonly<Record<string, string>> {
+  return Object.fromEntries(fieldNames.flatMap((name) => (env[name] ? [[name, env[name]] as const] : [])));
+}
+
 /** One line each, ready to be printed. */
 export function describeProblems(problems: readonly Problem[]): string {
   const width = Math.max(...problems.map(({ name }) => name.length));

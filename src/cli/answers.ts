@@ -2,6 +2,7 @@
 
 import { type Command, Option } from "commander";
 import type { InitOptions } from "../commands/init.ts";
+import { allParts } from "../setup/parts.ts";
 import type { Json } from "./settings.ts";
 
 /** Answers that may be given as flags, with the setting each fills. A password is none: arguments are seen by all. */
@@ -32,12 +33,7 @@ export type AnswerFlags = Json & Readonly<Record<string, unknown>>;
 export const addAnswers = (command: Command): Command => {
   for (const [flag, name, description] of answerFlags) command.option(flag, `${description} (${name})`);
   return command
-    .addOption(
-      new Option("--only <part>", "change one thing of what is set already").choices([
-        "password",
-        "preferences",
-      ]),
-    )
+    .addOption(new Option("--only <part>", "change one thing of what is set already").choices(allParts))
     .option("--settings <file>", "a file of such settings, as .env has them; flags win")
     .option("--yes", "ask nothing: take flags, variables and defaults (IMAP_PASSWORD or --password-file)")
     .option("--no-test-mail", "send no sample reminder")
@@ -62,7 +58,7 @@ export const answersIn = async (flags: AnswerFlags, command: Command): Promise<A
   const { readGiven } = await import("../config.ts");
   const file = typeof flags["settings"] === "string" ? flags["settings"] : null;
   const given = readGiven(file, written, process.cwd());
-  const only = (["password", "preferences"] as const).find((part) => part === flags["only"]) ?? null;
+  const only = allParts.find((part) => part === flags["only"]) ?? null;
   const yes = flags["yes"] === true;
   const testMail = flags["testMail"] !== false;
   const service = flags["service"] === true;

@@ -23,18 +23,25 @@ export function addConnecting(landfall: Command, io: Io, finish: Finish): void {
 }
 
 async function initialize(flags: AnswerFlags, command: Command, io: Io): Promise<number> {
-  const { knownSettings, systemEnvironment } = await import("../config.ts");
+  const { knownSettings, namedIn, systemEnvironment } = await import("../config.ts");
   const { given, options } = await answersIn(flags, command);
   const { values, file, dataDir } = knownSettings(systemEnvironment(), process.cwd());
   if (!options.yes && io.stdin.isTTY !== true)
     return refuse("init asks questions: run it on a terminal, or with --yes", io);
-  const [{ init }, { writeEnvFile }] = await Promise.all([
+  const [{ init }, { writeEnvFile }, { ofOneMailbox, without }, { systemLookups }] = await Promise.all([
     import("../commands/init.ts"),
     import("../setup/env-file.ts"),
+    import("../setup/questions.ts"),
+    import("../setup/lookups.ts"),
   ]);
+  const named = namedIn(systemEnvironment());
+  const isOther = values["IMAP_USER"] !== (given["IMAP_USER"] ?? values["IMAP_USER"]);
   const place = {
     dataDir,
-    known: { ...values, ...given },
+    known: { ...(isOther ? without(values, ofOneMailbox) : values), ...named, ...given },
+    given: { ...named, ...given },
+    stored: Object.keys(values),
+    lookups: systemLookups(),
     write: async (answers: Readonly<Record<string, string | null>>): Promise<string> => {
       writeEnvFile(file, answers);
       return file;

@@ -43,11 +43,13 @@ const verbs = [
 
 async function connect(flags: AnswerFlags, command: Command, io: Io): Promise<number> {
   const config = await settings(local, io);
-  const [{ init }, { configNamed: _, keepAnswers, keptMailboxes }, answers] = await Promise.all([
-    import("../commands/init.ts"),
-    import("../commands/mailboxes.ts"),
-    answersIn(flags, command),
-  ]);
+  const [{ init }, { configNamed: _, keepAnswers, keptMailboxes }, { systemLookups }, answers] =
+    await Promise.all([
+      import("../commands/init.ts"),
+      import("../commands/mailboxes.ts"),
+      import("../setup/lookups.ts"),
+      answersIn(flags, command),
+    ]);
   const { given, options } = answers;
   if (given["IMAP_USER"] !== undefined && "imap" in config && isOf(config, given["IMAP_USER"]))
     return refuse(`${given["IMAP_USER"]} is the mailbox of the settings: landfall init changes it`, io);
@@ -57,6 +59,9 @@ async function connect(flags: AnswerFlags, command: Command, io: Io): Promise<nu
   const place = {
     dataDir: config.dataDir,
     known: { ...preferences(config.inherited), ...before?.settings, ...given },
+    given,
+    stored: [],
+    lookups: systemLookups(),
     write: (all: Readonly<Record<string, string | null>>) => keepAnswers(config, all),
     keepRunning: null,
     next: "A daemon that runs watches it within a minute; `npx landfall run` starts one.",

@@ -86,7 +86,7 @@ const otherEndLines = ({ otherEnds = [] }: Window, { timeZone, paint }: Look): r
   otherEnds.map((end) =>
     paint(
       "soft",
-      `${" ".repeat(nameWidth + 1)}another letter names ${moment(end, timeZone)}; the earlier one counts`,
+      `${" ".repeat(nameWidth + 1)}another letter names ${moment(end, timeZone)}; the earlier counts`,
     ),
   );
 

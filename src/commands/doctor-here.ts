@@ -90,14 +90,7 @@ const ledger = ({ dataDir }: LocalParts): Check => {
 
 const copies = ({ dataDir }: LocalParts): Check => {
   const newest = backups(dataDir).at(-1);
-  if (newest === undefined) {
-    const ok = !ledgerExists(dataDir);
-    return {
-      name: "backups",
-      ok,
-      message: ok ? "nothing to back up yet" : "there is none; make one: landfall backup",
-    };
-  }
+  if (newest === undefined) return withoutCopies(dataDir);
   const damage = damageOf(newest);
   if (damage !== null)
     return {
@@ -113,6 +106,15 @@ const copies = ({ dataDir }: LocalParts): Check => {
       ? `the newest, "${newest}", is more than two days old; make one: landfall backup`
       : `the newest is "${newest}"`,
   };
+};
+
+/** `run` makes the first one after a minute: right after the first start there is none, and nothing is wrong. */
+const withoutCopies = (dataDir: string): Check => {
+  if (!ledgerExists(dataDir)) return { name: "backups", ok: true, message: "nothing to back up yet" };
+  const fresh = Date.now() - statSync(ledgerFile(dataDir)).birthtimeMs < dayMs;
+  return fresh
+    ? { name: "backups", ok: true, message: "none yet; `landfall run` makes one a day" }
+    : { name: "backups", ok: false, message: "there is none; make one: landfall backup" };
 };
 
 const queue = async ({ redisUrl }: LocalParts): Promise<Check> => {

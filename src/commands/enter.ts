@@ -5,8 +5,17 @@ import type { Grant } from "../oauth/grant.ts";
 import { NotAnswered, type Asker } from "../setup/ask.ts";
 import type { Lookups } from "../setup/discover.ts";
 import type { Provider } from "../setup/providers.ts";
-import { askServers } from "../setup/ask-servers.ts";
-import { askAddress, askApplication, askPassword, issuerFor, type Answers } from "../setup/questions.ts";
+import { askServers, enterServers, serverNames } from "../setup/ask-servers.ts";
+import {
+  askAddress,
+  askApplication,
+  askPassword,
+  consentNames,
+  issuerFor,
+  without,
+  type Answers,
+} from "../setup/questions.ts";
+import type { Part } from "../setup/parts.ts";
 import type { Io } from "./io.ts";
 import type { Scan } from "./scan.ts";
 
@@ -21,50 +30,109 @@ export type Entered = {
 
 export type Helpers = { readonly asker: Asker; readonly lookups: Lookups; readonly io: Io };
 
-type Door = { readonly address: string; readonly provider: Provider | null; readonly known: Answers };
-
-/** Null where signing in did not work; why was said. */
-export const enter = async (dataDir: string, known: Answers, helpers: Helpers): Promise<Entered | null> => {
-  const { asker, lookups } = helpers;
-  const address = await askAddress(asker, known);
-  const { provider, answers } = await askServers(asker, { address, known, lookups });
-  const door = { address, provider, known: { ...known, ...answers, IMAP_USER: address } };
-  const byConsent = issuerFor(provider, known) !== null;
-  return byConsent ? await byApplication(door, dataDir, helpers) : await byPassword(door, dataDir, helpers);
+/** What stands before the first question. */
+type Start = {
+  readonly dataDir: string;
+  /** What is set already, what was given included; and what was given alone. */
+  readonly known: Answers;
+  readonly given: Answers;
+  readonly parts: readonly Part[];
 };
 
-const oauthNames = ["OAUTH", "OAUTH_CLIENT_ID", "OAUTH_CLIENT_SECRET", "OAUTH_SCOPES"];
+type Door = { readonly address: string; readonly provider: Provider | null; readonly known: Answers };
+
+/** What did not work, as far as it can be told apart; with the answers that were tried. */
+type Refused = { readonly blame: "password" | "servers"; readonly answers: Answers };
+type Tried = Entered | Refused;
+
+/** Null where signing in did not work; why was said. */
+export const enter = async (start: Start, helpers: Helpers): Promise<Entered | null> => {
+  let door = await findDoor(start, helpers);
+  for (;;) {
+    const tried = await tryIn(door, start.dataDir, helpers);
+    if (!("blame" in tried)) return tried;
+    const next = await another(door, tried, start, helpers);
+    if (next === null) return null;
+    door = next;
+  }
+};
+
+const findDoor = async ({ known, given, parts }: Start, { asker, lookups }: Helpers): Promise<Door> => {
+  const isKnown = known["IMAP_USER"] !== undefined && known["IMAP_HOST"] !== undefined;
+  // Whoever wants to change the servers alone has told the address.
+  const address =
+    isKnown && !parts.includes("password") ? known["IMAP_USER"]! : await askAddress(asker, known);
+  const { provider, answers } = await askServers(asker, { address, known, given, lookups });
+  const door = {
+    address,
+    provider,
+    known: { ...without(known, serverNames), ...answers, IMAP_USER: address },
+  };
+  return isKnown && asker.canRetry && parts.includes("servers") ? await otherServers(door, asker) : door;
+};
+
+const otherServers = async (door: Door, asker: Asker): Promise<Door> => ({
+  ...door,
+  known: { ...without(door.known, serverNames), ...(await enterServers(asker, door.known)) },
+});
+
+const tryIn = async (door: Door, dataDir: string, helpers: Helpers): Promise<Tried> =>
+  issuerFor(door.provider, door.known) === null
+    ? await byPassword(door, dataDir, helpers)
+    : await byApplication(door, dataDir, helpers);
+
+/** What the person wants to try in its place; null where they, or nobody, wants to try on. */
+const another = async (
+  door: Door,
+  { blame, answers }: Refused,
+  start: Start,
+  helpers: Helpers,
+): Promise<Door | null> => {
+  const { asker } = helpers;
+  if (!asker.canRetry) return null;
+  const tried = { ...door, known: answers };
+  const question = { name: "again", message: "What do you want to try?", initial: blame };
+  const choice = await asker.choose(question, choices);
+  if (choice === "servers") return await otherServers(tried, asker);
+  if (choice === "address") return await findDoor({ ...start, known: answers, parts: ["password"] }, helpers);
+  return choice === "password" ? tried : null;
+};
+
+const choices = [
+  { value: "password", label: "again, with the same or another password" },
+  { value: "servers", label: "other servers" },
+  { value: "address", label: "another address" },
+  { value: "stop", label: "nothing more: stop, and write nothing" },
+];
 
 const byPassword = async (
   { provider, known }: Door,
   dataDir: string,
   { asker, io }: Helpers,
-): Promise<Entered | null> =>
-  untilItWorks(asker, async () => {
-    const answers = {
-      ...without(known, oauthNames),
-      IMAP_PASSWORD: await askPassword(asker, provider, known),
-    };
-    const config = configOf(answers, dataDir);
-    const found = await lookBack(config, asker, io);
-    return found && { config, answers, found, grant: null };
-  });
+): Promise<Tried> => {
+  const answers = {
+    ...without(known, consentNames),
+    IMAP_PASSWORD: await askPassword(asker, provider, known),
+  };
+  const config = configOf(answers, dataDir);
+  const looked = await lookBack(config, asker, io);
+  return "blame" in looked ? { ...looked, answers } : { config, answers, found: looked, grant: null };
+};
 
 const byApplication = async (
   { address, provider, known }: Door,
   dataDir: string,
   { asker, io }: Helpers,
-): Promise<Entered | null> =>
-  untilItWorks(asker, async () => {
-    const application = await askApplication(asker, provider, known);
-    const answers = { ...without(known, ["IMAP_PASSWORD"]), ...application };
-    const config = configOf(answers, dataDir);
-    const grant = await consentTo(config, address, asker, io);
-    if (grant === null) return null;
-    const { withGrant } = await import("./consent.ts");
-    const found = await lookBack({ ...config, imap: withGrant(config.imap, grant) }, asker, io);
-    return found && { config, answers, found, grant };
-  });
+): Promise<Tried> => {
+  const application = await askApplication(asker, provider, known);
+  const answers = { ...without(known, ["IMAP_PASSWORD"]), ...application };
+  const config = configOf(answers, dataDir);
+  const grant = await consentTo(config, address, asker, io);
+  if (grant === null) return { blame: "password", answers };
+  const { withGrant } = await import("./consent.ts");
+  const looked = await lookBack({ ...config, imap: withGrant(config.imap, grant) }, asker, io);
+  return "blame" in looked ? { ...looked, answers } : { config, answers, found: looked, grant };
+};
 
 const consentTo = async (
   { imap }: MailboxConfig,
@@ -82,25 +150,17 @@ const consentTo = async (
   }
 };
 
-/** Again with other answers, for as long as the person wants to try. */
-const untilItWorks = async (asker: Asker, tryIn: () => Promise<Entered | null>): Promise<Entered | null> => {
-  for (;;) {
-    const entered = await tryIn();
-    if (entered !== null) return entered;
-    if (!asker.canRetry || !(await asker.confirm("Try again?", true))) return null;
-  }
-};
-
-const without = (answers: Answers, names: readonly string[]): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
-
 const configOf = (answers: Answers, dataDir: string): MailboxConfig => {
   const loaded = loadValues(answers, dataDir, { mailbox: true, sending: false });
   if (loaded.ok) return loaded.config;
   throw new NotAnswered(loaded.problems.map(({ name, message }) => `${name} ${message}`).join("; "));
 };
 
-const lookBack = async (config: MailboxConfig, asker: Asker, io: Io): Promise<Scan | null> => {
+const lookBack = async (
+  config: MailboxConfig,
+  asker: Asker,
+  io: Io,
+): Promise<Scan | Pick<Refused, "blame">> => {
   const began = performance.now();
   const [{ progressLine }, { scan }, { checkText }] = await Promise.all([
     import("./progress.ts"),
@@ -116,7 +176,8 @@ const lookBack = async (config: MailboxConfig, asker: Asker, io: Io): Promise<Sc
   } catch (error) {
     progress.end();
     const { explain } = await import("../mailbox/refusal.ts");
-    asker.say(`\n${explain(error, config.imap).triedOnce}`);
-    return null;
+    const { triedOnce, refused } = explain(error, config.imap);
+    asker.say(`\n${triedOnce}`);
+    return { blame: refused ? "password" : "servers" };
   }
 };

@@ -1,8 +1,11 @@
 /** `landfall init`: from an address to a mailbox that is watched. Nothing is written before signing in has worked. */
 
-import { loadValues } from "../config.ts";
+import { describeProblems, loadValues } from "../config.ts";
 import { askAtTerminal, askNobody, Interrupted, NotAnswered, type Asker } from "../setup/ask.ts";
-import { askParts, askPreferences, type Answers, type Part } from "../setup/questions.ts";
+import { enterSender, senderNames } from "../setup/ask-servers.ts";
+import { askParts, askPreferences, preferences, without, type Answers } from "../setup/questions.ts";
+import type { Lookups } from "../setup/discover.ts";
+import type { Part } from "../setup/parts.ts";
 import { enter, type Entered, type Helpers } from "./enter.ts";
 import { type Io, terminalOf } from "./io.ts";
 import type { Scan } from "./scan.ts";
@@ -23,8 +26,14 @@ export type InitPlace = {
   readonly dataDir: string;
   /** What is set already, or was given as a flag, by the names of `.env`. */
   readonly known: Answers;
+  /** Of that, what was given this time, as a flag or a variable. */
+  readonly given: Answers;
+  /** Names of what is written down now: those that no longer hold are taken out. */
+  readonly stored: readonly string[];
   /** Keeps the settings; those that are null are taken out. Tells where, in words for people. */
   readonly write: (answers: Readonly<Record<string, string | null>>) => Promise<string>;
+  /** Where servers are looked for. */
+  readonly lookups: Lookups;
   /** Said at the end. */
   readonly next: string;
   /** Keeps Landfall running from now on; null where that is not offered. Resolves with an exit code. */
@@ -47,8 +56,7 @@ export const init = async (options: InitOptions, place: InitPlace, io: Io): Prom
     ? askNobody(io.stderr)
     : await askAtTerminal({ input: io.stdin, output: terminalOf(io.stderr) });
   try {
-    const { systemLookups } = await import("../setup/lookups.ts");
-    const outcome = await setUp(options, place, { asker, lookups: systemLookups(), io });
+    const outcome = await setUp(options, place, { asker, lookups: place.lookups, io });
     if (outcome === null) return 1;
     tell(outcome, options, place, io);
     return outcome.testMail?.sent === false || outcome.service === false ? 1 : 0;
@@ -60,7 +68,12 @@ export const init = async (options: InitOptions, place: InitPlace, io: Io): Prom
       return 2;
     }
     if (!(error instanceof Interrupted)) throw error;
-    io.stderr.write("landfall init: stopped; nothing was written\n");
+    const { written } = error;
+    io.stderr.write(
+      written === null
+        ? "landfall init: stopped; nothing was written\n"
+        : `landfall init: stopped; the settings are written: ${written}\n${place.next}\n`,
+    );
     return 1;
   }
 };
@@ -70,17 +83,22 @@ const setUp = async (options: InitOptions, place: InitPlace, helpers: Helpers): 
   const { asker } = helpers;
   const { known } = place;
   const parts = await askParts(asker, known, options.only);
-  const entered = parts.includes("password") ? await enter(place.dataDir, known, helpers) : null;
-  if (entered === null && parts.includes("password")) return null;
+  const enters = parts.includes("password") || parts.includes("servers");
+  const entered = enters ? await enter({ ...place, parts }, helpers) : null;
+  if (entered === null && enters) return null;
   const answers = await completed(asker, entered?.answers ?? known, {
     asks: parts.includes("preferences"),
     found: entered?.found ?? null,
   });
   const file = await keep(place, answers, entered);
-  const sent = options.testMail ? await sendSample(asker, place, answers) : null;
   const { letters = [], reminders = [] } = entered?.found ?? {};
-  const service = await offerService(options, place, helpers);
-  return { file, letters: letters.length, reminders: reminders.length, testMail: sent, service };
+  try {
+    const sent = options.testMail ? await sendUntilItWorks(asker, place, answers) : null;
+    const service = await offerService(options, place, helpers);
+    return { file, letters: letters.length, reminders: reminders.length, testMail: sent, service };
+  } catch (error) {
+    throw error instanceof Interrupted ? new Interrupted(file) : error;
+  }
 };
 
 /** What the service says goes where the questions went: stdout is the outcome's. */
@@ -102,17 +120,20 @@ const completed = async (asker: Asker, known: Answers, { asks, found }: Wanted):
   if (!asks) return known;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const forwarders = found === null ? [] : forwardersIn(found);
-  return { ...known, ...(await askPreferences(asker, known, { forwarders, timeZone })) };
+  return {
+    ...without(known, preferences),
+    ...(await askPreferences(asker, known, { forwarders, timeZone })),
+  };
 };
 
-/** The key stays where it is. What signed in before, and does no more, is taken out. */
+/** The key stays where it is. What held before, and does no more, is taken out. */
 const keep = async (place: InitPlace, answers: Answers, entered: Entered | null): Promise<string> => {
   if (entered?.grant) {
     const { keepGrant } = await import("./sign-in.ts");
     await keepGrant(entered.config, entered.grant);
   }
   const { LANDFALL_KEY: _, ...kept } = answers;
-  const gone = entered === null ? [] : Object.keys(place.known).filter((name) => !(name in answers));
+  const gone = [...place.stored, ...senderNames].filter((name) => !(name in answers));
   return await place.write({ ...Object.fromEntries(gone.map((name) => [name, null])), ...kept });
 };
 
@@ -125,10 +146,28 @@ const forwardersIn = ({ letters }: Scan): readonly string[] => [
   ),
 ];
 
+/** A person may name another server as often as they like; what they named is written each time. */
+const sendUntilItWorks = async (
+  asker: Asker,
+  place: InitPlace,
+  answers: Answers,
+): Promise<Outcome["testMail"]> => {
+  const sent = await sendSample(asker, place, answers);
+  const question = "Name another server that sends reminders, or none?";
+  if (sent?.sent !== false || !asker.canRetry || !(await asker.confirm(question, true))) return sent;
+  const others = { ...without(answers, senderNames), ...(await enterSender(asker, answers)) };
+  await keep(place, others, null);
+  return await sendUntilItWorks(asker, place, others);
+};
+
 const sendSample = async (asker: Asker, place: InitPlace, answers: Answers): Promise<Outcome["testMail"]> => {
   const loaded = loadValues(answers, place.dataDir, { mailbox: true, sending: true });
-  if (!loaded.ok || !(await asker.confirm(`Send a sample reminder to ${loaded.config.remindTo}?`, true)))
-    return null;
+  if (!loaded.ok) {
+    const problems = describeProblems(loaded.problems);
+    asker.say(`Reminders cannot be sent yet:\n${problems}`);
+    return { sent: false, answer: problems.trim() };
+  }
+  if (!(await asker.confirm(`Send a sample reminder to ${loaded.config.remindTo}?`, true))) return null;
   const [{ testMail }, { inboxOf }, { usingTokens }] = await Promise.all([
     import("./test-mail.ts"),
     import("../ways.ts"),

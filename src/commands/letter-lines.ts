@@ -3,6 +3,7 @@
 import { correct, type Correction } from "../domain/correction.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import type { ShownLetter } from "../flow/snapshot.ts";
+import { columns, wrap } from "./wrap.ts";
 
 export const letterLines = (letters: readonly ShownLetter[], timeZone: string): readonly string[] => {
   const shown = letters.filter(
@@ -22,11 +23,14 @@ const linesOf = (letter: ShownLetter, isAlone: boolean, timeZone: string): reado
   return [
     `  ${id}  ${kind}${trust}, in ${place.folder}${lies}`,
     ...(finding.trust === "suspicious" && correction?.notMine !== true
-      ? finding.why.map((why) => `    - ${why}`)
+      ? finding.why.flatMap(reasonLines)
       : []),
     ...correctionLines(correction, timeZone),
   ];
 };
+
+const reasonLines = (why: string): readonly string[] =>
+  wrap(why, columns - 6).map((line, at) => `    ${at === 0 ? "-" : " "} ${line}`);
 
 /** What the person said of a letter. */
 export const correctionLines = (correction: Correction | undefined, timeZone: string): readonly string[] => {

@@ -10,6 +10,7 @@ import type { Snapshot } from "../flow/snapshot.ts";
 import { caseLines, moment, section, type Look } from "./case-lines.ts";
 import { letterLines } from "./letter-lines.ts";
 import { nameOf } from "./whose.ts";
+import { columns, wrap } from "./wrap.ts";
 
 export const statusText = (snapshot: Snapshot, look: Look): string => {
   const blocks = [
@@ -97,21 +98,8 @@ const machineLines = ({ mailboxes, outages }: Snapshot, look: Look): readonly st
   ];
 };
 
-const columns = 80;
 /** "Sat 28 Nov, 10:42". */
 const whenWidth = 17;
-
-/** Broken between words; a word that is longer stays whole. */
-const wrap = (text: string, width: number): readonly string[] =>
-  text
-    .split(" ")
-    .filter((word) => word !== "")
-    .reduce<readonly string[]>((lines, word) => {
-      const last = lines.at(-1);
-      return last === undefined || last.length + 1 + word.length > width
-        ? [...lines, word]
-        : [...lines.slice(0, -1), `${last} ${word}`];
-    }, []);
 
 /** Of a while ago; of longer, the moment. */
 const ago = (at: Date, { now, timeZone }: Look): string => {

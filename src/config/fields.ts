@@ -166,6 +166,10 @@ export type Fields = Readonly<z.output<typeof fields>>;
 
 export const fieldNames: readonly string[] = Object.keys(fields.shape);
 
+/** What is wrong with the text of a setting, in words for people; null where it will do. */
+export const problemOf = (name: keyof Fields, text: string): string | null =>
+  fields.shape[name].safeParse(text).error?.issues[0]?.message ?? null;
+
 /** Set to nothing they say something: elsewhere that counts as not set. */
 export const emptyMeansOff: ReadonlySet<string> = new Set(["QUIET_HOURS"]);
 

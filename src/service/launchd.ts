@@ -57,7 +57,7 @@ const state = async (file: string): Promise<ServiceState> => {
   };
 };
 
-/** Settings that are wrong end it with 2, and it stays ended: only what died is started anew. */
+/** Whatever ended it but a signal to stop, it is started anew: a disk may have been full, a server away. */
 export const plistOf = ({
   node,
   launcher,
@@ -73,8 +73,8 @@ export const plistOf = ({
   <key>WorkingDirectory</key><string>${xml(workingDir)}</string>
   <key>EnvironmentVariables</key><dict><key>DATA_DIR</key><string>${xml(dataDir)}</string></dict>
   <key>RunAtLoad</key><true/>
-  <key>KeepAlive</key><dict><key>Crashed</key><true/></dict>
-  <key>ThrottleInterval</key><integer>15</integer>
+  <key>KeepAlive</key><dict><key>SuccessfulExit</key><false/></dict>
+  <key>ThrottleInterval</key><integer>60</integer>
   <key>ProcessType</key><string>Background</string>
   <key>Umask</key><integer>63</integer>
   <key>StandardErrorPath</key><string>${xml(logFile(dataDir))}</string>

@@ -19,15 +19,8 @@ export const systemd = (configHome: string): Supervisor => {
     install: async (program) => install(file, program),
     uninstall: async () => uninstall(file),
     state: async () => state(file),
-    logs: (follow) => [
-      "journalctl",
-      "--user",
-      "--unit",
-      unit,
-      "--lines",
-      "100",
-      ...(follow ? ["--follow"] : []),
-    ],
+    // Where the journal is kept in memory alone, there is none of the user's own: --user would find nothing.
+    logs: (follow) => ["journalctl", "--user-unit", unit, "--lines", "100", ...(follow ? ["--follow"] : [])],
   };
 };
 

@@ -1,30 +1,51 @@
-/** Where the mailbox lies, and what sends: what is set already, else found, else asked for. */
+/** Where the mailbox lies, and what sends: what was given or is set already, else found, else asked for. */
 
+import { problemOf } from "../config/fields.ts";
 import type { Asker } from "./ask.ts";
 import { discover, type Discovered, type Lookups } from "./discover.ts";
 import type { Provider } from "./providers.ts";
 import type { Answers } from "./questions.ts";
 
-type ServerQuestion = { readonly address: string; readonly known: Answers; readonly lookups: Lookups };
+type ServerQuestion = {
+  readonly address: string;
+  /** What is set already, what was given included. */
+  readonly known: Answers;
+  /** What was given this time, as a flag or a variable: it wins over what is found. */
+  readonly given: Answers;
+  readonly lookups: Lookups;
+};
 
-/** The servers: those already set, else found, else asked for. */
+/** The servers: those given, those set already for this address, else found, else asked for. */
 export const askServers = async (
   asker: Asker,
-  { address, known, lookups }: ServerQuestion,
+  { address, known, given, lookups }: ServerQuestion,
 ): Promise<{ readonly provider: Provider | null; readonly answers: Answers }> => {
   const isSame = known["IMAP_USER"] === address && known["IMAP_HOST"] !== undefined;
-  const found = await discover(address, isSame ? onlyTable : lookups);
-  if (isSame || (known["IMAP_HOST"] !== undefined && !asker.canRetry))
-    return { provider: found?.provider ?? null, answers: pick(known, serverNames) };
-  if (found === null) return { provider: null, answers: await askForServers(asker, known) };
-  asker.say(`Servers: ${found.imap.host} and ${found.smtp?.host ?? "none to send with"} (${found.source}).`);
-  return { provider: found.provider, answers: serversOf(found) };
+  const isGiven = given["IMAP_HOST"] !== undefined;
+  const found = await discover(address, isSame || isGiven ? onlyTable : lookups);
+  const provider = found?.provider ?? null;
+  if (isSame) return { provider, answers: pick(known, serverNames) };
+  if (isGiven) return { provider, answers: pick(given, serverNames) };
+  if (found !== null) {
+    asker.say(
+      `Servers: ${found.imap.host} and ${found.smtp?.host ?? "none to send with"} (${found.source}).`,
+    );
+    return { provider, answers: { ...serversOf(found), ...pick(given, serverNames) } };
+  }
+  asker.say("The servers of this address could not be found; your provider's help pages name them.");
+  return { provider, answers: await enterServers(asker, known) };
 };
 
 /** A mailbox that is set up already needs no network to know whose it is. */
 const onlyTable: Lookups = { mx: async () => [], srv: async () => null, text: async () => null };
 
-const serverNames = ["IMAP_HOST", "IMAP_PORT", "IMAP_SECURITY", "SMTP_HOST", "SMTP_PORT", "SMTP_SECURITY"];
+const namesOf = (kind: Kind): readonly string[] =>
+  ["HOST", "PORT", "SECURITY"].map((what) => `${kind}_${what}`);
+
+type Kind = "IMAP" | "SMTP";
+
+export const senderNames = namesOf("SMTP");
+export const serverNames = [...namesOf("IMAP"), ...senderNames];
 
 const pick = (answers: Answers, names: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
@@ -36,27 +57,54 @@ const serversOf = ({ imap, smtp }: Discovered): Answers => ({
   ...(smtp && { SMTP_HOST: smtp.host, SMTP_PORT: String(smtp.port), SMTP_SECURITY: smtp.security }),
 });
 
-const askForServers = async (asker: Asker, known: Answers): Promise<Answers> => {
-  asker.say("The servers of this address could not be found; your provider's help pages name them.");
-  const reading = await asker.text({
-    name: "IMAP_HOST",
-    message: "IMAP server (with :port where it is not the usual one)",
-    initial: known["IMAP_HOST"],
-    check: (text) => (text === "" ? "a host name, such as imap.example.com" : null),
+/** Both servers as the person knows them; what is set already is offered. */
+export const enterServers = async (asker: Asker, known: Answers): Promise<Answers> => {
+  const question = { message: "IMAP server (with :port where it is not the usual one)" };
+  const imap = await enterServer(asker, known, {
+    ...question,
+    kind: "IMAP",
+    initial: written(known, "IMAP"),
   });
-  const imap = await serverIn(asker, "IMAP", reading);
-  const sending = await asker.text({
-    name: "SMTP_HOST",
-    message: "SMTP server (empty if you have none)",
-    initial: known["SMTP_HOST"] ?? "",
-  });
-  const smtp = sending === "" ? {} : await serverIn(asker, "SMTP", sending);
-  return { ...pick(known, serverNames), ...imap, ...smtp };
+  return { ...imap, ...(await enterSender(asker, known)) };
 };
 
-/** `imap.example.com:143`; an IPv6 address has more colons than one. Of a port that says nothing it is asked how it is protected. */
-const serverIn = async (asker: Asker, kind: "IMAP" | "SMTP", text: string): Promise<Answers> => {
+/** The server to send with alone; nothing where there is none. */
+export const enterSender = async (asker: Asker, known: Answers): Promise<Answers> => {
+  const question = { message: "SMTP server that sends reminders (or none)" };
+  return enterServer(asker, known, { ...question, kind: "SMTP", initial: written(known, "SMTP") ?? none });
+};
+
+const none = "none";
+
+type OneServer = { readonly kind: Kind; readonly message: string; readonly initial: string | undefined };
+
+const enterServer = async (
+  asker: Asker,
+  known: Answers,
+  { kind, message, initial }: OneServer,
+): Promise<Answers> => {
+  const name = `${kind}_HOST` as const;
+  const check = (text: string): string | null => problemOf(name, hostAndPort(text)[0]);
+  const text = await asker.text({ name, message, initial, check });
+  if (kind === "SMTP" && (text === none || text === "")) return {};
+  return text === initial ? pick(known, namesOf(kind)) : await serverIn(asker, kind, text);
+};
+
+/** As it would be typed; undefined where none is set. */
+const written = (known: Answers, kind: Kind): string | undefined => {
+  const [host, port] = [known[`${kind}_HOST`], known[`${kind}_PORT`]];
+  return host === undefined || port === undefined ? host : `${host}:${port}`;
+};
+
+/** `imap.example.com:143`; an IPv6 address has more colons than one. */
+const hostAndPort = (text: string): readonly [host: string, port: string | undefined] => {
   const [, host = text, port] = /^([^:]+):(\d+)$/.exec(text) ?? [];
+  return [host, port];
+};
+
+/** Of a port that says nothing it is asked how it is protected. */
+const serverIn = async (asker: Asker, kind: Kind, text: string): Promise<Answers> => {
+  const [host, port] = hostAndPort(text);
   if (port === undefined) return { [`${kind}_HOST`]: host };
   const security =
     usualSecurity[port] ??

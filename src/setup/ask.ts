@@ -28,7 +28,14 @@ export type Asker = {
 export class NotAnswered extends Error {}
 
 /** The person pressed Ctrl-C. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  /** What had been written by then, null for nothing. */
+  readonly written: string | null;
+  constructor(written: string | null = null) {
+    super("stopped");
+    this.written = written;
+  }
+}
 
 type Streams = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
 

@@ -1,14 +1,22 @@
 /** What the wizard asks, one function a subject; each returns the settings that follow from the answers. */
 
+import { problemOf } from "../config/fields.ts";
 import type { Asker } from "./ask.ts";
+import { allParts, type Part } from "./parts.ts";
+import { serverNames } from "./ask-servers.ts";
 import type { Provider } from "./providers.ts";
 
 /** Settings by their names in `.env`. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** What a run of the wizard may be about. */
-export const allParts = ["password", "preferences"] as const;
-export type Part = (typeof allParts)[number];
+export const without = (answers: Answers, names: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
+
+/** What a sign-in in the place of a password takes. */
+export const consentNames = ["OAUTH", "OAUTH_CLIENT_ID", "OAUTH_CLIENT_SECRET", "OAUTH_SCOPES"];
+
+/** What holds for one mailbox and not for the next. */
+export const ofOneMailbox = [...serverNames, "IMAP_PASSWORD", "SMTP_USER", "SMTP_PASSWORD", ...consentNames];
 
 /** Run again, it need not ask for everything; unattended it does, unless one part is named. */
 export const askParts = async (asker: Asker, known: Answers, only: Part | null): Promise<readonly Part[]> => {
@@ -23,6 +31,7 @@ export const askParts = async (asker: Asker, known: Answers, only: Part | null):
 const partChoices = [
   { value: "all", label: "look through everything" },
   { value: "password", label: "the mailbox, its password or sign-in" },
+  { value: "servers", label: "the servers that mail is read from and reminders are sent with" },
   { value: "preferences", label: "language, time zone, quiet hours, trusted forwarders" },
 ];
 
@@ -99,6 +108,9 @@ const aboutApplication = (provider: Provider | null): readonly string[] => [
   "",
 ];
 
+/** What `askPreferences` answers for; what it leaves out is not to be set. */
+export const preferences = ["REMIND_LANGUAGE", "TIME_ZONE", "QUIET_HOURS", "TRUSTED_FORWARDERS"];
+
 /** How the person wants to be written to. `forwarders`: who forwarded IRCC's letters to them, untrusted so far. */
 export const askPreferences = async (
   asker: Asker,
@@ -117,14 +129,13 @@ export const askPreferences = async (
     name: "TIME_ZONE",
     message: "Your time zone",
     initial: known["TIME_ZONE"] ?? timeZone,
-    check: (text) => (isTimeZone(text) ? null : "a name of the IANA list, such as America/Toronto"),
+    check: (text) => problemOf("TIME_ZONE", text),
   });
   const quiet = await asker.text({
     name: "QUIET_HOURS",
     message: "Hours without reminders, or off",
     initial: known["QUIET_HOURS"] ?? "21:00-08:00",
-    check: (text) =>
-      /^(off|\d\d?:\d\d\s*[-–]\s*\d\d?:\d\d)$/i.test(text) ? null : "such as 21:00-08:00, or off",
+    check: (text) => problemOf("QUIET_HOURS", text),
   });
   const trusted = await askForwarders(asker, known, forwarders);
   return {
@@ -151,13 +162,14 @@ const askForwarders = async (asker: Asker, known: Answers, found: readonly strin
     const question = `${address} forwarded letters of IRCC's to you. Do you know them, and may their forwards move your case?`;
     if (await asker.confirm(question, false)) believed.push(address);
   }
-  return [...(before === "" ? [] : [before]), ...believed].join(",");
+  const trusted = [...(before === "" ? [] : [before]), ...believed].join(",");
+  const answer = await asker.text({
+    name: "TRUSTED_FORWARDERS",
+    message: "Who forwards IRCC's letters to you, such as a consultant? Their addresses, or nobody",
+    initial: trusted === "" ? nobody : trusted,
+    check: (text) => (text === nobody ? null : problemOf("TRUSTED_FORWARDERS", text)),
+  });
+  return answer === nobody ? "" : answer;
 };
 
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-};
+const nobody = "nobody";

@@ -58,6 +58,14 @@ test("without a mailbox all is not well, and it says what is missing", async () 
     expect(smtp.mails).toEqual([]);
   });
 
+  test("a first start has no backup yet, and nothing is wrong with that", async () => {
+    const place = await open();
+    await (await place.start()).stop();
+    const { code, out } = await doctor(place.environment, "--json");
+    expect(checksOf(out)["backups"]).toMatchObject({ ok: true });
+    expect(code).toBe(0);
+  });
+
   test("a refused password and an SMTP server that is away are bad, each in plain words", async () => {
     const { environment, smtp } = await open();
     const wrong = checksOf((await doctor({ ...environment, IMAP_PASSWORD: "FAKE-wrong" }, "--json")).out);

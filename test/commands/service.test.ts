@@ -114,7 +114,7 @@ SMTP_HOST=smtp.example.net
       since: "Wed 2026-11-25 09:00:00 EST",
     });
     expect((await landfall(folder, ["logs"])).out).toBe("a line of the log\n");
-    expect(asked().at(-1)).toBe("journalctl --user --unit landfall.service --lines 100");
+    expect(asked().at(-1)).toBe("journalctl --user-unit landfall.service --lines 100");
     expect((await landfall(folder, ["uninstall"])).code).toBe(0);
     expect(existsSync(unit())).toBe(false);
   });

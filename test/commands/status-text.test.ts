@@ -1,10 +1,12 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "@jest/globals";
+import { letterLines } from "../../src/commands/letter-lines.ts";
 import { painter, plain } from "../../src/commands/paint.ts";
 import { statusText } from "../../src/commands/status-text.ts";
 import { nothingToSee, takeSnapshot } from "../../src/flow/snapshot.ts";
 import { busyWeek } from "../helpers/page.ts";
 import { openWorld } from "../helpers/ports.ts";
+import { aFinding, aLetter } from "../helpers/samples.ts";
 import { playIn } from "../helpers/story.ts";
 import { toronto } from "../helpers/world.ts";
 
@@ -40,6 +42,14 @@ test("shows the stages as a line, each window with a bar and the time left, what
 test("fits into 80 columns", async () => {
   const tooWide = (await shown()).split("\n").filter((line) => Array.from(line).length > 80);
   expect(tooWide).toEqual([]);
+});
+
+test("the reasons against a letter fit as well", () => {
+  const why = ["a forward", `forwarded by ${"somebody whom nobody named, ".repeat(5)}in the end`];
+  const finding = aFinding({ trust: "suspicious", why });
+  const lines = letterLines([{ ...aLetter(), finding, filing: null, correction: undefined }], "UTC");
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(lines.join(" ").replaceAll(/\s+/g, " ")).toContain(`- a forward - ${why[1]}`);
 });
 
 test("colours on a terminal alone", async () => {

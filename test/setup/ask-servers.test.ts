@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Asker } from "../../src/setup/ask.ts";
 import type { Lookups } from "../../src/setup/discover.ts";
-import { askServers } from "../../src/setup/ask-servers.ts";
+import { askServers, enterServers } from "../../src/setup/ask-servers.ts";
 
 /** Nothing is found of anybody. */
 const lookups: Lookups = { mx: async () => [], srv: async () => null, text: async () => null };
@@ -26,7 +26,7 @@ const scripted = (answers: Readonly<Record<string, string>>) => {
 
 const serversOf = async (answers: Readonly<Record<string, string>>) => {
   const { asked, asker } = scripted(answers);
-  const found = await askServers(asker, { address: "me@nowhere.example", known: {}, lookups });
+  const found = await askServers(asker, { address: "me@nowhere.example", known: {}, given: {}, lookups });
   return { asked, answers: found.answers };
 };
 
@@ -55,4 +55,33 @@ test("of any other port it is asked at once", async () => {
   const { asked, answers } = await serversOf({ IMAP_HOST: "127.0.0.1:10143", IMAP_SECURITY: "none" });
   expect(asked).toEqual(["IMAP_HOST", "IMAP_SECURITY", "SMTP_HOST"]);
   expect(answers).toEqual({ IMAP_HOST: "127.0.0.1", IMAP_PORT: "10143", IMAP_SECURITY: "none" });
+});
+
+test("a server that was given wins over the one that is found, and is asked about no more", async () => {
+  const { asked, asker } = scripted({});
+  const given = { SMTP_HOST: "relay.nowhere.example" };
+  const question = { address: "me@gmail.com", known: given, given, lookups };
+  const { answers, provider } = await askServers(asker, question);
+  expect(provider?.name).toBe("Gmail");
+  expect(answers).toMatchObject({ IMAP_HOST: "imap.gmail.com", SMTP_HOST: "relay.nowhere.example" });
+  expect(asked).toEqual([]);
+});
+
+test("servers that are set are offered as they would be typed; another one forgets port and protection", async () => {
+  const known = {
+    IMAP_HOST: "127.0.0.1",
+    IMAP_PORT: "10143",
+    IMAP_SECURITY: "none",
+    SMTP_HOST: "smtp.a.example",
+  };
+  const offered: (string | undefined)[] = [];
+  const { asker } = scripted({});
+  const kept = await enterServers(
+    { ...asker, text: async ({ initial = "" }) => (offered.push(initial), initial) },
+    known,
+  );
+  expect(offered).toEqual(["127.0.0.1:10143", "smtp.a.example"]);
+  expect(kept).toEqual(known);
+  const others = scripted({ IMAP_HOST: "imap.b.example", SMTP_HOST: "none" });
+  expect(await enterServers(others.asker, known)).toEqual({ IMAP_HOST: "imap.b.example" });
 });
