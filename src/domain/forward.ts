@@ -44,7 +44,8 @@ export const claimsOfficial = ({ from }: Forward): boolean =>
 
 /** The text that its own author wrote: what is quoted below it is cut off. */
 export const withoutQuotes = (text: string): string => {
-  const block = findQuotedBlock(text);
+  // What is below an author and one field more is nobody's own: nothing is read from it, so little is proof enough.
+  const block = findQuotedBlock(text, 1);
   const own = block === null || /^\s*$/.test(block.before) ? text : block.before;
   const lines = own.split("\n");
   const end = lines.findIndex((line, at) => isAttribution(`${line} ${lines[at + 1] ?? ""}`));

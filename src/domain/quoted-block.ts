@@ -15,13 +15,13 @@ export type QuotedBlock = {
 
 type Fields = Readonly<Partial<Record<Field, string>>>;
 
-/** Finds the first block with an author and two more fields. Null where there is none. */
-export const findQuotedBlock = (text: string): QuotedBlock | null => {
+/** Finds the first block with an author and two more fields, or as few as are said. Null where there is none. */
+export const findQuotedBlock = (text: string, fewest = 2): QuotedBlock | null => {
   const lines = text.split(/\r?\n/, mostLines).flatMap(unglue);
   for (let at = 0; at < lines.length; at += 1) {
     if (readLabel(lines[at] ?? "") === null) continue;
     const { fields, end } = readBlock(lines, at);
-    if (isWhole(fields)) return toBlock(fields, lines, { at, end });
+    if (isWhole(fields, fewest)) return toBlock(fields, lines, { at, end });
     at = end - 1;
   }
   return null;
@@ -37,8 +37,8 @@ const mostLines = 5_000;
 const longestBlock = 40;
 
 /** Thunderbird begins with the subject, Gmail and Outlook with the author. */
-const isWhole = ({ from, to, date, subject }: Fields): boolean =>
-  from !== undefined && [to, date, subject].filter((value) => value !== undefined).length >= 2;
+const isWhole = ({ from, to, date, subject }: Fields, fewest: number): boolean =>
+  from !== undefined && [to, date, subject].filter((value) => value !== undefined).length >= fewest;
 
 const toBlock = (
   fields: Fields,

@@ -96,6 +96,8 @@ type Said = {
   readonly photoReturned: boolean;
   readonly existingAccount: boolean;
   readonly unfinished: boolean;
+  readonly newAccount: boolean;
+  readonly confirmTask: boolean;
   readonly tasks: number;
   /** How many of the portal's tasks are still to be done. */
   readonly invited: number;
@@ -115,11 +117,13 @@ const read = (subject: string, text: string): Said => {
   const { prefixes } = readSubject(subject);
   const topic = topicOf(subject);
   const landed = said(signs.landed);
+  const portalNamed = topic !== null || said(signs.portalNamed);
+  const isApproved = portalNamed && signs.approved.every(said);
   return {
     subject: topic,
     isAnswer: prefixes.some((prefix) => prefix !== "forward"),
     asksReply: said(askForReply),
-    portalNamed: topic !== null || said(signs.portalNamed),
+    portalNamed,
     items: portal1Items.filter(said),
     passwordGiven: /\[password removed\]/.test(text),
     password: said(signs.password),
@@ -129,10 +133,12 @@ const read = (subject: string, text: string): Said => {
     photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount),
     unfinished: said(signs.unfinished),
+    newAccount: said(signs.newAccount),
+    confirmTask: said(signs.confirmTask),
     tasks: signs.portal2Tasks.filter(said).length,
     invited: signs.invitations.filter(said).length,
     landed,
-    confirmed: landed || signs.ready.some(said) || said(signs.proved),
+    confirmed: landed || isApproved || signs.ready.some(said) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
     ecoprWithdrawn: said(signs.withdrawn),
     familyEcopr: isOfFamily(subject, body),
@@ -164,7 +170,7 @@ const decide = (said: Said): Shape | null => {
   // Who is asked for everything is asked for a photo for the first time.
   if (said.photoReturned && said.tasks < 3) return null;
   if (hasEcopr(said)) return "ecopr";
-  if (opensExistingAccount(said)) return "existing";
+  if (opensAccount(said)) return said.newAccount && !said.existingAccount ? "credentials" : "existing";
   if (isPortal1) return "portal1";
   // The most telling subject there is, above a body that says nothing else.
   if (topic === "ecopr" && mayBeEcopr && !said.isAnswer && !said.passwordGiven) return "ecopr";
@@ -199,10 +205,12 @@ const asksLikePortal1 = (said: Said): boolean => {
 
 const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;
 
-const opensExistingAccount = ({ existingAccount, account, tasks, unfinished, subject }: Said): boolean =>
-  existingAccount
+const opensAccount = ({ existingAccount, account, tasks, unfinished, subject, ...said }: Said): boolean => {
+  if (said.confirmTask && said.portalNamed) return true;
+  return existingAccount
     ? tasks >= 2 || (unfinished && subject !== null)
     : account && tasks === 3 && subject !== null;
+};
 
 const isFirm = (shape: Shape, said: Said): boolean =>
   ({
@@ -215,7 +223,10 @@ const isFirm = (shape: Shape, said: Said): boolean =>
 const explain = (shape: Shape, said: Said): readonly string[] => {
   const items = said.items.map(({ means }) => means).join(", ");
   const body = {
-    credentials: "the body gives a temporary password and an account to sign in to",
+    credentials:
+      said.passwordGiven || said.password
+        ? "the body gives a temporary password and an account to sign in to"
+        : "the body speaks of a new account, whose password comes in another mail",
     existing: "the body asks to sign in with the account you have, and to declare presence, address or photo",
     ecopr: "the body says that the eCoPR can be downloaded",
     portal1: `the body asks for an answer with: ${items}`,

@@ -1,6 +1,7 @@
 /** What the bodies of portal letters say, as a table. Sources are sections of docs/domain.md. */
 
 import { asked, earlier, statement, type Statement } from "./statement.ts";
+import * as accounts from "./vocabulary/accounts.ts";
 import * as documents from "./vocabulary/documents.ts";
 import * as kin from "./vocabulary/kin.ts";
 import * as photos from "./vocabulary/photos.ts";
@@ -54,6 +55,20 @@ export const existingAccount = statement({
     [portal.noNewAccount],
     [portal.appliedThere],
   ],
+});
+
+/** One that is new, so that a password came with it or comes with another mail. */
+export const newAccount = statement({
+  means: "an account that was made",
+  source: "3, Portal 2 [1], [2]",
+  says: [[portal.credentials, portal.created]],
+});
+
+/** By the name of the task that waits in the account. */
+export const confirmTask = statement({
+  means: "a task in the account: to confirm permanent residence",
+  source: "0.2, Portal 2 [3]",
+  says: [[portal.taskOf, portal.confirmingPr, portal.waits]],
 });
 
 /** Where else than in the account that is there already. */
@@ -138,6 +153,21 @@ export const ready: readonly Statement[] = [
       [things.ecopr, documents.available],
       [things.ecopr, documents.open],
     ],
+    unless: [portal.screen, condition, others],
+  }),
+];
+
+/** eCoPR, where the document has no other name: the account then reads "Approved". */
+export const approved: readonly Statement[] = [
+  statement({
+    means: "the status is approved",
+    source: "3b [1]",
+    says: [[accounts.statusOf, documents.approved]],
+  }),
+  statement({
+    means: "the confirmation is there",
+    source: "3b [1]",
+    says: [[documents.confirmation, documents.available]],
     unless: [portal.screen, condition, others],
   }),
 ];

@@ -44,7 +44,11 @@ const attribute = (
 const clausesOf = (sentence: string): readonly string[] => {
   const lines = sentence.split("\n");
   return lines.flatMap((line, at) =>
-    isBare(line) ? [`${lines[at - 1] ?? ""} ${line}`] : line.split(/;|, | and | et (?!un )/),
+    isBare(line)
+      ? [`${lines[at - 1] ?? ""} ${line}`]
+      : line
+          .split(";")
+          .flatMap((part) => (daysIn(part).length === 1 ? [part] : part.split(/, | and | et (?!un )/))),
   );
 };
 
@@ -88,7 +92,7 @@ const named: Readonly<Record<Task, RegExp>> = {
   reply: /\b(?:reply|respond|answer|repond\w*|reponse)\b/,
   password: /\bpassword|mot de passe|\bcredentials\b|\bidentifiants\b/,
   presence:
-    /\bpresence\b|declar[^.]{0,60}canada|(?:present|physically) in canada|confirm[^.]{0,40}(?:in|au) canada/,
+    /\bpresence\b|(?<!solemn )\bdeclarations?\b(?! (?:that|of (?!presence)))|declar[^.]{0,60}canada|(?:present|physically) in canada|confirm[^.]{0,40}(?:in|au) canada/,
   address: /(?<!mail |mail-)\baddress\b|\badresse\b(?! (?:de )?courriel| electronique)/,
   photo: /\bphoto/,
   // Not how long it is valid, nor when it comes back.
@@ -99,7 +103,13 @@ const named: Readonly<Record<Task, RegExp>> = {
   card: /\bpr card\b|permanent resident card|carte rp\b|carte de resident/,
 };
 
+/** "The three tasks", "complete it": what the portal asks for, all of it. */
+const together =
+  /\b(?:all|these|those|three|following|remaining|new|the|this|your|each) (?:[a-z]{1,12} )?(?:tasks?|steps?|actions?)\b|\b(?:complete|finish|do) (?:it|them|this|everything|all)\b|\b(?:les|ces|trois|cette|nouvelle|toutes les|la) (?:[a-z]{1,12} )?(?:taches?|etapes?)\b/;
+const inPortal: readonly Task[] = ["presence", "address", "photo"];
+
 const tasksIn = (text: string, tasks: readonly Task[]): readonly Task[] => {
   const line = joinLines(text);
-  return tasks.filter((task) => named[task].test(line));
+  const own = tasks.filter((task) => named[task].test(line));
+  return own.length === 0 && together.test(line) ? tasks.filter((task) => inPortal.includes(task)) : own;
 };

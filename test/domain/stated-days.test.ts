@@ -23,6 +23,13 @@ test.each<[string, object]>([
     "Within 7 days, declare your presence in Canada, confirm your address and upload a photo.",
     { presence: 7, address: 7, photo: 7 },
   ],
+  ["Complete the declaration within 5 days.", { presence: 5 }],
+  [
+    "14 days to change the password; 7 days for the declaration, the address, the photo.",
+    { password: 14, presence: 7, address: 7, photo: 7 },
+  ],
+  ["Please complete the three tasks within 10 days.", { presence: 10, address: 10, photo: 10 }],
+  ["Send the solemn declaration within 60 days.", {}],
   ["Upload a photo within 7 days. The photo has to reach us within 9 days.", {}],
   ["Upload a photo within 10 business days.", {}],
   ["The photo was taken in the last 30 days.", {}],

@@ -1,6 +1,6 @@
 /** What becomes of a card, an eCoPR, and of the status they prove. */
 
-import { deed } from "../family.ts";
+import { deed, thing } from "../family.ts";
 
 /** On its way to the person, of a card. */
 export const mailed = deed(
@@ -42,6 +42,14 @@ export const granted = deed(
 
   "granted, confirmed, finalized, finalised, completed, approved, obtained, acquired, is complete, now complete, official, pleased to confirm, happy to confirm, (have|hold|now hold|now have|holds) (permanent|pr), you hold, you now hold, you now have, congratulations on, changed to",
   "accordé, accordée, octroyé, octroyée, confirmé, confirmée, finalisé, finalisée, obtenu, obtenue, acquis, acquise, plaisir de (vous |)confirmer, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé",
+);
+
+/** What the account then reads. */
+export const approved = deed("approved, approuvé, approuvée, acceptée, accepté");
+
+/** The eCoPR by half of its name. */
+export const confirmation = thing(
+  "confirmation (document|documents|pdf|certificate), document de confirmation, documents de confirmation",
 );
 
 /** Became one, of a resident. */

@@ -117,6 +117,22 @@ export const finishing = thing(
   "(étapes|tâches) (restantes|suivantes|qui restent), (dernières|trois|prochaines|autres) (étapes|tâches), dernière étape, terminer (les|vos|votre|la), terminez (les|vos|votre|la), complétez (les|vos|votre|la), reste à faire",
 );
 
+/** A task of the portal by its name, or by what it is for. */
+export const taskOf = thing("task, tasks, action, to do item, step, tâche, tâches, action, étape");
+export const confirmingPr = thing(
+  "confirm (|your |my |the )(pr|permanent (residence|residency|resident status)|landing), (pr|permanent residence|landing) confirmation, confirmation of (your |)permanent residence",
+  "confirmer (|la |votre )(rp|résidence permanente), confirmation de (la |votre |)(rp|résidence permanente)",
+);
+export const waits = deed(
+  "new (task|action|step), waiting, waits, awaits, pending, open, to do, to be done, outstanding, assigned, added, appears, available, due, required, there is (a|an|one), have (a|an|one), complete the, finish the, start the",
+  "(nouvelle|nouvel) (tâche|étape|action), attend, à faire, ajoutée, en attente, requise, apparaît, à terminer, (il y a|avez) une",
+);
+
+/** There was no account before. */
+export const created = deed(
+  "(was|were|is|has been|have been|been|we|now) (created|set up|opened|made|activated|registered), have (created|set up|opened|made), (créé|ouvert|activé|créés)",
+);
+
 /** A place on the screen, by its name. */
 export const screen = thing(
   "tab, section, page, menu, button, field, heading, titled, entitled, called, named, labelled, labeled, option, step, steps, task, tasks, question, questions, onglet, rubrique, section, page, menu, bouton, champ, intitulé, intitulée, appelé, appelée, option, étape, étapes, tâche, tâches",
