@@ -26,6 +26,8 @@ export type Filing = {
   readonly candidates: readonly string[];
   /** Where the rules alone filed it first for certain. */
   readonly home: string | null;
+  /** The case that it once made: should it have to make one again, it is the same. */
+  readonly own?: string;
 };
 
 /** A judged letter without its text, as far as filing needs it. */
@@ -69,7 +71,11 @@ export const fileLetters = (
   const alone = fileMoving(moving, settledBefore(moving, nothingMoved), names);
   const settled = alone.size === 0 || moves === nothingMoved ? alone : refile(moving, moves, alone, names);
   const others = corrected.filter(({ id }) => !settled.has(id));
-  const homed = [...settled].map(([id, filing]) => [id, { ...filing, home: homeIn(alone, id) }] as const);
+  const before = new Map(letters.map(({ id, filing }) => [id, filing]));
+  const homed = [...settled].map(
+    ([id, filing]) =>
+      [id, { ...filing, home: homeIn(alone, id), ...ownOf(filing, before.get(id) ?? null) }] as const,
+  );
   return new Map([...homed, ...fileAlong(others, moves, membersOf(moving, settled))]);
 };
 
@@ -182,9 +188,16 @@ const filingOf = (letter: FiledLetter, verdict: Whose, all: Filings, names: read
 
 /** The case that it made before, where nothing else lies there; else a new one. */
 const ownCase = ({ filing }: FiledLetter, all: Filings, names: readonly string[]): string => {
-  const taken = [...all.values()].some(({ caseId }) => caseId === filing?.caseId);
+  const { own } = ownOf(filing, null);
+  const taken = [...all.values()].some(({ caseId }) => caseId === own);
+  return own !== undefined && !taken ? own : nextCaseId(names);
+};
+
+/** The case that a letter made: where it lies now, or lay before the person moved it. */
+const ownOf = (filing: Filing | null, before: Filing | null): Pick<Filing, "own"> => {
   const made = filing !== null && (!filing.certain || filing.by === "opened it");
-  return made && !taken ? filing.caseId : nextCaseId(names);
+  const own = made ? filing.caseId : (filing?.own ?? (before === null ? undefined : ownOf(before, null).own));
+  return own === undefined ? {} : { own };
 };
 
 /** "case-1", "case-2" and so on: one higher than any there ever was. */
@@ -214,10 +227,11 @@ const membersOf = (letters: readonly FiledLetter[], filed: Filings): readonly Me
       : [{ ...filing, kind, forwarded, identifiers, messageId, ...(mailbox !== undefined && { mailbox }) }];
   });
 
-const cluesOf = ({ identifiers, references, mailbox, finding: { forwarded } }: FiledLetter) => ({
+const cluesOf = ({ identifiers, references, mailbox, finding: { kind, forwarded } }: FiledLetter) => ({
   identifiers,
   references,
   forwarded,
+  invites: kind === "portal1" && !forwarded,
   ...(mailbox !== undefined && { mailbox }),
 });
 

@@ -14,6 +14,8 @@ export type Clues = {
   readonly identifiers: Identifiers;
   /** Message-IDs that it answers or quotes. */
   readonly references: readonly string[];
+  /** It is a Portal 1: what is sent to somebody else is then another application, and not news to another address. */
+  readonly invites?: boolean;
   /** The recipient of a forward may be anybody who looks after the case. */
   readonly forwarded: boolean;
   /** Whose mailbox it came into; absent where there is only one. */
@@ -97,6 +99,8 @@ const guess = (letter: Clues, fitting: readonly CaseFile[]): Whose => {
   const possible = fitting
     .filter(({ mailboxes }) => letter.mailbox === undefined || mailboxes.has(letter.mailbox))
     .filter((file) => file.certain || founding.some((clue) => file.known[clue].size > 0));
+  if (letter.invites === true && possible.every((file) => isToSomebodyElse(letter, file)))
+    return { fits: "none" };
   const [only, ...others] = possible;
   if (only === undefined) return { fits: "none" };
   if (others.length === 0 && !isToSomebodyElse(letter, only)) return one(only, "only case");

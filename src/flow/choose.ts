@@ -21,9 +21,17 @@ export const chooseLetter = async (
 
 /** A case by its id, or by the one into which that one was merged. */
 export const chooseCase = async (
-  ledger: Pick<Ledger, "cases">,
+  ledger: Pick<Ledger, "cases" | "allEvents">,
   wanted: string,
-): Promise<CaseRecord | string> => caseAmong(await ledger.cases(), wanted);
+): Promise<CaseRecord | string> => {
+  const found = caseAmong(await ledger.cases(), wanted);
+  if (found !== null) return found;
+  const living = new Set((await ledger.allEvents()).keys());
+  const standing = (await ledger.cases()).filter(({ id }) => living.has(id));
+  return standing.length === 0
+    ? `there is no case "${wanted}", and none at all yet`
+    : `there is no case "${wanted}": the cases are ${named(standing)}`;
+};
 
 /** The case whose task is meant: the one named, the only one there is, or the only one with that window open. */
 export const caseForTask = async (
@@ -32,7 +40,7 @@ export const caseForTask = async (
   task: Task | null,
 ): Promise<CaseRecord | string> => {
   const all = await ledger.cases();
-  if (wanted !== undefined) return caseAmong(all, wanted);
+  if (wanted !== undefined) return chooseCase(ledger, wanted);
   const lived: { readonly record: CaseRecord; readonly isOpen: boolean }[] = [];
   for (const record of all) {
     const events = record.mergedInto === undefined ? await ledger.events(record.id) : [];
@@ -49,14 +57,10 @@ export const caseForTask = async (
     : `there are several cases: say which one with --case: ${named(lived.map(({ record }) => record))}`;
 };
 
-const caseAmong = (all: readonly CaseRecord[], wanted: string): CaseRecord | string => {
+/** By id or name; what was merged is the case that it was merged into. */
+const caseAmong = (all: readonly CaseRecord[], wanted: string): CaseRecord | null => {
   const record = all.find(({ id, label }) => id === wanted || label === wanted);
-  if (record?.mergedInto !== undefined) return caseAmong(all, record.mergedInto);
-  if (record !== undefined) return record;
-  const standing = all.filter(({ mergedInto }) => mergedInto === undefined);
-  return standing.length === 0
-    ? `there is no case "${wanted}", and none at all yet`
-    : `there is no case "${wanted}": the cases are ${named(standing)}`;
+  return record?.mergedInto === undefined ? (record ?? null) : caseAmong(all, record.mergedInto);
 };
 
 const named = (cases: readonly CaseRecord[]): string =>

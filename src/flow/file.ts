@@ -91,6 +91,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
 const isSameFiling = (one: Filing | null, other: Filing | null): boolean =>
   one?.caseId === other?.caseId &&
   one?.home === other?.home &&
+  one?.own === other?.own &&
   one?.certain === other?.certain &&
   one?.by === other?.by &&
   one?.candidates.join() === other?.candidates.join();

@@ -70,6 +70,7 @@ const toStored = (filing: Filing | null, known: Pick<LetterRow, "case_id" | "fil
     by: filing?.by ?? null,
     candidates: filing?.candidates ?? [],
     home: filing?.home ?? null,
+    ...(filing?.own === undefined ? {} : { own: filing.own }),
     was: [...new Set([...(before?.was ?? []), ...left])],
   };
 };

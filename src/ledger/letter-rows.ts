@@ -26,8 +26,8 @@ export const filingOf = ({
 }: Pick<LetterRow, "case_id" | "filing">): Filing | null => {
   if (caseId === null) return null;
   if (filing === null) return { caseId, certain: true, by: "only case", candidates: [], home: caseId };
-  const { certain, by, candidates, home }: StoredFiling = fromJson(filing);
-  return { caseId, certain, by, candidates, home };
+  const { certain, by, candidates, home, own }: StoredFiling = fromJson(filing);
+  return { caseId, certain, by, candidates, home, ...(own !== undefined && { own }) };
 };
 
 /** `was`: the cases in which it lay before, so that what was told there is not told again. */

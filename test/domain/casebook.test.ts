@@ -142,6 +142,27 @@ describe("a family", () => {
   });
 });
 
+describe("invitations that name nothing", () => {
+  const anna = letter("anna", { kind: "portal1", recipient: "anna" });
+  const ben = letter("ben", { kind: "portal1", recipient: "ben" });
+
+  test("are two cases where they were sent to two people, and what follows finds its own", () => {
+    const shelf = inTurn([
+      anna,
+      ben,
+      letter("ben-2", { recipient: "ben" }),
+      letter("anna-2", { recipient: "anna" }),
+    ]);
+    expect(casesOf(shelf)).toEqual({ anna: "case-1", ben: "case-2", "ben-2": "case-2", "anna-2": "case-1" });
+  });
+
+  test("are one where the second is the first, sent again or forwarded", () => {
+    const again1 = letter("again", { kind: "portal1", recipient: "anna" });
+    const forward = letter("forward", { kind: "portal1", recipient: "consultant", forwarded: true });
+    expect(new Set(Object.values(casesOf(inTurn([anna, again1, forward]))))).toEqual(new Set(["case-1"]));
+  });
+});
+
 describe("spouses with an application each", () => {
   const anna1 = letter("anna-1", { kind: "portal1", applicationNumber: "E1", recipient: "anna" });
   const ben1 = letter("ben-1", { kind: "portal1", applicationNumber: "E2", recipient: "ben" });

@@ -74,8 +74,12 @@ test("a letter that fits two cases is told of by itself, until the person says w
   expect(await assign(ports, id.slice(0, 5), "case-2")).toMatchObject({ ok: true, caseId: "case-2" });
   expect(await milestones("case-2")).toEqual(["credentialed", "confirmed"]);
   expect(await milestones("case-3")).toEqual([]);
-  expect(await assign(ports, id, null)).toMatchObject({ ok: true, caseId: "case-4" });
+  expect(await assign(ports, id, null)).toMatchObject({ ok: true, caseId: "case-3" });
   expect(await milestones("case-2")).toEqual(["credentialed"]);
+  // However often the person changes their mind.
+  expect(await assign(ports, id, "case-1")).toMatchObject({ caseId: "case-1" });
+  expect(await assign(ports, id, "case-9")).toMatchObject({ problem: expect.not.stringContaining("case-3") });
+  expect(await assign(ports, id, null)).toMatchObject({ caseId: "case-3" });
 });
 
 test("what was told of a letter is not told again in the case that it moves to", async () => {
