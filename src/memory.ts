@@ -1,5 +1,6 @@
 /** How the daemon treats its memory: it mostly waits, so memory counts for more than speed. */
 
+import { PerformanceObserver } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { once } from "./once.ts";
@@ -36,20 +37,27 @@ export const settler = (): { readonly lookedFirst: () => void } => {
 /** In megabytes, beyond what the last collection left; below `roomy` nothing presses, and who waits collects nothing. */
 const room = 12;
 const roomy = 150;
-const lookEveryMs = 500;
+const lookAtMostEveryMs = 500;
 
 /**
  * A crowd of letters or reminders leaves pages behind that V8 keeps for the next crowd; only a collection that is asked
- * for gives them back. It takes a tenth of a second: thirty letters that come one by one bring about one.
+ * for gives them back. It takes a tenth of a second: thirty letters that come one by one bring about one. A look follows
+ * V8's own small collections, which come with work: who only waits is not woken for it.
  */
 const collectWhenGrown = (): void => {
   let most = nextAt();
+  let isComing = false;
   const look = (): void => {
+    isComing = false;
     if (held() < most) return;
     collect();
     most = nextAt();
   };
-  setInterval(look, lookEveryMs).unref();
+  new PerformanceObserver(() => {
+    if (isComing) return;
+    isComing = true;
+    setTimeout(look, lookAtMostEveryMs).unref();
+  }).observe({ entryTypes: ["gc"] });
 };
 
 const nextAt = (): number => Math.max(roomy, held() + room);
