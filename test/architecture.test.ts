@@ -124,3 +124,32 @@ test("every test stands where its source stands", () => {
     .filter((file) => !known.has(file.replace(".test.ts", ".ts")));
   expect(strays).toEqual([]);
 });
+
+/** What of the edges the daemon is composed of and need not be killed in: it waits for nothing outside, or the daemon does not wait for it. */
+const notKilledIn: Readonly<Record<string, string>> = {
+  composeReminder: "pure",
+  toSource: "pure",
+  calendarFile: "pure",
+  warmParser: "loads code",
+  lockLedger: "before everything; the system lets go of it",
+  alone: "the system lets go of it",
+  backUp: "in one go; what is not proven yet has another name",
+  isBackupDue: "in one go",
+  looseFiles: "in one go",
+  tighten: "in one go",
+  openSite: "the page, beside the daemon",
+};
+
+test("the harness kills in every edge that the daemon is composed of", () => {
+  const deadly = readFileSync(join(root, "test/faults/lethal/deadly.ts"), "utf8");
+  const killedIn = [...deadly.matchAll(/^export (?:const|class) (\w+)/gmu)].map(([, name]) => name);
+  const edge = new RegExp(`^import \\{([^}]*)\\} from "\\./(?:${edges.join("|")})/`, "gmu");
+  const composed = sources
+    .filter(({ file, room }) => file === room && !file.startsWith("cli"))
+    .flatMap(({ text }) => [...text.matchAll(edge)])
+    .flatMap(([, names = ""]) => names.split(",").map((name) => name.trim()))
+    .filter((name) => name !== "" && !name.startsWith("type "));
+  const known = new Set([...killedIn, ...Object.keys(notKilledIn)]);
+  expect(composed.length).toBeGreaterThan(10);
+  expect(composed.filter((name) => !known.has(name))).toEqual([]);
+});

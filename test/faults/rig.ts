@@ -30,8 +30,8 @@ export type Rig<Imap> = AsyncDisposable & {
   readonly environment: Record<string, string>;
   /** Any command. */
   landfall(...words: readonly string[]): Landfall;
-  /** `landfall run`, once the first look has ended. */
-  run(more?: Record<string, string>): Promise<Landfall>;
+  /** `landfall run`, once the first look has ended; `program`: not this clone's, but another one's. */
+  run(more?: Record<string, string>, program?: readonly string[]): Promise<Landfall>;
   /** The daemon with a clock that stands at `at` until it is turned, once the first look has ended. */
   runAt(at: Date, more?: Record<string, string>): Promise<Turned>;
   /** What a command prints with --json. */
@@ -119,8 +119,8 @@ const openRig = async <Imap extends Dovecot | ScriptedImap>(
     dataDir,
     environment,
     landfall,
-    run: async (more = {}) => {
-      const daemon = startLandfall(["run"], { ...environment, ...more });
+    run: async (more = {}, program) => {
+      const daemon = startLandfall(["run"], { ...environment, ...more }, program);
       started.push(daemon);
       await daemon.says("the first look at the mailbox has ended");
       return daemon;

@@ -15,6 +15,7 @@ const program = {
 test("quotes whatever a path may hold", () => {
   const unit = unitOf(program);
   expect(unit).toContain('"/opt/land fall/100%%/$$HOME/bin/landfall.js" run');
+  expect(unit).toContain('Environment="MALLOC_ARENA_MAX=1"');
   expect(unit).toContain('Environment="DATA_DIR=/home/maria/my \\"state\\"/land%%fall"');
   expect(unit).toContain("WorkingDirectory=/home/maria/my state\n");
 });

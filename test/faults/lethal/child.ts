@@ -3,6 +3,7 @@
  * since 1970 and a speed, "1790000000000 20000") its time runs faster; with CLOCK_AT it stands still until it is turned.
  */
 
+import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { loadConfig, systemEnvironment } from "../../../src/config.ts";
 import type { Clock } from "../../../src/flow/ports.ts";
@@ -12,8 +13,10 @@ import { fastClock } from "./fast-clock.ts";
 import { turnedClock } from "./turned-clock.ts";
 
 const sources = new URL("../../../src/", import.meta.url);
-const edges = ["ledger/ledger.ts", "queue/queues.ts", "delivery/smtp.ts", "mailbox/watch.ts"];
-const swapped = new Set(edges.map((edge) => new URL(edge, sources).href));
+const deadly = new URL("deadly.ts", import.meta.url);
+/** Whatever `deadly.ts` wraps. */
+const edges = readFileSync(deadly, "utf8").matchAll(/from "(\.\.\/\.\.\/\.\.\/src\/[^"]+)"/gu);
+const swapped = new Set([...edges].map(([, edge]) => new URL(edge ?? "", deadly).href));
 /** They alone know everybody. */
 const composes = (module: string): boolean => new URL(".", module).href === sources.href;
 
@@ -21,7 +24,7 @@ registerHooks({
   resolve: (name, context, next) => {
     const found = next(name, context);
     if (!swapped.has(found.url) || !composes(context.parentURL ?? "file:///")) return found;
-    return { ...found, url: new URL("deadly.ts", import.meta.url).href };
+    return { ...found, url: deadly.href };
   },
 });
 
