@@ -19,6 +19,8 @@ export class Desks {
   #desks: ReadonlyMap<string, Desk> = new Map();
   /** The kept mailboxes as they lay in the ledger when the desks were opened. */
   #seen: string | null = null;
+  /** Mailboxes that were removed. */
+  #gone: readonly string[] = [];
   #turn: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -38,6 +40,8 @@ export class Desks {
   async pass(): Promise<void> {
     await this.sync();
     const desks = [...this.#desks.values()];
+    // A letter that comes today may belong to a case whose mailbox is gone: somebody has to remind of it.
+    if (this.#gone.length > 0) await this.#shared.ledger.handOver(this.#gone, [...this.#desks.keys()]);
     await Promise.all([
       ...desks.flatMap(({ passes }) => passes.map(async (work) => work())),
       sweepAll(desks.map(({ ingest }) => ingest)),
@@ -91,7 +95,10 @@ export class Desks {
     this.#desks = await this.#open(others);
     this.#seen = seen;
     for (const { watch } of this.#desks.values()) watch.start();
-    await this.#tellOfPaused(others);
+    this.#gone = others
+      .filter(({ state, user }) => state === "removed" && !this.#desks.has(user))
+      .map(({ user }) => user);
+    await this.#tellOfOthers(others);
   }
 
   async #stopLooking(): Promise<void> {
@@ -142,11 +149,15 @@ export class Desks {
     }
   }
 
-  async #tellOfPaused(others: readonly StoredMailbox[]): Promise<void> {
+  /** A watcher's last word is that it stopped; of a mailbox that is gone nobody wants to hear even that. */
+  async #tellOfOthers(others: readonly StoredMailbox[]): Promise<void> {
     const { ledger } = this.#shared;
     const paused = others.filter(({ state }) => state === "paused").map(({ user }) => user);
-    for (const health of await ledger.health())
-      if (paused.includes(health.user)) await ledger.setHealth({ ...health, state: "paused", problem: null });
+    for (const health of await ledger.health()) {
+      if (this.#gone.includes(health.user)) await ledger.leave(health.user);
+      else if (paused.includes(health.user))
+        await ledger.setHealth({ ...health, state: "paused", problem: null });
+    }
   }
 
   async #deskOfLetter(letterId: string): Promise<Desk | undefined> {

@@ -204,6 +204,39 @@ const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => 
     await until(() => mailsTo("ivana").length === 1);
   });
 
+  test("one that is removed while the daemon runs is no longer told of, and a pause outlives a changed language", async () => {
+    const place = newPlace();
+    await add(place, "lena", servers[0]!);
+    await add(place, "mark", servers[1]!);
+    const daemon = await start(place);
+    await until(async () => (await stateOf(daemon, "lena")) === "watching");
+    await run(place, ["mailbox", "pause", "mark"]);
+    await add(place, "mark", servers[1]!, ["--language", "zh"]);
+    await until(async () => (await stateOf(daemon, "mark")) === "paused");
+    const removed = await run(place, ["mailbox", "remove", "lena"]);
+    expect(removed.stdout).toContain("nor are its windows reminded of");
+    await until(async () => (await daemon.ledger.health()).every(({ user }) => user === "mark"));
+    await daemon.stop();
+    expect(await stateOf(daemon, "lena").catch(() => undefined)).toBeUndefined();
+  });
+
+  test("test-mail sends as the one that is named would", async () => {
+    const place = newPlace();
+    await add(place, "nora", servers[0]!, ["--language", "fr"]);
+    await add(place, "omar", servers[1]!);
+    const sent = await run(place, ["test-mail", "--mailbox", "nora", "--json"]);
+    expect(JSON.parse(sent.stdout)).toMatchObject({
+      to: "nora@example.net",
+      from: "landfall-nora@example.net",
+      subject: expect.stringMatching(/^Exemple/),
+      sent: true,
+    });
+    expect(mailsTo("nora")).toHaveLength(1);
+    const which = await run(place, ["test-mail"]);
+    expect(which.stderr).toContain("nora, omar");
+    expect(which.code).toBe(2);
+  });
+
   test("what the person says is planned as their own mailbox wants it, with the daemon off", async () => {
     const place = newPlace();
     await add(place, "kira", servers[0]!);

@@ -43,9 +43,15 @@ export async function mailboxOrLocal(
 /** The same with all that sending needs. */
 export async function fullSettings(user: string | undefined, io: Io): Promise<Config> {
   const config = await localSettings(io);
-  return user === undefined || config.imap?.user === user
-    ? await settings({ mailbox: true, sending: true }, io)
-    : await keptSettings(config, user, io);
+  const isOwn = user === undefined ? !(await keepsAll(config)) : config.imap?.user === user;
+  return isOwn ? await settings({ mailbox: true, sending: true }, io) : await keptSettings(config, user, io);
+}
+
+/** True where the settings name no mailbox, and the ledger keeps some. */
+export async function keepsAll(config: LocalConfig & Partial<Config>): Promise<boolean> {
+  if (config.imap !== undefined || config.inherited["IMAP_HOST"] !== undefined) return false;
+  const { keptMailboxes } = await import("../commands/mailboxes.ts");
+  return (await keptMailboxes(config)).length > 0;
 }
 
 /** Of a mailbox that the ledger keeps; undefined: of the only one. */

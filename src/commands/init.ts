@@ -186,7 +186,7 @@ const sendSample = async (asker: Asker, place: InitPlace, answers: Answers): Pro
 };
 
 const withoutSmtp =
-  "No server to send with is set (SMTP_HOST): reminders are laid into the inbox of this mailbox itself. Not every phone rings for those; --smtp-host names a server.";
+  "No server to send with is set (SMTP_HOST): reminders are laid into the inbox of this mailbox itself. Not every phone rings for those; `landfall init --only servers` names a server.";
 
 const mendSending =
   "The sample did not go out: mend that in these settings, then try `npx landfall test-mail`. Until then reminders are at best laid into the inbox.";

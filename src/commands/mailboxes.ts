@@ -44,7 +44,9 @@ export const keepAnswers = async (
       Object.entries(answers).filter((answer): answer is [string, string] => answer[1] !== null),
     );
     const user = settings["IMAP_USER"] ?? "";
-    await keepMailbox(ledger, key, { user, settings, state: "watched" });
+    // Whoever changes a language does not mean to end a pause.
+    const before = (await storedMailboxes(ledger, key)).find((each) => each.user === user);
+    await keepMailbox(ledger, key, { user, settings, state: before?.state ?? "watched" });
     return `${user}, sealed in the ledger of ${place.dataDir}`;
   });
 
@@ -114,7 +116,7 @@ const done = {
   paused: "is neither looked at nor reminded of until: landfall mailbox resume",
   watched: "is watched again",
   removed:
-    "is not watched any more, and its password or sign-in is erased; its letters and reminders stay until `landfall forget`",
+    "is not watched any more, nor are its windows reminded of; its password or sign-in is erased, its letters stay until `landfall forget`",
 } as const;
 
 /** A daemon that runs follows within a minute. Exit code 1 where the ledger keeps none of that name. */

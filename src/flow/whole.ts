@@ -7,6 +7,8 @@ export interface WholeLedger extends Ledger {
   of(scope: Scope): Ledger;
   /** Cases and letters of mailboxes other than these become this one's: its name was changed. */
   adopt(mailbox: string, others: readonly string[]): Promise<void>;
+  /** Cases of mailboxes that are gone, of which a letter came into one that is watched, become that one's. */
+  handOver(gone: readonly string[], watched: readonly string[]): Promise<void>;
   /** Nothing of how it was doing, how far it was read and who its provider is is kept; its letters and cases stay. */
   leave(mailbox: string): Promise<void>;
 }

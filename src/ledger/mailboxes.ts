@@ -5,7 +5,7 @@ import type { WholeLedger } from "../flow/ports.ts";
 import type { Database } from "./database.ts";
 import type { FiledLetters } from "./filed-letters.ts";
 
-type MailboxStore = Pick<WholeLedger, "adopt" | "leave">;
+type MailboxStore = Pick<WholeLedger, "adopt" | "handOver" | "leave">;
 
 export const mailboxStore = (db: Database, filed: Pick<FiledLetters, "reset">): MailboxStore => ({
   adopt: async (mailbox, others) => {
@@ -18,6 +18,13 @@ export const mailboxStore = (db: Database, filed: Pick<FiledLetters, "reset">): 
       await sql`update cases set mailbox = ${mailbox} where ${strangers}`.execute(work);
     });
     filed.reset();
+  },
+  handOver: async (gone, watched) => {
+    const isGone = sql`mailbox in (select value from json_each(${JSON.stringify(gone)}))`;
+    const heir = sql`(select letters.mailbox from letters where letters.case_id = cases.id
+      and letters.mailbox in (select value from json_each(${JSON.stringify(watched)}))
+      order by letters.seen_at desc limit 1)`;
+    await sql`update cases set mailbox = ${heir} where ${isGone} and ${heir} is not null`.execute(db);
   },
   leave: async (mailbox) =>
     db.transaction().execute(async (work) => {

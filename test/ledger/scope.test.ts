@@ -5,7 +5,7 @@ import type { Ledger } from "../../src/flow/ports.ts";
 import { remind, type RemindPorts } from "../../src/flow/remind.ts";
 import { replan, replanAll } from "../../src/flow/replan.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
-import { aFinding, aLetter, aMessage } from "../helpers/samples.ts";
+import { aFinding, aJudgement, aLetter, aMessage } from "../helpers/samples.ts";
 import { after, days, event, monday, toronto } from "../helpers/world.ts";
 
 let world: World;
@@ -125,6 +125,25 @@ test("a mailbox that was renamed takes over its cases and letters, and nobody el
   await world.ledger.adopt("maria", ["petra"]);
   expect((await world.ledger.cases()).map(({ mailbox }) => mailbox)).toEqual(["maria", "petra"]);
   expect(await maria.ledger.lettersToNote()).toHaveLength(1);
+});
+
+test("a case whose mailbox is gone goes to the one that its letters come into now, if there is one", async () => {
+  await came("p1", "petra", unknown);
+  await came("m1", "maria", unknown);
+  for (const id of ["case-1", "case-2"]) await world.ledger.openCase({ id, label: "x", mailbox: "petra" });
+  for (const [letterId, caseId] of [
+    ["p1", "case-1"],
+    ["m1", "case-2"],
+  ] as const) {
+    const filing = { caseId, certain: true, by: null, candidates: [], home: null };
+    await world.ledger.record({ judgements: [{ ...aJudgement(aFinding(unknown), []), letterId, filing }] });
+  }
+  await world.ledger.handOver(["petra"], ["maria"]);
+  const owners = (await world.ledger.cases()).map(({ id, mailbox }) => [id, mailbox]);
+  expect(owners).toEqual([
+    ["case-1", "petra"],
+    ["case-2", "maria"],
+  ]);
 });
 
 test("a mailbox that is left is forgotten but for its letters and cases", async () => {
