@@ -18,5 +18,5 @@ export const speaksOfYours = (...texts: readonly string[]): boolean =>
 const longest = 50_000;
 
 const yours = pattern(
-  "\\b(?:your|votre|vos) (?:[a-z']{1,20} ){0,4}(?:ecoprs?|coprs?|crpe?|permanent residen|pr (?:portal|card|status|application|confirmation|account|landing)|résiden(?:ce|t) permanent|portail|passports?|passeports?|visas?|immigration|landing|application|demande|citizenship|citoyenneté|ircc|work permit|study permit|permis|biometrics|biométrie|dossier|file|gckey)",
+  "\\b(?:your|votre|vos) (?:[a-z']{1,20} ){0,4}(?:ecoprs?|coprs?|crpe?|permanent residen|pr (?:portal|cards?|status|application|confirmation|account|landing)|résiden(?:ce|t) permanent|portail|carte rp|passports?|passeports?|visas?|immigration|landing|application|demande|citizenship|citoyenneté|ircc|work permit|study permit|permis|biometrics|biométrie|dossier|file|gckey|account|compte|temporary password|mot de passe)|[您你]的.{0,6}(?:永久居民|枫叶卡|护照|移民|签证|申请|ecopr)",
 );

@@ -53,6 +53,13 @@ export const withoutQuotes = (text: string): string => {
   return kept.filter((line) => !/^\s*>/.test(line)).join("\n");
 };
 
+/** The same of a forwarded message, which some programs quote as a whole below a header block that they do not. */
+export const forwardedText = ({ text }: Pick<Forward, "text">): string => {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isQuoted = lines.length > 0 && lines.every((line) => /^\s{0,9}>/.test(line));
+  return withoutQuotes(isQuoted ? text.replaceAll(/^\s{0,9}> ?/gm, "") : text);
+};
+
 /** One without a name or an address is somebody all the same. */
 const authorsOf = ({ from }: Forward): readonly Address[] =>
   from.length === 0 ? [{ name: "somebody", address: "" }] : from;

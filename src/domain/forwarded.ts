@@ -10,7 +10,7 @@ import {
   tellLink,
   tellPortal,
 } from "./finding.ts";
-import { claimsIrcc, claimsOfficial, type Forward, readForward, withoutQuotes } from "./forward.ts";
+import { claimsIrcc, claimsOfficial, type Forward, forwardedText, readForward } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
 import { noSignIns, signInsOf } from "./links.ts";
 import { poseOf } from "./look-alike.ts";
@@ -25,7 +25,7 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
   const forward = readForward(message);
   if (forward === null || !(claimsIrcc(forward) || claimsOfficial(forward))) return null;
   if (isBulk(message) && !isTrustedForwarder(message, context)) return null;
-  const text = withoutQuotes(forward.text);
+  const text = forwardedText(forward);
   const subject = forward.subject || message.subject;
   const reading = claimsIrcc(forward)
     ? readLetter(subject, text)

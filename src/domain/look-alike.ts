@@ -11,10 +11,7 @@ import { domainOf, isGovernmentDomain, isIrccAddress } from "./sender.ts";
 export const poseOf = ({ name, address }: Address): Doubted | null => {
   if (isIrccAddress(address)) return null;
   const domain = domainOf(address);
-  if (
-    looksLikeIrcc(domain) ||
-    /(?:^|[^a-z])ircc(?:[^a-z]|$)/.test(address.slice(0, address.lastIndexOf("@")))
-  )
+  if (looksLikeIrcc(domain) || bearsName.test(address.slice(0, address.lastIndexOf("@"))))
     return {
       code: "lookAlike",
       detail: address,
@@ -38,13 +35,17 @@ export const isCalledIrcc = ({ name, address }: Address): boolean => {
 };
 
 /** "ircc.no-reply" at a service where anybody can have an address; an office may have one of that name for IRCC's mail. */
-const isHidden = (address: string): boolean =>
-  isPublicMail(domainOf(address)) && isOfficialName(address.slice(0, address.lastIndexOf("@")));
+const isHidden = (address: string): boolean => {
+  const local = address.slice(0, address.lastIndexOf("@"));
+  return isPublicMail(domainOf(address)) && (bearsName.test(local) || isOfficialName(local));
+};
+
+const bearsName = /(?:^|[^a-z])ircc(?:[^a-z]|$)/;
 
 /** True of a domain that can be read as one of IRCC's: a letter more or less, in another order of labels, in another script. */
 export const looksLikeIrcc = (domain: string): boolean => {
   if (isWithinIrcc(domain)) return false;
-  return /(?:^|[^a-z])ircc(?:[^a-z]|$)/.test(domain) || isNearIrcc(domain);
+  return bearsName.test(domain) || isNearIrcc(domain);
 };
 
 /** The same, but for domains that only have the department's name in them: those of forums, advisers, newsletters. */

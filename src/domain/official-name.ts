@@ -24,7 +24,7 @@ const plain: ReadonlySet<string> = new Set(
   `no not do reply noreply donotreply ne pas repondre nepasrepondre notification notifications alert alerts portal portail
   online client clients service support team equipe officer agent department dept ministere office bureau centre center
   processing account compte secure case application applications status visa visas passport passports ecopr pr rp
-  confirmation official system canada canadian the of and for et de du la le des d immigration canadien prconfirmation confirmationrp`
+  confirmation official system canada canadian the of and for et de du la le des d immigration canadien prconfirmation confirmationrp gckey gc key eservices`
     .trim()
     .split(/\s+/),
 );

@@ -45,8 +45,8 @@ const toBlock = (
   lines: readonly string[],
   { at, end }: { at: number; end: number },
 ): QuotedBlock => {
-  const quoted = /^\s*>/.test(lines[at] ?? "");
-  const body = lines.slice(end).map((line) => (quoted ? line.replace(/^\s{0,9}> ?/, "") : line));
+  const depth = /^[\s>]*/.exec(lines[at] ?? "")?.[0].replaceAll(/[^>]/g, "").length ?? 0;
+  const body = lines.slice(end).map((line) => unquote(line, depth));
   return {
     from: fields.from ?? "",
     to: fields.to ?? "",
@@ -55,6 +55,14 @@ const toBlock = (
     before: lines.slice(0, at).join("\n"),
     text: body.join("\n"),
   };
+};
+
+/** The line as it stood `depth` quotations earlier; ">>" and "> >" are both two. */
+const unquote = (line: string, depth: number): string => {
+  let rest = line;
+  for (let level = 0; level < depth && /^\s{0,9}>/.test(rest); level += 1)
+    rest = rest.replace(/^\s{0,9}> ?/, "");
+  return rest;
 };
 
 /** Reads fields until the block ends; one empty line may stand between two of them. */

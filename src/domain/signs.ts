@@ -119,6 +119,7 @@ export const portal2Tasks: readonly Statement[] = [
     says: [
       [portal.declaring, portal.inCanada],
       [portal.presence, portal.inCanada],
+      [portal.declarationAlone, portal.address, things.photo],
     ],
   }),
   statement({ means: "address", source: "3, Portal 2 [1]", says: [[portal.address]] }),

@@ -19,7 +19,7 @@ export const mailedOther = deed("sent you, envoyé (un|une|par), sent (a|an) (em
 
 /** To be had, of a document. */
 export const available = deed(
-  "is there, are there, est là, s y trouve, y est, up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
+  "is there, are there, is here, are here, has arrived, have arrived, est arrivée, est ici, est là, s y trouve, y est, up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
 
   "available, ready, accessible, can (now |)be, may (now |)be, awaits, await, awaiting, waiting, waits, uploaded, placed, put, added, posted, issued, stored, saved, released, attached, signed, contains, holds, will find, is in, are in, is now in, in your account, on your account, within the portal, found, completed",
   "disponible, disponibles, prête, prêt, prêtes, accessible, peut (maintenant |désormais |)être, peuvent (maintenant |)être, vous attend, attend, attendent, téléversée, téléversé, versée, versé, déposée, déposé, ajoutée, ajouté, émise, émis, délivrée, délivré, signée, signé, conservé, conservée, contient, trouverez, se trouve, se trouvent, joint, jointe, ci joint, ci jointe, enregistrée, publiée, transmise, créée",

@@ -17,7 +17,7 @@ export const temporaryPassword = deed(
 export const signIn = deed(
   "user name, username, user id, userid, account name, account id, login, log in, logging in, logged in, log on, logon, log into, sign in, signing in, signed in, sign into, sign on, sign in name, sign in details",
   "nom d utilisateur, code d utilisateur, id d utilisateur, identifiant, identifiants, connecter, connectez, connecté, connexion, session, accédez à votre compte, accéder à votre compte",
-  "(use|open|access|through|via|from|in) your (|pr |portal |ircc |secure |online |pr portal |confirmation |existing |own |current )account, utilis* votre compte, (dans|depuis) votre compte, à partir de votre compte, account :, compte :",
+  "(use|open|access|through|via|from|in) your (|pr |portal |ircc |secure |online |pr portal |permanent residence portal |confirmation |existing |own |current )account, utilis* votre compte, (dans|depuis) votre compte, à partir de votre compte, account :, compte :, user :, usager :, utilisateur :, (go|return|log on|head) to your (pr |portal |ircc |pr portal |permanent residence portal |permanent residence )account",
 );
 
 /** "The password is sent in a separate e-mail." */
@@ -96,6 +96,9 @@ export const presence = thing(
   "physically, physically present, present in, presence, présent au, présente au, présents au, présent, présence, physiquement",
 );
 
+/** Of presence, where it is named among the others and nothing more is said of it. */
+export const declarationAlone = thing("declaration, declarations, déclaration, déclarations");
+
 export const inCanada = thing(
   "(in|inside|within|outside|outside of|to|leave|entered) canada, au canada, hors du canada, extérieur du canada, canada",
 );
@@ -149,7 +152,7 @@ export const emailAddress = thing(
 );
 
 export const eyes = thing(
-  "(eye|eyes) (color|colour), (color|colour) of (your |their |the |)eyes, (color|colour) are your eyes, eyes, couleur (des|de vos|de leurs|de ses) yeux, yeux",
+  "(eye|eyes) (color|colour|colors|colours), (color|colour|colors|colours) of (your |their |the |)eyes, (color|colour) are your eyes, eyes, couleur (des|de vos|de leurs|de ses) yeux, yeux",
 );
 export const height = thing("height, heights, how tall, taille, grandeur, stature, combien mesurez");
 export const ordinal = thing(
@@ -159,7 +162,7 @@ export const entry = thing(
   "entry, entries, arrival, arrivals, entered, enter, arrived, arrive, came to canada, come to canada, time you came, landing, entrée, entrées, arrivée, arrivées, entré, arrivé, venue, venu",
 );
 export const entryDate = thing(
-  "(date|dates) (and place |)of (your |)entry, (date|dates) (et lieu |)d entrée",
+  "(date|dates) (and place |and port |)of (your |their |)(entry|entries|arrival), (entry|arrival) (date|dates), (date|dates) (et lieu |)d entrée",
 );
 export const uci = thing(
   "uci, iuc, unique client identifier, client id, client number, identificateur unique, numéro de client",
