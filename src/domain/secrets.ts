@@ -24,6 +24,9 @@ const cell = String.raw`(?:${gap}[|\t]${gap}|[ \u00A0]{2,20})`;
 const is = String.raw`[ \u00A0](?:(?:is|are|was|has been set to|est|sera)[ \u00A0]?:?|:)${filler}`;
 const notRemoved = String.raw`(?![\s>|*_"'“”«»]{0,60}\[[A-Za-z ]{3,20} removed\])`;
 
+/** Any sign of a password; a quoted line or a link begins with what else may be one. */
+const passwordSign = String.raw`(?:[^\s|<>]|>(?=[^\s|<>"]))`;
+
 /** A word that no prose has: a digit or a sign within, or capitals after small letters. */
 const secretWord = String.raw`(?=[^\s|<>]{0,60}(?:[0-9!#$%&*+=?@^_~]|(?-i:[a-z][A-Z])))[^\s|<>]{4,128}`;
 
@@ -86,7 +89,16 @@ const proseWord = String.raw`(?:a|an|and|are|as|at|by|be|can|change|choose|click
 /** In this order: a password may look like anything, so it goes first. */
 export const cuts: readonly Cut[] = [
   // After a colon everything up to the next space is the password, unless it can only be prose.
-  cut(password, labelled(passwordLabel, colon, `(?!${proseWord})(?<secret>[^\\s|<>]{2,128})`)),
+  cut(password, labelled(passwordLabel, colon, `(?!${proseWord})(?<secret>${passwordSign}{2,128})`)),
+  // "Password for the first sign-in: …": a few words between, and what no word is behind the colon.
+  cut(
+    password,
+    labelled(
+      passwordLabel,
+      String.raw`[ \u00A0](?![^\n:]{0,40}(?:https?|//))[^\n:.;|\[]{2,40}:${filler}`,
+      `(?<secret>${secretWord}${stop})`,
+    ),
+  ),
   cut(password, labelled(passwordLabel, anyJoint, `(?<secret>${secretWord}${stop})`)),
   cut(password, labelled(passwordLabel, nextLine, `(?<secret>[^\\s|<>]{4,128})${lineEnd}`)),
   // Beside nothing but a space only what no word is: letters and digits in one.
@@ -95,7 +107,7 @@ export const cuts: readonly Cut[] = [
     labelled(
       passwordLabel,
       "[ \u00A0]",
-      String.raw`(?!https?:)(?=[^\s|<>]{0,60}\d)(?=[^\s|<>]{0,60}\p{L})(?<secret>[^\s|<>@]{6,128}${stop})(?![^\s|<>]*@)`,
+      String.raw`(?!https?:)(?=[^\s|<]{0,60}\d)(?=[^\s|<>]{0,60}\p{L})(?<secret>(?:[^\s|<>@]|>(?=[^\s|<>])){6,128}${stop})(?![^\s|<>]*@)`,
     ),
   ),
   // "Your password was reset; use this replacement: …": farther on only what nobody would write as a word.
