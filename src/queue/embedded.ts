@@ -113,8 +113,8 @@ const stepTwice = (valkey: Inside, died: (error: unknown) => void): void => {
   };
 };
 
-/** How often it looks after its own: expired blocks, memory. */
-const housekeepingMs = 100;
+/** How often it looks after its own: expired blocks, memory. A reminder that falls due meanwhile is late by so much. */
+const housekeepingMs = 250;
 
 /**
  * What its `start()` does, but with the banner and its log kept off our output, and on a port that the operating
