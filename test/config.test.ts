@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -273,4 +274,25 @@ test("waiting notes are named, or off; the weekly summary has a day and a time",
   for (const wrong of ["monday", "mon@24:00", "mon 08:00"])
     expect(problemsOf({ ...gmail, WEEKLY: wrong })).toHaveProperty("WEEKLY");
   expect(problemsOf({ ...gmail, WAITING_NOTES: "portal3" })).toHaveProperty("WAITING_NOTES");
+});
+
+test("a program that Landfall starts inherits no secret", () => {
+  const settings = new URL("../src/config/settings.ts", import.meta.url).href;
+  const script = `
+    import { execFileSync } from "node:child_process";
+    import { systemEnvironment } from ${JSON.stringify(settings)};
+    const read = [systemEnvironment(), systemEnvironment()].map((given) => given.IMAP_PASSWORD + given.REDIS_URL);
+    console.log(JSON.stringify({ read, child: String(execFileSync("env")) }));`;
+  const secrets = {
+    IMAP_PASSWORD: "FAKE-one",
+    REDIS_URL: "redis://:FAKE-two@127.0.0.1",
+    LANDFALL_KEY: "FAKE-three",
+  };
+  const out = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    env: { PATH: process.env["PATH"], IMAP_USER: "maria", ...secrets },
+  });
+  const { read, child } = JSON.parse(String(out));
+  expect(read).toEqual(Array(2).fill("FAKE-oneredis://:FAKE-two@127.0.0.1"));
+  expect(child).toContain("IMAP_USER=maria");
+  expect(child).not.toContain("FAKE");
 });

@@ -173,19 +173,6 @@ export const problemOf = (name: keyof Fields, text: string): string | null =>
 /** Set to nothing they say something: elsewhere that counts as not set. */
 export const emptyMeansOff: ReadonlySet<string> = new Set(["QUIET_HOURS"]);
 
-/** Never shown to anybody, not even to say what is wrong with them. */
-export const secretFields: ReadonlySet<string> = new Set([
-  "IMAP_PASSWORD",
-  "SMTP_PASSWORD",
-  "OAUTH_CLIENT_SECRET",
-  "NOTIFY_URL",
-  "LANDFALL_KEY",
-  "WEB_PASSWORD",
-  "WEB_TLS_CERT",
-  "WEB_TLS_KEY",
-  "HEALTHCHECK_URL",
-]);
-
 /** A user name may or may not be an address. */
 export function isAddress(text: string): boolean {
   return /^[^\s@,<>"]+@[^\s@,<>"]+$/.test(text) && domainOf(text) !== "";

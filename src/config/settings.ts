@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
+import { secretFields } from "./secret-fields.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,8 +27,16 @@ export type EnvFile = { readonly path: string; readonly found: boolean };
 
 type Layer = { readonly folder: string; readonly values: Environment };
 
-/** The variables of this process. */
-export const systemEnvironment = (): Environment => process.env;
+/** The variables of this process, as it was started. Its secrets are taken out of it: no program that it starts is to inherit them. */
+export const systemEnvironment = (): Environment => (started ??= withoutSecretsLeft());
+
+let started: Environment | undefined;
+
+const withoutSecretsLeft = (): Environment => {
+  const whole = { ...process.env };
+  for (const name of [...secretFields, "REDIS_URL"]) delete process.env[name];
+  return whole;
+};
 
 /** What a service that the system starts sees of these variables. */
 export const bareEnvironment = (env: Environment): Environment =>

@@ -12,6 +12,8 @@ import { fetched, type Held, mailboxOf } from "./scripted-mailbox.ts";
 const now = new Date();
 /** `npm run load` takes its time: 5,000 letters in a day, 10,000 reminders due together. */
 const [lettersAtOnce, casesAtOnce] = process.env["LOAD"] === "all" ? [5000, 10_000] : [1000, 1000];
+/** As the service and the image set it. */
+const oneArena = { MALLOC_ARENA_MAX: "1" };
 /** What is allowed, in MB, of what users run: a clone's sources take some 30 MB more, of which the compiler is a third. */
 const most = { Redis: 200, embedded: 240 };
 const minuteMs = 60_000;
@@ -40,7 +42,7 @@ faults("a mailbox", () => {
       "UID SEARCH": (what) => (what.includes("SINCE") ? [hits, "OK done"] : mailbox["UID SEARCH"]!(what, 1)),
       "UID FETCH": (what) => [...fetched(held, what), "OK done"],
     });
-    const daemon = await rig.run({}, [installed()]);
+    const daemon = await rig.run(oneArena, [installed()]);
     await rig.until(sent);
     validity = 8;
     held.push({ uid: 1_000_001, raw: portal1({ at: now }) });
@@ -54,7 +56,7 @@ faults("a mailbox", () => {
     await using rig = await onDovecot("embedded");
     rig.server.deliverMany("INBOX", newsletter(1), 100_000);
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
-    const daemon = await rig.run({}, [installed()]);
+    const daemon = await rig.run(oneArena, [installed()]);
     await rig.until(sent);
     const before = daemon.memory().peak;
     rig.server.bumpUidValidity("INBOX", 4_000_000_000);
@@ -69,7 +71,7 @@ faults("a mailbox", () => {
 
   test(`[50] into which ${lettersAtOnce} letters come in a day is read, in bounded memory, and the one behind them as well`, async () => {
     await using rig = await onDovecot("Redis");
-    const daemon = await rig.run({}, [installed()]);
+    const daemon = await rig.run(oneArena, [installed()]);
     for (let count = 0; count < lettersAtOnce; count += 1)
       rig.server.deliver("INBOX", notice(count), { mtime: now });
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
@@ -85,7 +87,7 @@ faults("reminders", () => {
   test(`[50] of ${casesAtOnce} cases that fall due together all go, each once, and a letter is read meanwhile`, async () => {
     await using rig = await onDovecot("Redis");
     await openCases(rig.dataDir, casesAtOnce);
-    const daemon = await rig.run({ MAILS_PER_DAY: "off", POLL_MINUTES: "5" }, [installed()]);
+    const daemon = await rig.run({ ...oneArena, MAILS_PER_DAY: "off", POLL_MINUTES: "5" }, [installed()]);
     await daemon.says("reminder sent");
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
     await daemon.says("letter judged");
