@@ -7,7 +7,7 @@ import { isOutlived } from "./domain/retention.ts";
 import { backupSeal, forgottenMark } from "./flow/identity.ts";
 import type { Clock, Log } from "./flow/ports.ts";
 import { backUp, isBackupDue } from "./ledger/backup.ts";
-import { looseFiles, tighten } from "./ledger/files.ts";
+import { looseFiles, tighten, whichLedger } from "./ledger/files.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 
 type Keeping = {
@@ -26,9 +26,21 @@ const lookEveryMs = 60_000;
 /** The first look at the backups comes after a minute: whoever starts has better things to do. */
 export const keepSafe = (keeping: Keeping, everyMs = lookEveryMs): Disposable => {
   shutOthersOut(keeping);
-  const timer = setInterval(() => void daily(keeping), everyMs);
+  const opened = whichLedger(keeping.dataDir);
+  const look = (): void => {
+    if (whichLedger(keeping.dataDir) === opened) void daily(keeping);
+    else tellOfLoss(keeping);
+  };
+  const timer = setInterval(look, everyMs);
   return { [Symbol.dispose]: () => clearInterval(timer) };
 };
+
+/** Files that were removed while they are open live on until they are closed: reminders still go out, and nobody sees what is written. */
+const tellOfLoss = ({ dataDir, log }: Keeping): void =>
+  log.error(
+    { dataDir },
+    "the ledger that this process has open is not in DATA_DIR any more: put the folder back, or restart landfall, which reads the mailbox anew; what you say with other commands does not reach this process",
+  );
 
 const shutOthersOut = ({ dataDir, log }: Keeping): void => {
   const loose = looseFiles(dataDir);

@@ -136,6 +136,7 @@ const notKilledIn: Readonly<Record<string, string>> = {
   backUp: "in one go; what is not proven yet has another name",
   isBackupDue: "in one go",
   looseFiles: "in one go",
+  whichLedger: "in one go",
   tighten: "in one go",
   openSite: "the page, beside the daemon",
 };

@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { forgottenMark } from "../src/flow/identity.ts";
 import { keepSafe } from "../src/keep-safe.ts";
@@ -43,4 +44,19 @@ test("of a case that ended long ago nothing is kept but the marks of its letters
   expect(await ledger.forgotten([mark])).toEqual(new Set([mark]));
   expect(backups(folder.path)).toHaveLength(1);
   expect(log.lines.join()).toMatch(/RETAIN_DAYS.*"left":\[\]/u);
+});
+
+test("a ledger that was taken away while it is open is missed, and put back it is backed up again", async () => {
+  using folder = temporaryFolder();
+  const [here, elsewhere] = [`${folder.path}/here`, `${folder.path}/elsewhere`];
+  await using ledger = await openLedger(here);
+  const log = new ReadableLog();
+  const clock = { now: () => after(days(1)), msUntil: () => 0 };
+  using opened = new DisposableStack();
+  opened.use(keepSafe({ dataDir: here, ledger, key, timeZone: "UTC", retainDays: null, clock, log }, 5));
+  renameSync(here, elsewhere);
+  await log.said("is not in DATA_DIR any more");
+  expect(existsSync(here)).toBe(false);
+  renameSync(elsewhere, here);
+  await log.said("the ledger was backed up");
 });

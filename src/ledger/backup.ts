@@ -64,6 +64,7 @@ export const backups = (dataDir: string): readonly string[] => {
 /** In one transaction, without the space that deleted rows left. */
 const copy = (from: string, to: string): Backup["rows"] => {
   using database = new DatabaseSync(from, { readOnly: true, timeout: 5000 });
+  database.exec("pragma temp_store = memory");
   database.exec(`vacuum into '${to.replaceAll("'", "''")}'`);
   return rowsOf(to);
 };

@@ -43,6 +43,12 @@ export const asideFolders = (dataDir: string): readonly string[] =>
     .filter((name) => asides.some((why) => name.startsWith(`${why}-`)))
     .map((name) => join(dataDir, name));
 
+/** Tells one file from another of the same name; null where there is none. */
+export const whichLedger = (dataDir: string): string | null => {
+  const found = statSync(ledgerFile(dataDir), { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
+};
+
 export const ledgerExists = (dataDir: string): boolean =>
   (statSync(ledgerFile(dataDir), { throwIfNoEntry: false })?.size ?? 0) > 0;
 

@@ -96,6 +96,8 @@ const refuseWrongVersion = (version: number, file: string, readOnly: boolean): v
     );
 };
 
-/** Durable at every commit but the `recomputable` ones, and what is deleted is overwritten. */
+/** Durable at every commit but the `recomputable` ones, and what is deleted is overwritten; nothing of it lies in the system's folder for temporary files. */
 const setUp = (sqlite: DatabaseSync): void =>
-  sqlite.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
+  sqlite.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma temp_store = memory",
+  );
