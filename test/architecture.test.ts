@@ -154,3 +154,14 @@ test("the harness kills in every edge that the daemon is composed of", () => {
   expect(composed.length).toBeGreaterThan(10);
   expect(composed.filter((name) => !known.has(name))).toEqual([]);
 });
+
+test("each package that wants to run a script when it is installed is allowed or denied it by name, and one is allowed", () => {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const wanting = Object.entries<{ readonly hasInstallScript?: boolean }>(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript === true)
+    .map(([path]) => path.replace(/^.*node_modules\//u, ""));
+  const { allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(Object.keys(allowScripts).toSorted()).toEqual([...new Set(wanting)].toSorted());
+  expect(Object.keys(allowScripts).filter((name) => allowScripts[name] !== false)).toEqual(["node"]);
+  expect(readFileSync(join(root, ".npmrc"), "utf8")).toContain("strict-allow-scripts=true");
+});

@@ -8,6 +8,7 @@ import { registerHooks } from "node:module";
 import { loadConfig, systemEnvironment } from "../../../src/config.ts";
 import type { Clock } from "../../../src/flow/ports.ts";
 import { openLog } from "../../../src/log.ts";
+import { settler } from "../../../src/memory.ts";
 import { systemClock } from "../../../src/system.ts";
 import { fastClock } from "./fast-clock.ts";
 import { turnedClock } from "./turned-clock.ts";
@@ -45,4 +46,5 @@ await startDaemon(loaded.config, {
   clock,
   log: openLog({ level: "info", onTerminal: false, isPrivate: false }),
   ...sweepEvery,
+  ...settler(),
 });
