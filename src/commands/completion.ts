@@ -1,5 +1,7 @@
 /** `landfall completion SHELL`: a script that offers commands, words and options. Where it knows none, files are offered. */
 
+import type { IdKind } from "./id-kinds.ts";
+
 export type Shell = "bash" | "zsh" | "fish";
 
 /** One command: what may be written behind it. */
@@ -8,13 +10,23 @@ export type Completable = {
   readonly path: readonly string[];
   readonly words: readonly Offer[];
   readonly takesFiles: boolean;
-  readonly options: readonly (Offer & { readonly values: readonly string[]; readonly takesValue: boolean })[];
+  /** What may be named behind it. */
+  readonly ids: readonly IdKind[];
+  readonly options: readonly (Offer & {
+    readonly values: readonly string[];
+    readonly takesValue: boolean;
+    /** Its value is one of these; null: none of them. */
+    readonly ids: IdKind | null;
+  })[];
 };
 
 type Offer = { readonly name: string; readonly about: string };
 
 export const completion = (commands: readonly Completable[], shell: Shell): string =>
   ({ bash, zsh, fish })[shell](commands);
+
+/** Asks Landfall itself which there are. */
+const asking = (kind: IdKind): string => `$(landfall completion bash --ids ${kind} 2>/dev/null)`;
 
 const bash = (commands: readonly Completable[]): string => `# Tab completion of landfall in bash
 _landfall() {
@@ -25,7 +37,7 @@ _landfall() {
     esac
   done
   case "$path" in
-${commands.map((each) => `    "${pathOf(each)}") offers="${namesOf(each)}" ;;`).join("\n")}
+${commands.map((each) => `    "${pathOf(each)}") offers="${[namesOf(each), ...each.ids.map(asking)].join(" ")}" ;;`).join("\n")}
   esac
   case "$path $previous" in
 ${valueLines(commands, (values) => `offers="${values.join(" ")}"`)}
@@ -46,7 +58,7 @@ _landfall() {
     esac
   done
   case "$path_" in
-${commands.map((each) => `    "${pathOf(each)}") offers=(${[...each.words, ...each.options].map(described).join(" ")}) ;;`).join("\n")}
+${commands.map((each) => `    "${pathOf(each)}") offers=(${[...[...each.words, ...each.options].map(described), ...each.ids.map(asking)].join(" ")}) ;;`).join("\n")}
   esac
   case "$path_ $previous" in
 ${valueLines(commands, (values) => `offers=(${values.join(" ")})`)}
@@ -70,17 +82,22 @@ complete -c landfall -f
 ${commands.flatMap(fishLines).join("\n")}
 `;
 
-const fishLines = ({ path, words, options, takesFiles }: Completable): readonly string[] => {
+const fishLines = ({ path, words, options, takesFiles, ids }: Completable): readonly string[] => {
   const here = `complete -c landfall -n ${quoted(`__landfall_at ${path.join(" ")}`)}`;
   return [
     ...(takesFiles ? [`${here} -F`] : []),
     ...words.map(({ name, about }) => `${here} -a ${name} -d ${quoted(about)}`),
-    ...options.map(({ name, about, values, takesValue }) => {
+    ...ids.map((kind) => `${here} -a ${quoted(askingFish(kind))}`),
+    ...options.map(({ name, about, values, takesValue, ids: named }) => {
+      if (named !== null)
+        return `${here} -l ${name.replace(/^--/, "")} -d ${quoted(about)} -xa ${quoted(askingFish(named))}`;
       const value = values.length > 0 ? ` -xa ${quoted(values.join(" "))}` : takesValue ? " -rF" : "";
       return `${here} -l ${name.replace(/^--/, "")} -d ${quoted(about)}${value}`;
     }),
   ];
 };
+
+const askingFish = (kind: IdKind): string => asking(kind).slice(1);
 
 /** A blank before each word of it. */
 const pathOf = ({ path }: Completable): string => path.map((word) => ` ${word}`).join("");
@@ -95,8 +112,10 @@ const namesOf = ({ words, options }: Completable): string =>
 const valueLines = (commands: readonly Completable[], offer: (values: readonly string[]) => string): string =>
   commands
     .flatMap((each) =>
-      each.options.flatMap(({ name, values, takesValue }) =>
-        takesValue ? [`    "${pathOf(each)} ${name}") ${offer(values)} ;;`] : [],
+      each.options.flatMap(({ name, values, takesValue, ids }) =>
+        takesValue
+          ? [`    "${pathOf(each)} ${name}") ${offer(ids === null ? values : [asking(ids)])} ;;`]
+          : [],
       ),
     )
     .join("\n");

@@ -134,6 +134,7 @@ export const providers: readonly Provider[] = [
     steps: [
       "in the web mailbox open 设置 > POP3/SMTP/IMAP and turn on IMAP/SMTP服务",
       "it makes a 授权密码; that code is the password here",
+      "NetEase lets in only programs that name themselves (the IMAP command ID): Landfall does",
     ],
     page: "https://help.mail.163.com/",
     takesPasswords: true,
