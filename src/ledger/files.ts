@@ -49,8 +49,21 @@ export const whichLedger = (dataDir: string): string | null => {
   return found === undefined ? null : `${found.dev} ${found.ino}`;
 };
 
+/** @throws Error in plain words where one may not even look. */
 export const ledgerExists = (dataDir: string): boolean =>
-  (statSync(ledgerFile(dataDir), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  (looked(dataDir, () => statSync(ledgerFile(dataDir), { throwIfNoEntry: false }))?.size ?? 0) > 0;
+
+const looked = <T>(dataDir: string, look: () => T): T => {
+  try {
+    return look();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `looking into "${dataDir}": ${reason}; run landfall as the user whose folder it is, or set DATA_DIR to one of yours`,
+      { cause },
+    );
+  }
+};
 
 /**
  * Makes the folder 0700 and the file 0600 where they are missing.
@@ -76,7 +89,7 @@ export type Loose = { readonly path: string; readonly mode: string; readonly wan
 export const looseFiles = (dataDir: string): readonly Loose[] =>
   [dataDir, backupFolder(dataDir)].filter(existsSync).flatMap((folder) => [
     ...loose(folder, 0o700),
-    ...readdirSync(folder, { withFileTypes: true })
+    ...looked(dataDir, () => readdirSync(folder, { withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .flatMap(({ name }) => loose(join(folder, name), 0o600)),
   ]);

@@ -95,6 +95,21 @@ faults("a clock", () => {
     expect(rig.smtp.mails.slice(1).some(({ raw }) => /photo/iu.test(raw))).toBe(true);
   });
 
+  test("[45] that comes to a rung whose job a flushed Redis forgot brings it all the same, once", async () => {
+    await using rig = await onDovecot("Redis");
+    const daemon = await rig.runAt(noon, { QUIET_HOURS: "off" });
+    rig.server.deliver("INBOX", portal2({ at: noon }), { mtime: noon });
+    await rig.until(sent);
+    // A job lies in the queue from three minutes before it is due.
+    await daemon.turnTo(after(noon, 3 * 24 * hourMs - 2 * minuteMs));
+    expect(rig.smtp.mails).toHaveLength(1);
+    await rig.redis?.flush();
+    await daemon.turnTo(after(noon, 3 * 24 * hourMs + minuteMs));
+    await rig.until(mailsSent(2));
+    await daemon.turnTo(after(noon, 3 * 24 * hourMs + 5 * minuteMs));
+    expect(rig.smtp.mails).toHaveLength(2);
+  });
+
   test("[56] that passes ten minutes in which one folder fails at each look brings what lies in the others", async () => {
     await using rig = await onDovecot("embedded");
     const daemon = await rig.runAt(noon);
