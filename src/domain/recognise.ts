@@ -24,16 +24,16 @@ export const recognise = (subject: string, text: string): Recognised | null => {
   const said = read(subject, text);
   const kind = decide(said);
   if (kind === null) return null;
+  const isOthers = kind === "ecopr" && isOfFamily(subject, text.slice(0, longest));
   return {
     ...kinds[kind],
-    subkind: subkindOf(kind, said),
+    subkind: isOthers ? "family_member" : subkindOf(kind, said),
     firm: isFirm(kind, said),
-    why: explain(kind, said),
+    why: [...explain(kind, said), ...(isOthers ? ["it is that of another member of the family"] : [])],
   };
 };
 
 const subkindOf = (shape: Shape, said: Said): string | null => {
-  if (shape === "ecopr") return said.familyEcopr ? "family_member" : null;
   if (shape !== "credentials") return kinds[shape].subkind;
   if (said.familyMember) return "family_member";
   return said.reissued ? "reissued" : "credentials";
@@ -105,7 +105,6 @@ type Said = {
   readonly confirmed: boolean;
   readonly ecoprNamed: boolean;
   readonly ecoprWithdrawn: boolean;
-  readonly familyEcopr: boolean;
   readonly passportAsked: boolean;
   /** The subject is that of an answer to a question, which may speak of anything. */
   readonly isAboutOther: boolean;
@@ -141,7 +140,6 @@ const read = (subject: string, text: string): Said => {
     confirmed: landed || isApproved || signs.ready.some(said) || said(signs.proved),
     ecoprNamed: said(signs.ecoprNamed),
     ecoprWithdrawn: said(signs.withdrawn),
-    familyEcopr: isOfFamily(subject, body),
     passportAsked: asksPassport(body),
     isAboutOther: topic === null && namesOther(subject),
   };
@@ -235,6 +233,5 @@ const explain = (shape: Shape, said: Said): readonly string[] => {
     said.subject === null
       ? "the subject is none of the known ones"
       : `the subject says "${said.subject.words}"`;
-  const whose = shape === "ecopr" && said.familyEcopr ? ["it is that of another member of the family"] : [];
-  return [subject, body, ...whose];
+  return [subject, body];
 };

@@ -1,6 +1,6 @@
 /** The secrets that letters carry, as a table of what is cut. Every quantifier is bounded: text may be hostile. */
 
-import { remembered } from "./remembered.ts";
+import { startsOf } from "./label-places.ts";
 
 /** How secrets of one kind are found. */
 export type Search = {
@@ -180,29 +180,6 @@ export const findSecrets = (text: string, { starts, pattern }: Search): readonly
   return found;
 };
 
-const [letterA, letterZ, bracket] = [0x61, 0x7a, 0x5b];
-
-/** Every cut looks through the same text. */
-const lowerOf = remembered(toLower);
-
-/** The places of words, given in lower case, that no letter nor bracket stands before. */
-function startsOf(...words: readonly string[]): (text: string) => readonly number[] {
-  return remembered((text) => {
-    const lower = lowerOf(text);
-    const places = words.flatMap((word) => placesOf(lower, word));
-    return words.length === 1 ? places : places.toSorted((one, other) => one - other);
-  });
-}
-
-const placesOf = (lower: string, word: string): readonly number[] => {
-  const places: number[] = [];
-  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
-    const before = lower.charCodeAt(at - 1);
-    if (!((before >= letterA && before <= letterZ) || before === bracket)) places.push(at);
-  }
-  return places;
-};
-
 /** Where words begin that have a figure in them; an opening sign may be the first of it, or stand before it. */
 function wordsWithFigures(text: string): readonly number[] {
   const starts = [...text.matchAll(/\d\S*/g)].flatMap(({ index }) => {
@@ -215,9 +192,3 @@ function wordsWithFigures(text: string): readonly number[] {
 }
 
 const longestWord = 64;
-
-/** Of the same length, so that places agree: "İ" has no single small letter. */
-function toLower(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replaceAll("İ", "ı").toLowerCase();
-}

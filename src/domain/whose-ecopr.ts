@@ -11,7 +11,9 @@ import * as things from "./vocabulary/things.ts";
 /** True if it is about another person's, and not about the reader's as well. */
 export const isOfFamily = (subject: string, body: string): boolean =>
   namesOtherHolder(body) ||
-  (!states(body, ownEcopr) && (states(subject, kinsEcopr) || familyEcopr.some((each) => states(body, each))));
+  (!states(body, ownEcopr) &&
+    // The subject last: what was read of the body is remembered until another text is read.
+    (familyEcopr.some((each) => states(body, each)) || states(subject, kinsEcopr)));
 
 /** Of another person of the family: it says nothing of the reader's own. */
 export const familyEcopr: readonly Statement[] = [
