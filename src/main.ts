@@ -1,5 +1,6 @@
 /** The daemon: every part opened in order, joined to the flow, and closed in reverse. */
 
+import { existsSync } from "node:fs";
 import { domainOf } from "./desk.ts";
 import { Desks, type RunConfig } from "./desks.ts";
 import { stillAwake, type Awake } from "./domain/outage.ts";
@@ -8,7 +9,8 @@ import type { QueueState, Trace } from "./flow/pulse.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import type { Heart } from "./heart.ts";
 import { keepSafe } from "./keep-safe.ts";
-import { loadKey } from "./key.ts";
+import { keyPath, loadKey } from "./key.ts";
+import { ledgerExists } from "./ledger/files.ts";
 import { openLedger } from "./ledger/ledger.ts";
 import { lockLedger } from "./ledger/lock.ts";
 import { openQueues } from "./queue/queues.ts";
@@ -46,8 +48,10 @@ export const startDaemon = async (config: RunConfig, parts: Parts): Promise<Daem
   await using opened = new AsyncDisposableStack();
   opened.use(lockLedger(config.dataDir));
   const messageIdDomain = domainOf(config.remindFrom ?? "landfall.invalid");
+  const madeNow = whatKeyIsMade(config);
   const ledger = opened.use(await openLedger(config.dataDir, { messageIdDomain }));
   const key = await loadKey(config.key, config.dataDir);
+  if (madeNow !== null) log.warn({ file: keyPath(config.dataDir) }, madeNow);
   const queues = opened.use(await openQueues(config, log));
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const waking = wakingOf(clock);
@@ -68,6 +72,17 @@ export const startDaemon = async (config: RunConfig, parts: Parts): Promise<Daem
 };
 
 const nothing = (): void => undefined;
+
+const keepIt =
+  "keep a copy of it, apart from the backups, or set LANDFALL_KEY; without it no backup, hash or kept password can be read";
+
+/** What is to be known of a key that is about to be made; null where there is one. */
+const whatKeyIsMade = ({ key, dataDir }: Pick<RunConfig, "key" | "dataDir">): string | null => {
+  if (key !== null || existsSync(keyPath(dataDir))) return null;
+  return ledgerExists(dataDir)
+    ? `the key of this ledger is gone, and another one was made: letters that were forgotten are not known again, kept passwords cannot be opened; put the old one back, or ${keepIt}`
+    : `a key was made for this ledger: ${keepIt}`;
+};
 
 /** Since when this process runs without a sleep of the machine. After one, whoever asks may come before the next pass. */
 const wakingOf = (clock: Clock) => {

@@ -137,6 +137,7 @@ const notKilledIn: Readonly<Record<string, string>> = {
   isBackupDue: "in one go",
   looseFiles: "in one go",
   whichLedger: "in one go",
+  ledgerExists: "in one go",
   tighten: "in one go",
   openSite: "the page, beside the daemon",
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stageOf } from "../src/domain/case.ts";
 import { windowsOf } from "../src/domain/windows.ts";
@@ -47,6 +47,21 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
       open: ["password", "presence", "address", "photo"],
       events: ["credentialed"],
     });
+  });
+
+  test("a key that is made is told of, loudly where there was another one, and then no more", async () => {
+    const told: string[] = [];
+    for (const isGone of [false, true, false]) {
+      if (isGone) rmSync(join(site.dataDir, "key"));
+      const daemon = await site.start();
+      told.push(daemon.log.lines.find((line) => /key/u.test(line)) ?? "nothing");
+      await daemon.stop();
+    }
+    expect(told).toEqual([
+      expect.stringMatching(/a key was made.*LANDFALL_KEY/u),
+      expect.stringMatching(/key of this ledger is gone.*put the old one back/u),
+      "nothing",
+    ]);
   });
 
   test("follows a case from Portal 1 to the eCoPR", async () => {
