@@ -36,11 +36,14 @@ const wordsFor = ({ errcode, message }: SqliteError): readonly [reason: string, 
   ({
     5: [`another program is writing to it ("${message}")`, "try again in a moment"] as const,
     8: [`its folder may only be read ("${message}")`, mayWrite] as const,
-    10: [`the disk does not do its work ("${message}")`, "check the disk, then: landfall doctor"] as const,
+    // On a very full disk SQLite cannot even make the file that its readers share, and calls that an I/O error.
+    10: [`the disk is full, or does not do its work ("${message}")`, makeRoom] as const,
     11: [`it is damaged ("${message}")`, mend] as const,
     13: [`the disk is full ("${message}")`, "make room on it; nothing was half written"] as const,
     14: [`it may not be opened ("${message}")`, mayWrite] as const,
     26: [`it is damaged, or no ledger ("${message}")`, mend] as const,
   })[errcode & 0xff];
+
+const makeRoom = "make room on it; landfall doctor says how much there is";
 
 const mayWrite = "use a DATA_DIR that this user may write to, which SQLite needs even to read";
