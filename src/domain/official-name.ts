@@ -8,6 +8,7 @@ import { fold } from "./fold.ts";
  */
 export const isOfficialName = (name: string): boolean => {
   const text = fold(name.slice(0, longest))
+    .replace(/ (?:via|by|from) .*$/, "")
     .replaceAll(/[^a-z]+/g, " ")
     .trim();
   const rest = text.replaceAll(cores, " ");

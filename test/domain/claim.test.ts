@@ -50,6 +50,7 @@ describe("the department's name", () => {
     "Citizenship and Immigration Canada (no reply)",
     "IRCC.PRConfirmation-ConfirmationRP.IRCC",
     "Portail RP",
+    "'IRCC' via Shared Documents",
     "Government of Canada",
   ])("is borne by %s", (name) => {
     expect(isOfficialName(name)).toBe(true);
