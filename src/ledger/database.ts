@@ -15,7 +15,7 @@ import { Commits } from "./commits.ts";
 import { ledgerFile } from "./files.ts";
 import { ledgerVersion, migrations } from "./migrations.ts";
 import { openFile } from "./opening.ts";
-import { cannotOpen, inPlainWords, isOfSqlite } from "./plain-words.ts";
+import { cannotOpen, inPlainWords, isOfSqlite, plainly } from "./plain-words.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -66,10 +66,7 @@ const migrate = async (database: Database, sqlite: DatabaseSync): Promise<void> 
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined)
-    throw new LedgerFailure(
-      `bringing the ledger up to date: ${error instanceof Error ? error.message : "it failed"}`,
-      { cause: error },
-    );
+    throw new LedgerFailure(`bringing the ledger up to date: ${plainly(error)}`, { cause: error });
   sqlite.exec(`pragma user_version = ${ledgerVersion}`);
 };
 
@@ -103,12 +100,21 @@ const adapt = (sqlite: DatabaseSync, { changes, commits }: Watching): SqliteData
     prepare(text) {
       changes.wrote(text);
       commits.before(text);
+      // A full disk made SQLite roll back by itself already; a second time would hide what it said.
+      if (text === "rollback" && !sqlite.isTransaction) return nothingToDo;
       const statement =
         prepared.get(text) ?? adaptStatement(sqlite.prepare(text === "begin" ? "begin immediate" : text));
       prepared.set(text, statement);
       return statement;
     },
   };
+};
+
+const nothingToDo: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 };
 
 const adaptStatement = (statement: StatementSync): SqliteStatement => ({

@@ -24,10 +24,14 @@ export const cannotOpen = (file: string, cause: unknown): Error =>
   new LedgerFailure(`opening the ledger "${file}": ${wordsOf(cause)}`, { cause });
 
 const wordsOf = (cause: unknown): string => {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const [reason, advice] = (isOfSqlite(cause) ? wordsFor(cause) : undefined) ?? [said, checkFolder];
+  const [reason, advice] = (isOfSqlite(cause) ? wordsFor(cause) : undefined) ?? [saying(cause), checkFolder];
   return `${reason}; ${advice}`;
 };
+
+/** What was said already in plain words stays as it is. */
+export const plainly = (cause: unknown): string => (isOfSqlite(cause) ? wordsOf(cause) : saying(cause));
+
+const saying = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 const checkFolder = "check that DATA_DIR exists and is yours";
 

@@ -12,6 +12,8 @@ import {
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "@jest/globals";
+import { sql } from "kysely";
+import { openDatabase } from "../../src/ledger/database.ts";
 import { ledgerExists, ledgerFile } from "../../src/ledger/files.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
@@ -28,6 +30,19 @@ test("folder and files are for the owner's eyes only", async () => {
   const files = readdirSync(dataDir);
   expect(files.toSorted()).toEqual(["ledger.db", "ledger.db-shm", "ledger.db-wal"]);
   for (const file of files) expect(modeOf(join(dataDir, file))).toBe(0o600);
+});
+
+test("on a full disk it says that the disk is full, whatever was rolled back by SQLite itself", async () => {
+  using folder = temporaryFolder();
+  const { db } = await openDatabase(folder.path, false);
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+  await sql.raw(`pragma max_page_count = ${rows[0]!.page_count}`).execute(db);
+  const filled = db.transaction().execute(async (work) => {
+    await sql`create table filler (text text)`.execute(work);
+    await sql`insert into filler values (${"x".repeat(100_000)})`.execute(work);
+  });
+  await expect(filled).rejects.toThrow(/the disk is full.*make room on it/);
+  await db.destroy();
 });
 
 test("a look at a ledger that does not exist creates nothing", async () => {
