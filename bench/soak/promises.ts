@@ -73,6 +73,7 @@ const countOf = async ({ life, environment, dataDir, mails }: Asked, ended: Date
     eventsLost: Math.max(0, life.events - events),
     eventsDoubled: Math.max(0, events - life.events),
     remindersLost: unsent.length + overdue.length,
+    lost: [...unsent, ...overdue].map(({ id }) => id),
     secondCopies: ids.length - new Set(ids).size,
     strangers: ids.filter((id) => !known.has(id)).length,
   };
