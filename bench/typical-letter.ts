@@ -1,8 +1,14 @@
 /** A letter as it typically comes: 6 kB, English and French, plain text and HTML, both quoted-printable. */
 
-/** No two are alike, so nothing that was read before helps to read the next. */
-export const typicalLetter = (number: number): Buffer => {
-  const paragraphs = bodies[number % bodies.length]!(number);
+/**
+ * No two are alike, and all are made of the same sentences, as IRCC's are. `unseen`: no sentence is like one before, so
+ * that nothing that was read helps to read the next.
+ */
+export const typicalLetter = (number: number, { unseen } = { unseen: false }): Buffer => {
+  const body = bodies[number % bodies.length]!(number);
+  const paragraphs = unseen
+    ? body.map((text) => text.replaceAll(/(?<=\w\w\w)(?=[.:]\s|[.:]$)/g, ` (${wordsOf(number)})`))
+    : body;
   const boundary = `_000_${number}_`;
   return Buffer.from(
     [
@@ -17,6 +23,17 @@ export const typicalLetter = (number: number): Buffer => {
     ].join("\r\n"),
   );
 };
+
+/** Three of twenty-six words that are known by then. */
+const wordsOf = (number: number): string =>
+  [1, words.length, words.length ** 2]
+    .map((power) => words[Math.floor(number / power) % words.length])
+    .join(" ");
+
+const words =
+  "north lake maple river stone field cloud winter summer harbour garden window paper silver copper yellow orange purple market bridge valley forest meadow island cabin canoe".split(
+    " ",
+  );
 
 const headers = (number: number, boundary: string): readonly string[] => [
   "Delivered-To: maria@example.com",

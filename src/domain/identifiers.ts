@@ -14,14 +14,14 @@ export type RawIdentifiers = Readonly<Record<Clue, string | null>> & {
 
 /** Reads a message whose secrets are still in it. */
 export const readIdentifiers = (message: Message): RawIdentifiers => {
-  const text = `${message.subject}\n${message.text}`;
-  const numbers = secretsOf(text, "[application number removed]").map(withoutGaps);
-  const ucis = secretsOf(text, "[UCI removed]").map((value) => value.replaceAll(/\D/g, ""));
+  const texts = [message.subject, message.text];
+  const numbers = secretsOf(texts, "[application number removed]").map(withoutGaps);
+  const ucis = secretsOf(texts, "[UCI removed]").map((value) => value.replaceAll(/\D/g, ""));
   return {
     applicationNumber: numbers.find((number) => !ofSomethingElse.test(number)) ?? null,
     uci: ucis[0] ?? null,
     ucis: [...new Set(ucis)],
-    accountName: valuesOf(findSecrets(text, accountName))[0]?.toLowerCase() ?? null,
+    accountName: texts.flatMap((text) => valuesOf(findSecrets(text, accountName)))[0]?.toLowerCase() ?? null,
     recipient: recipientOf(message),
     person: personOf(message.text),
   };
@@ -39,8 +39,10 @@ export const hintOf = (clue: Clue, value: string): string => {
 };
 
 /** Every value of a sort, labelled ones first. */
-const secretsOf = (text: string, marker: string): readonly string[] =>
-  cuts.filter((cut) => cut.marker === marker).flatMap((cut) => valuesOf(findSecrets(text, cut)));
+const secretsOf = (texts: readonly string[], marker: string): readonly string[] =>
+  cuts
+    .filter((cut) => cut.marker === marker)
+    .flatMap((cut) => texts.flatMap((text) => valuesOf(findSecrets(text, cut))));
 
 const valuesOf = (matches: readonly RegExpExecArray[]): readonly string[] =>
   matches.slice(0, most).map((match) => match.groups?.["secret"] ?? "");

@@ -1,11 +1,17 @@
 /** English, French, or both (IRCC's portal letters come in both; docs/domain.md section 2). */
 
-import { foldText } from "./sentences.ts";
 import type { Language } from "./letter.ts";
+import { rememberedEach } from "./remembered.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Told by the small words that every sentence needs; null where there are too few. */
 export const languageOf = (text: string): Language | null => {
-  const { en: english, fr: french } = count(foldText(text).slice(0, longest));
+  let [english, french, length] = [0, 0, 0];
+  for (const sentence of sentencesOf(text)) {
+    const { en, fr } = count(sentence);
+    [english, french, length] = [english + en, french + fr, length + sentence.length];
+    if (length > longest) break;
+  }
   if (english + french < 2) return null;
   if (Math.min(english, french) * 4 >= Math.max(english, french)) return "bilingual";
   return english > french ? "en" : "fr";
@@ -24,11 +30,11 @@ const languages: ReadonlyMap<string, "en" | "fr"> = new Map([
 ]);
 
 /** Addresses, whose dots and slashes hold them together, count for none. */
-const count = (text: string): Readonly<Record<"en" | "fr", number>> => {
+const count = rememberedEach((text): Readonly<Record<"en" | "fr", number>> => {
   const counts = { en: 0, fr: 0 };
   for (const word of text.split(/[\s,;:()'"]+/)) {
     const language = languages.get(word);
     if (language !== undefined) counts[language] += 1;
   }
   return counts;
-};
+});

@@ -2,6 +2,7 @@
 
 import type { Family } from "./family.ts";
 import { fold } from "./fold.ts";
+import { rememberedEach } from "./remembered.ts";
 import { tokensOf } from "./tokens.ts";
 import { vocabulary } from "./vocabulary/all.ts";
 
@@ -31,19 +32,11 @@ export type Match = {
 };
 
 /** Letters use the same few thousand words. */
-export const wordOf = (token: string): Word => {
-  const before = seen.get(token);
-  if (before !== undefined) return before;
+export const wordOf = rememberedEach((token): Word => {
   learnWords();
   const patterns = patternsOf(token);
-  const word = { patterns, begins: patterns.flatMap((pattern) => root.next.get(pattern) ?? []) };
-  if (seen.size >= mostSeen) seen.clear();
-  seen.set(token, word);
-  return word;
-};
-
-const seen = new Map<string, Word>();
-const mostSeen = 10_000;
+  return { patterns, begins: patterns.flatMap((pattern) => root.next.get(pattern) ?? []) };
+}, 10_000);
 
 /** Every entry that begins at this word. What only looks like others hides those that are shorter. */
 export const matchesAt = (words: readonly Word[], start: number): readonly Match[] => {

@@ -8,6 +8,8 @@ import { type Cut, cuts, findSecrets } from "./secrets.ts";
 
 /** Cuts passwords, UCIs, application numbers and codes out of a message. Doing it twice changes nothing. */
 export const redact = (message: Message): { message: Message; identifiers: RawIdentifiers } => {
+  // First: the text is looked through as it is.
+  const identifiers = readIdentifiers(message);
   const subject = redactText(message.subject);
   return {
     message: {
@@ -17,7 +19,7 @@ export const redact = (message: Message): { message: Message; identifiers: RawId
       links: [...new Set((message.links ?? []).flatMap(toHost))],
       headers: message.headers.flatMap((header) => redactHeader(header, subject)),
     },
-    identifiers: readIdentifiers(message),
+    identifiers,
   };
 };
 

@@ -1,7 +1,7 @@
 /** What each sentence of a text speaks of: which families, and whether it states, denies or only supposes them. */
 
 import { familyCount, type Match, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedEach } from "./remembered.ts";
 import { sentencesOf } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";
 import { beforehand, boundary, negation, supposition } from "./vocabulary/hedges.ts";
@@ -14,25 +14,27 @@ export const [stated, denied, supposed] = [1, 2, 4] as const;
 /** Sentence by sentence, and all of them together. */
 export const sensesOf = remembered(
   (text): { readonly sentences: readonly Sense[]; readonly whole: Sense } => {
+    const sentences = sentencesOf(text).flatMap(readSentence);
     const whole = new Uint8Array(familyCount);
-    const sentences = sentencesOf(text).flatMap((sentence) => readSentence(sentence, whole));
+    for (const sense of sentences)
+      for (let family = 0; family < familyCount; family += 1) whole[family]! |= sense[family]!;
     return { sentences, whole };
   },
 );
 
 /** A semicolon ends a sentence too. */
-const readSentence = (sentence: string, whole: Sense): readonly Sense[] => {
+const readSentence = rememberedEach((sentence): readonly Sense[] => {
   const tokens = tokensOf(sentence);
   const words = tokens.map(wordOf);
   const senses: Sense[] = [];
   for (let start = 0; start < tokens.length;) {
     const semicolon = tokens.indexOf(";", start);
     const end = semicolon < 0 ? tokens.length : semicolon;
-    senses.push(readClause({ tokens, words, start, end }, whole));
+    senses.push(readClause({ tokens, words, start, end }));
     start = end + 1;
   }
   return senses;
-};
+});
 
 type Clause = {
   readonly tokens: readonly string[];
@@ -41,7 +43,7 @@ type Clause = {
   readonly end: number;
 };
 
-const readClause = (clause: Clause, whole: Sense): Sense => {
+const readClause = (clause: Clause): Sense => {
   const { tokens, words, start, end } = clause;
   const sense = new Uint8Array(familyCount);
   const until: Until = { hidden: 0, denied: 0, supposed: 0 };
@@ -53,7 +55,7 @@ const readClause = (clause: Clause, whole: Sense): Sense => {
     if (at < until.hidden) continue;
     const how = at < until.supposed ? supposed : at < until.denied ? denied : stated;
     for (const match of matchesAt(words, at)) {
-      for (const family of match.families) whole[family]! |= sense[family]! |= how;
+      for (const family of match.families) sense[family]! |= how;
       if (match.isLookalike) until.hidden = at + match.length;
       if (match.isHedge) reach(match, until, at, clause);
     }

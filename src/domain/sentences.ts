@@ -1,7 +1,7 @@
 /** Text as sentences: what a letter says in one breath belongs together. */
 
 import { fold } from "./fold.ts";
-import { remembered } from "./remembered.ts";
+import { interned, remembered } from "./remembered.ts";
 
 /** `fold`, for a whole letter. */
 export const foldText = remembered(fold);
@@ -11,7 +11,8 @@ export const sentencesOf = remembered((text): readonly string[] =>
   foldText(text)
     .split(/\n\s*\n|\n(?= ?(?:[-*•·▪–o] |\d{1,2}[.)] ))/)
     .flatMap((paragraph) => paragraph.trim().split(/(?<=[.!]|\w\?)\s+/))
-    .filter((sentence) => sentence !== ""),
+    .filter((sentence) => sentence !== "")
+    .map(interned),
 );
 
 /** Folded sentences, one a line. */

@@ -1,6 +1,7 @@
 /** The number of days that a letter itself states for a task; no guess where it is unclear whose days they are. */
 
 import type { Task } from "./letter.ts";
+import { rememberedEach } from "./remembered.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
 
 export type StatedDays = Readonly<Partial<Record<Task, number>>>;
@@ -77,13 +78,13 @@ const daysPattern = new RegExp(
   "g",
 );
 
-const daysIn = (text: string): readonly number[] => {
+const daysIn = rememberedEach((text): readonly number[] => {
   if (!/days?\b|jours?\b/.test(text)) return [];
   const found = [...joinLines(text).matchAll(daysPattern)].map(
     ([, word = ""]) => numberWords.get(word) ?? Number(word),
   );
   return [...new Set(found)].filter((days) => days >= 1 && days <= 365);
-};
+});
 
 const isBare = (line: string): boolean =>
   daysIn(line).length === 1 && joinLines(line).replaceAll(daysPattern, "").trim().length < 12;

@@ -11,9 +11,7 @@ import * as things from "./vocabulary/things.ts";
 /** True if it is about another person's, and not about the reader's as well. */
 export const isOfFamily = (subject: string, body: string): boolean =>
   namesOtherHolder(body) ||
-  (!states(body, ownEcopr) &&
-    // The subject last: what was read of the body is remembered until another text is read.
-    (familyEcopr.some((each) => states(body, each)) || states(subject, kinsEcopr)));
+  (!states(body, ownEcopr) && (familyEcopr.some((each) => states(body, each)) || states(subject, kinsEcopr)));
 
 /** Of another person of the family: it says nothing of the reader's own. */
 export const familyEcopr: readonly Statement[] = [
@@ -39,7 +37,7 @@ export const familyEcopr: readonly Statement[] = [
 ];
 
 /** In a subject. */
-const kinsEcopr = statement({
+export const kinsEcopr = statement({
   means: "the eCoPR of a member of the family",
   source: "3, eCoPR [13]",
   says: [[things.ecopr, kin.ofKin]],
@@ -47,7 +45,7 @@ const kinsEcopr = statement({
 });
 
 /** It is, beside whosever else's, the reader's. */
-const ownEcopr = statement({
+export const ownEcopr = statement({
   means: "the reader's own eCoPR can be downloaded",
   source: "3, eCoPR [13]",
   says: [[kin.ownEcopr, documents.available]],

@@ -1,5 +1,7 @@
 /** The packages that take a message apart: loading them takes time that a start does not have. */
 
+import { addressReader } from "./addresses.ts";
+
 /** Loaded when the first message is read; asking again costs next to nothing. */
 export const libraries = async () => await (loading ??= load());
 
@@ -8,7 +10,7 @@ const load = async () => {
     import("mailparser"),
     import("libmime"),
   ]);
-  return { MailParser, parseAddressHeader, libmime };
+  return { MailParser, addressesIn: addressReader(parseAddressHeader), libmime };
 };
 
 let loading: ReturnType<typeof load> | undefined;

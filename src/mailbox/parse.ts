@@ -1,6 +1,5 @@
 /** From the bytes of an e-mail to a `Message`. Reading never fails: what cannot be read is told in `problems`. */
 
-import { domainToASCII } from "node:url";
 import type { Address, Header, Message } from "../domain/letter.ts";
 import { splitHeaders } from "./headers.ts";
 import { htmlToText, isTooLong, linksOf } from "./html.ts";
@@ -78,13 +77,11 @@ const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | 
 const longestStub = 200;
 
 const message = async (headers: readonly Header[], rest: Rest): Promise<Message> => {
-  const { parseAddressHeader, libmime } = await libraries();
+  const { addressesIn, libmime } = await libraries();
   const values = (...names: readonly string[]): string[] =>
     names.flatMap((name) => headers.filter((header) => header.name === name).map(({ value }) => value));
-  const addresses = (...names: readonly string[]): readonly Address[] => {
-    const fields = values(...names).map((value) => value.slice(0, longestAddresses));
-    return fields.length === 0 ? [] : parseAddressHeader(fields, addressOptions).value.flatMap(readAddress);
-  };
+  const addresses = (...names: readonly string[]): readonly Address[] =>
+    values(...names).flatMap(addressesIn);
   return {
     headers,
     subject: libmime
@@ -99,22 +96,6 @@ const message = async (headers: readonly Header[], rest: Rest): Promise<Message>
     date: readDate(values("date")[0]),
     ...rest,
   };
-};
-
-/** Characters of an address field that are read; groups within groups take time. */
-const longestAddresses = 100_000;
-
-/** The domain stays in ASCII (RFC 5890), so that a look-alike letter cannot pass for its model. */
-const addressOptions = { flatten: true, decodePunycode: false };
-
-const readAddress = ({ name, address }: { name: string; address?: string }): Address[] =>
-  address ? [{ name, address: normalizeAddress(address) }] : [];
-
-const normalizeAddress = (address: string): string => {
-  const at = address.lastIndexOf("@");
-  if (at < 0) return address.toLowerCase();
-  const domain = address.slice(at + 1).replace(/\.$/, "");
-  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`.toLowerCase();
 };
 
 /** Message-IDs without brackets or repetition; the first hundred, a thread's chain may be endless. */

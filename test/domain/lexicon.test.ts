@@ -7,6 +7,7 @@ import * as portal1Signs from "../../src/domain/portal1-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
 import { tokensOf } from "../../src/domain/tokens.ts";
 import { vocabulary } from "../../src/domain/vocabulary/all.ts";
+import { familyEcopr, kinsEcopr, ownEcopr } from "../../src/domain/whose-ecopr.ts";
 
 const everyFamily = Object.entries(vocabulary);
 
@@ -28,9 +29,13 @@ test.each(everyFamily)("every entry of %s is found where it stands", (_name, fam
 
 test("every thing and every deed is asked for by some rule", () => {
   const used = new Set(
-    [...[...Object.values(signs), ...Object.values(portal1Signs)].flat(), ...forms].flatMap(
-      ({ says, unless }) => [...unless, ...says.flat().map(({ family }) => family)],
-    ),
+    [
+      ...[...Object.values(signs), ...Object.values(portal1Signs)].flat(),
+      ...forms,
+      ...familyEcopr,
+      kinsEcopr,
+      ownEcopr,
+    ].flatMap(({ says, unless }) => [...unless, ...says.flat().map(({ family }) => family)]),
   );
   const idle = everyFamily
     .filter(([, { sort }]) => sort === "thing" || sort === "deed")

@@ -75,7 +75,7 @@ test("what is not well encoded, or holds more than two parts, is left to mailpar
 
 test("a broken letter is left to mailparser, or read as it does", async () => {
   const letters = [
-    ...[0, 1, 2].map(typicalLetter),
+    ...[0, 1, 2].map((number) => typicalLetter(number)),
     ...globSync("fixtures/letters/*/*.eml")
       .toSorted()
       .map((file) => readFileSync(file)),

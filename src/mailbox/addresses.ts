@@ -1,0 +1,28 @@
+/** Addresses of a header field (RFC 5322 section 3.4). */
+
+import { domainToASCII } from "node:url";
+import type { parseAddressHeader } from "mailparser";
+import type { Address } from "../domain/letter.ts";
+import { interned, rememberedEach } from "../domain/remembered.ts";
+
+/** Reads a field's value. IRCC writes from a few addresses, to the same person. */
+export const addressReader = (parse: typeof parseAddressHeader): ((field: string) => readonly Address[]) => {
+  const read = rememberedEach((field) => parse([field], options).value.flatMap(readAddress));
+  return (field) => read(interned(field.slice(0, longest)));
+};
+
+/** Characters of a field that are read; groups within groups take time. */
+const longest = 100_000;
+
+/** The domain stays in ASCII (RFC 5890), so that a look-alike letter cannot pass for its model. */
+const options = { flatten: true, decodePunycode: false };
+
+const readAddress = ({ name, address }: { name: string; address?: string }): Address[] =>
+  address ? [{ name, address: normalize(address) }] : [];
+
+const normalize = (address: string): string => {
+  const at = address.lastIndexOf("@");
+  if (at < 0) return address.toLowerCase();
+  const domain = address.slice(at + 1).replace(/\.$/, "");
+  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`.toLowerCase();
+};
