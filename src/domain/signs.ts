@@ -16,7 +16,7 @@ export const naming = statement({ means: "names IRCC or its portal", source: "2"
 export const ownMatter = statement({
   means: "is about somebody's application",
   source: "2, official domains [21], [22]",
-  says: [[things.application], [things.status], [things.immigration]],
+  says: [[things.application], [things.status], [things.immigration], [things.portalName]],
 });
 
 export const immigration = statement({

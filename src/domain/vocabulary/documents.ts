@@ -38,10 +38,11 @@ export const open = deed(
 
 /** Became true, of a status. */
 export const granted = deed(
-  "given, conferred, awarded, attribué, attribuée, conféré, conférée, donné, donnée, acceptée",
+  "given, conferred, awarded",
 
   "granted, confirmed, finalized, finalised, completed, approved, obtained, acquired, is complete, now complete, official, pleased to confirm, happy to confirm, (have|hold|now hold|now have|holds) (permanent|pr), you hold, you now hold, you now have, congratulations on, changed to",
-  "accordé, accordée, octroyé, octroyée, confirmé, confirmée, finalisé, finalisée, obtenu, obtenue, acquis, acquise, plaisir de (vous |)confirmer, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé",
+  "(été|est|avons|a|ont|maintenant|désormais|officiellement|permanent|statut|statut :) (accordé|octroyé|confirmé|finalisé|attribué|conféré|donné), (avons|a) (bien |)(attribué|conféré|donné|accordé|octroyé|confirmé|finalisé)",
+  "attribuée, conférée, donnée, acceptée, accordée, octroyée, confirmée, finalisée, obtenu, obtenue, acquis, acquise, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé, plaisir de (vous |)confirmer",
 );
 
 /** What the account then reads. */

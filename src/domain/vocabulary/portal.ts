@@ -1,8 +1,10 @@
 /** What Portal 1 asks for, and what Portal 2 gives. */
 
 import { deed, thing } from "../family.ts";
+import { namesOfPortals } from "./portal-names.ts";
 
 export const portalItself = thing(
+  ...namesOfPortals,
   "portal, portail, landing, land in canada, établissement, confirm your permanent residence",
 );
 export const confirmResidence = thing(

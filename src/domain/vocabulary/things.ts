@@ -1,6 +1,10 @@
 /** What IRCC's letters are about. */
 
 import { lookalike, thing } from "../family.ts";
+import { namesOfPortals } from "./portal-names.ts";
+
+/** The portal is called by what it confirms, and confirms nothing. */
+export const portalName = lookalike(...namesOfPortals);
 
 export const photo = thing(
   "photo, photos, photograph, photographs, picture, pictures, image, images, portrait, portraits, selfie, selfies, photographie, photographies",
@@ -127,6 +131,7 @@ export const enquiry = thing(
 );
 
 export const ircc = thing(
+  ...namesOfPortals,
   "ircc, refugees and citizenship canada, refugees citizenship canada, réfugiés et citoyenneté canada, immigration canada, prson srpel",
   "pr portal, pr confirmation portal, permanent residence portal, permanent residence confirmation portal, permanent resident portal, portail de confirmation, portail rp, portail de résidence, portail de la résidence",
 );
@@ -134,6 +139,7 @@ export const ircc = thing(
 /** What a mission abroad writes about that has an immigration section. */
 export const immigration = thing(
   ...applicationNames,
+  ...namesOfPortals,
   "permanent (resident|residence) (visa|travel document), visa de (résident|résidente) permanent",
   "immigration, permanent (residence|resident), résidence permanente, (résident|résidente) permanent, visa application, application number removed, uci removed, demande de visa",
 );
