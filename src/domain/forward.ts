@@ -96,7 +96,7 @@ const quotedBetween = (before: string): readonly Address[] => {
 };
 
 const saysForwarded = (before: string): boolean =>
-  /forwarded message|message (?:transfere|reexpedie)|courriel transfere|transfer. :|转发邮件|轉寄郵件|原始邮件/.test(
+  /forwarded message|message (?:transfere|reexpedie)|courriel transfere|transfer. :|转发(?:的)?邮件|轉寄郵件|原始邮件/.test(
     fold(before.slice(-2_000)),
   );
 

@@ -19,7 +19,7 @@ type Fields = Readonly<Partial<Record<Field, string>>>;
 export const findQuotedBlock = (text: string, fewest = 2): QuotedBlock | null => {
   const lines = text.split(/\r?\n/, mostLines).flatMap(unglue);
   for (let at = 0; at < lines.length; at += 1) {
-    if (readLabel(lines[at] ?? "") === null) continue;
+    if (readFirstLabel(lines, at) === null) continue;
     const { fields, end } = readBlock(lines, at);
     if (isWhole(fields, fewest)) return toBlock(fields, lines, { at, end });
     at = end - 1;
@@ -27,11 +27,29 @@ export const findQuotedBlock = (text: string, fewest = 2): QuotedBlock | null =>
   return null;
 };
 
-/** Yahoo's text part may hold its whole block in one line. */
-const unglue = (line: string): readonly string[] =>
-  /from:.{1,900}sent:.{1,300}subject:/i.test(line.slice(0, 2_000))
-    ? line.split(/(?=\b(?:From|Cc|Sent|Subject):)|(?<=>|\])(?=To:)/)
-    : [line];
+/** Yahoo's text part may hold its whole block in one line, its fields with nothing between them. */
+const unglue = (line: string): readonly string[] => {
+  const start = line.slice(0, longestGlued);
+  const glued = gluedForms.find(({ whole }) => whole.test(start));
+  const head = glued?.whole.exec(start)?.[1];
+  return glued === undefined || head === undefined
+    ? [line]
+    : [...head.split(glued.between), line.slice(head.length)];
+};
+
+const longestGlued = 2_000;
+
+/** `whole`: all before the subject's field; `between`: where a field begins in it. */
+const gluedForms: readonly { readonly whole: RegExp; readonly between: RegExp }[] = [
+  {
+    whole: /^(.{0,200}?From:.{1,900}?Sent:.{1,300}?)Subject:/,
+    between: /(?=\b(?:From|Cc):|Sent:)|(?<=[>\]\s]|\.[a-z]{2,6})(?=To:)/,
+  },
+  {
+    whole: /^(.{0,200}?\bDe ?:.{1,900}?Envoyé ?:.{1,300}?)Objet ?:/,
+    between: /(?=\b(?:De|Cc) ?:|Envoyé ?:)|(?<=[>\]\s]|\.[a-z]{2,6})(?=À ?:)/,
+  },
+];
 
 const mostLines = 5_000;
 const longestBlock = 40;
@@ -71,16 +89,17 @@ const readBlock = (
   start: number,
 ): { readonly fields: Fields; readonly end: number } => {
   const fields: Partial<Record<Field, string>> = {};
+  const read = readLabel(lines[start] ?? "") === null ? readCell : readLabel;
   let [last, at]: [Field | null, number] = [null, start];
   for (; at < Math.min(lines.length, start + longestBlock); at += 1) {
     const line = lines[at] ?? "";
-    const label = readLabel(line);
+    const label = read(line);
     if (label !== null) {
       if (fields[label.field] !== undefined && label.field !== "other") break;
       last = label.field;
       fields[last] = label.value;
     } else if (isEmpty(line)) {
-      if (readLabel(lines[at + 1] ?? "") === null && !isAwaited(fields, last)) break;
+      if (read(lines[at + 1] ?? "") === null && !isAwaited(fields, last)) break;
     } else if (last !== null && continues(fields[last] ?? "", last)) {
       fields[last] = `${fields[last] ?? ""} ${clean(line)}`.trim();
     } else break;
@@ -101,7 +120,28 @@ const continues = (value: string, field: Field): boolean =>
   (field === "subject" && value.length > 55) ||
   ((field === "to" || field === "from") && /[,;]$|^[^@]*$/.test(value));
 
-const readLabel = (line: string): { readonly field: Field; readonly value: string } | null => {
+type Label = { readonly field: Field; readonly value: string };
+
+/** A word alone in its line is a label only where an address is below it, as in the cells of a table. */
+const readFirstLabel = (lines: readonly string[], at: number): Label | null => {
+  const label = readLabel(lines[at] ?? "");
+  if (label !== null || (lines[at] ?? "").length > longestLabel) return label;
+  const below = lines.slice(at + 1, at + 3).find((line) => !isEmpty(line));
+  return below?.includes("@") === true ? readCell(lines[at] ?? "") : null;
+};
+
+/** The cell of a label stands above that of its value. */
+const readCell = (line: string): Label | null => {
+  const label = readLabel(line);
+  if (label !== null || line.length > longestLabel) return label;
+  const field = fieldOf(fold(clean(line)).trim());
+  return field === undefined ? null : { field, value: "" };
+};
+
+const longestLabel = 24;
+
+const readLabel = (line: string): Label | null => {
+  if (isRow(line)) return readRow(line);
   if (!line.includes(":") && !line.includes("：")) return null;
   const text = clean(line);
   const colon = text.search(/[:：]/);
@@ -112,6 +152,15 @@ const readLabel = (line: string): { readonly field: Field; readonly value: strin
     : { field, value: text.slice(colon + 1).replace(/^[*_\s]+|[*\s]+$/g, "") };
 };
 
+/** NetEase draws its table with signs: "| 发件人 | IRCC@cic.gc.ca |". */
+const isRow = (line: string): boolean => /^[\s>]{0,20}\|[^|:：]{1,30}\|/.test(line);
+
+const readRow = (line: string): Label | null => {
+  const [, label = "", ...values] = line.split("|");
+  const field = fieldOf(fold(label).replaceAll("*", "").trim());
+  return field === undefined ? null : { field, value: values.join("|").replaceAll(/^\s+|[\s|]+$/g, "") };
+};
+
 /** "Envoyé" and "À" may have lost their accented letter. */
 const fieldOf = (label: string): Field | undefined => {
   if (/^envoy[?\uFFFD]{1,2}$/.test(label)) return "date";
@@ -119,7 +168,8 @@ const fieldOf = (label: string): Field | undefined => {
   return fieldByLabel.get(label);
 };
 
+/** Also the line below a table's head: "|---|---|". */
+const isEmpty = (line: string): boolean => clean(line) === "" || /^[\s>]{0,20}\|[\s|:-]+$/.test(line);
+
 /** A line without what quoting, tables and bold print put around it. */
 const clean = (line: string): string => line.replace(/^[\s>|*]+/, "").replace(/[\s|]+$/, "");
-
-const isEmpty = (line: string): boolean => clean(line) === "";

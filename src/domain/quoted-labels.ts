@@ -32,7 +32,7 @@ const labels: Readonly<Record<Field, string>> = {
     主题, 标题, 主旨, 件名, 제목`,
   other: `cc, bcc, importance, reply-to, reply to, in-reply-to, répondre à, copie à,
     kopie, copia, cópia, cópia (cc), kopi, kopia, kopio, kópia, копия, копія, másolatot kap, bilgi,
-    抄送, 副本, 密送, 참조`,
+    抄送, 抄送至, 抄送人, 密送至, 副本, 密送, 참조`,
 };
 
 /** By the folded label. */
