@@ -5,24 +5,16 @@ import { bounceReason } from "./bounce.ts";
 import { isOwnReminder } from "./candidate.ts";
 import { judgeClaim } from "./claim.ts";
 import type { Doubted } from "./doubt.ts";
-import {
-  doubt,
-  isBulk,
-  letter,
-  nothing,
-  type ReadingContext,
-  tellDestinations,
-  tellLink,
-  tellPortal,
-} from "./finding.ts";
+import { doubt, isBulk, letter, nothing, type ReadingContext, tellDestinations } from "./finding.ts";
 import { withoutQuotes } from "./forward.ts";
 import { judgeForward, judgeUnreadForward } from "./forwarded.ts";
 import type { Finding, Message, Role } from "./letter.ts";
-import { noSignIns, signInsOf } from "./links.ts";
+import { judgeLinks } from "./link-doubts.ts";
 import { foreignNameOf } from "./look-alike.ts";
 import { judgeOwnReply } from "./own-reply.ts";
 import { readLetter, readOfficial } from "./reading.ts";
 import { isGovernmentAddress, isIrccAddress, isOfficialAddress } from "./sender.ts";
+import { type Linking, ownDomains } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
 import { receivedDirectly } from "./when.ts";
 
@@ -66,21 +58,26 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   const text =
     isForwardSubject(message.subject) && readLetter(message.subject, own) === null ? message.text : own;
   const reading = readLetter(message.subject, text);
-  const { own: portals, foreign } =
-    reading?.isPortal === true ? signInsOf(text, message.links ?? []) : noSignIns;
+  const { doubts, portals } = judgeLinks(reading, linkingOf(message, text, context));
   const senders = message.from.map(({ address }) => address).join(", ");
   return letter(reading, {
     text,
     ...doubt(authenticate(message, context), [
       ...flagsOf(message),
-      ...foreign.map(tellLink),
+      ...doubts,
       ...tellDestinations(reading, { text, links: message.links ?? [], known: knownTo(message, context) }),
     ]),
     when: receivedDirectly(message, context.now),
-    about: [`From is ${senders}`, ...portals.map(tellPortal)],
+    about: [`From is ${senders}`, ...portals],
     problems: message.problems,
   });
 };
+
+const linkingOf = ({ links = [] }: Message, text: string, context: ReadingContext): Linking => ({
+  text,
+  links,
+  known: ownDomains(context),
+});
 
 /** Of whoever the letter is for. */
 const knownTo = ({ to }: Message, { ownAddresses, trustedForwarders }: ReadingContext): readonly string[] => [
@@ -132,7 +129,10 @@ const judgeOfficial = (message: Message, context: ReadingContext): Finding | nul
   if (reading === null) return null;
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context), flagsOf(message)),
+    ...doubt(authenticate(message, context), [
+      ...flagsOf(message),
+      ...judgeLinks(reading, linkingOf(message, text, context)).doubts,
+    ]),
     when: receivedDirectly(message, context.now),
     about: [`From is ${message.from.map(({ address }) => address).join(", ")}`],
     problems: message.problems,

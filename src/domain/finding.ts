@@ -85,13 +85,6 @@ export const doubt = (
   doubts: own === undefined ? doubts : [own, ...doubts],
 });
 
-/** A portal letter's sign-in link that leads elsewhere. */
-export const tellLink = (host: string): Doubted => ({
-  code: "link",
-  detail: host,
-  why: `it asks to sign in at ${host}, outside gc.ca and canada.ca`,
-});
-
 /** Where it asks to send details, whoever sent it; what is no portal letter may name offices of others. */
 export const tellDestinations = (reading: Reading | null, asking: Asking): readonly Doubted[] =>
   foreignDestinations(asking)
@@ -101,9 +94,6 @@ export const tellDestinations = (reading: Reading | null, asking: Asking): reado
       detail: place,
       why: `it asks to send details to ${place}, outside gc.ca and canada.ca`,
     }));
-
-/** The portal that it leads to. */
-export const tellPortal = (host: string): string => `it asks to sign in at ${host}`;
 
 /** Mailing lists, newsletters and digests (RFC 2919, RFC 2369, and the words they end with). */
 export const isBulk = ({ headers, text }: Message): boolean =>

@@ -1,22 +1,15 @@
 /** A letter inside somebody else's message. */
 
 import { authenticate, type Verdict } from "./authentication.ts";
-import {
-  doubt,
-  isBulk,
-  letter,
-  type ReadingContext,
-  tellDestinations,
-  tellLink,
-  tellPortal,
-} from "./finding.ts";
+import { doubt, isBulk, letter, type ReadingContext, tellDestinations } from "./finding.ts";
 import { claimsIrcc, claimsOfficial, type Forward, forwardedText, readForward } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
-import { noSignIns, signInsOf } from "./links.ts";
+import { judgeLinks } from "./link-doubts.ts";
 import { poseOf } from "./look-alike.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { readLetter, readOfficial } from "./reading.ts";
 import { domainOf, isListed } from "./sender.ts";
+import { ownDomains } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
 import { receivedDirectly, receivedThrough } from "./when.ts";
 
@@ -31,16 +24,16 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
     ? readLetter(subject, text)
     : readOfficial({ subject, text, from: forward.from });
   if (reading === null && !claimsIrcc(forward)) return null;
-  const { own, foreign } = reading?.isPortal === true ? signInsOf(text, []) : noSignIns;
+  const { doubts, portals } = judgeLinks(reading, { text, links: [], known: ownDomains(context) });
   const inner = forward.from.map(({ name, address }) => address || name).join(", ");
   const finding = letter(reading, {
     text,
     ...doubt(forwardTrust(message, forward, context), [
-      ...foreign.map(tellLink),
+      ...doubts,
       ...tellDestinations(reading, { text, links: [], known: knownTo(message, forward, context) }),
     ]),
     when: receivedThrough(message, forward, context),
-    about: [`a forward of a message whose From is ${inner}`, ...own.map(tellPortal)],
+    about: [`a forward of a message whose From is ${inner}`, ...portals],
     problems: message.problems,
   });
   return { ...finding, forwarded: true, forwardedBy: message.from[0]?.address ?? null };

@@ -2,7 +2,7 @@
 
 import { isDeliveryReport } from "./bounce.ts";
 import { readIdentifiers, type RawIdentifiers } from "./identifiers.ts";
-import { hostOf, unwrapLinks } from "./links.ts";
+import { hostOf, unwrapLinks } from "./link-wrappers.ts";
 import type { Header, Message } from "./letter.ts";
 import { type Cut, cuts, findSecrets } from "./secrets.ts";
 
@@ -23,10 +23,12 @@ export const redact = (message: Message): { message: Message; identifiers: RawId
   };
 };
 
-/** What is a host already stays one. */
+/** What is a host already stays one; a mark before a link stays before its host. */
 const toHost = (link: string): readonly string[] => {
-  const host = link.includes("/") ? hostOf(link) : link;
-  return host === null ? [] : [host];
+  const at = link.search(/https?:/i);
+  if (at < 0) return [link];
+  const host = hostOf(link.slice(at));
+  return host === null ? [] : [`${link.slice(0, at)}${host}`];
 };
 
 /** Cuts until nothing is left to cut; each round leaves fewer places, so it ends. */

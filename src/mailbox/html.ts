@@ -1,13 +1,9 @@
-/** The words of an HTML part, and where its links lead. */
-
-import { mailto } from "../domain/destinations.ts";
-import { fold } from "../domain/fold.ts";
-import { asksToSignIn } from "../domain/links.ts";
+/** The words of an HTML part. */
 
 /** Text of an HTML part; links keep their address, so that a mailto can be read, and each table cell its line. */
 export const htmlToText = async (html: string): Promise<string> => {
   const { convert } = await import("html-to-text");
-  return convert(withoutBallast(html).slice(0, maxHtmlLength).replaceAll(body, "<$1div"), {
+  return convert(readable(html).replaceAll(body, "<$1div"), {
     wordwrap: false,
     limits: { maxDepth: 150, maxChildNodes: 5_000 },
     selectors: [
@@ -21,45 +17,8 @@ export const htmlToText = async (html: string): Promise<string> => {
 /** A quoted message brings a body of its own, before which the converter would read nothing; browsers pass over its tag. */
 const body = /<(\/?)body\b/gi;
 
-/**
- * The links that ask to sign in, as written; the first few, a letter has one or two. A form is one, and so is the base
- * of relative links.
- */
-export const linksOf = (html: string): readonly string[] => {
-  const source = withoutBallast(html).slice(0, maxHtmlLength);
-  const links = new Set<string>();
-  let at = source.search(linkStart);
-  for (let count = 0; at >= 0 && count < mostLinks; count += 1) {
-    const tag = source.slice(at, at + longestTag);
-    const url =
-      /\s(?:(?:xlink:)?href|(?:form)?action)\s{0,9}=\s{0,9}(?:"([^"]{1,3000})"|'([^']{1,3000})')/i.exec(tag);
-    const refresh = /^<meta\s[^>]{0,500}?\burl\s{0,9}=\s{0,9}["']?([^"'>\s]{1,3000})/i.exec(tag);
-    const shown = /^[^>]{0,4000}>([\s\S]{0,300}?)<\/a/i.exec(tag)?.[1] ?? "";
-    const href = (refresh?.[1] ?? url?.[1] ?? url?.[2] ?? "")
-      .replaceAll("&amp;", "&")
-      .trim()
-      .replace(/^\/\//, "https://");
-    const words = fold(shown.replaceAll(/<[^<>]{0,500}>/g, " ")).trim();
-    const writesTo = mailAddress.exec(href)?.[1]?.toLowerCase() ?? "";
-    if (writesTo !== "" && words !== "" && !words.includes(writesTo)) links.add(mailto + writesTo);
-    const speaks = /^<(?:base|form|button|input|meta|area)\s/i.test(tag);
-    if (/^https?:/i.test(href) && (speaks || showsAddress.test(words) || asksToSignIn(words, href)))
-      links.add(href);
-    const next = source.slice(at + 2).search(linkStart);
-    at = next < 0 ? -1 : at + 2 + next;
-  }
-  return [...links];
-};
-
 /** Characters of HTML that are converted: a letter has some ten thousand, and conversion costs time. */
 const maxHtmlLength = 300_000;
-/** A link may show one address and lead to another. */
-const showsAddress = /gc\.ca|canada\.ca/;
-const mailAddress = /^mailto:\s{0,9}([^\s?,;/]{1,200}@[^\s?,;/]{1,200})/i;
-const linkStart = /<(?:a|area|base|form|button|input|meta)\s/i;
-const longestTag = 5_000;
-const mostLinks = 100;
-
 const plainBlocks = ["tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
 const oneLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const unread = ["img", "style", "script", "head"];
@@ -75,11 +34,14 @@ const hidden = [
 export const isTooLong = (html: string): boolean =>
   html.length > maxWithBallast || withoutBallast(html).length > maxHtmlLength;
 
+/** As much of an HTML part as is read. */
+export const readable = (html: string): string => withoutBallast(html).slice(0, maxHtmlLength);
+
 /** Inline pictures, style sheets, scripts and comments can be megabytes long, and say nothing. */
 const withoutBallast = (html: string): string =>
   ballast.reduce(
     (rest, [start, end]) => without(rest, start, end),
-    html.slice(0, maxWithBallast).replaceAll(/data:[^"'\s>]{500,}/g, ""),
+    html.slice(0, maxWithBallast).replaceAll(/(data:)[^"'\s>]{500,}/gi, "$1"),
   );
 
 /** Characters that are looked through for what is to be read; of a large message no longer part is fetched. */

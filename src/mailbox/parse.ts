@@ -2,7 +2,8 @@
 
 import type { Address, Header, Message } from "../domain/letter.ts";
 import { splitHeaders } from "./headers.ts";
-import { htmlToText, isTooLong, linksOf } from "./html.ts";
+import { linksOf } from "./html-links.ts";
+import { htmlToText, isTooLong } from "./html.ts";
 import { libraries } from "./libraries.ts";
 import { type Parts, takeApart } from "./parts.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { signInsOf, hostOf, unwrap, unwrapLinks } from "../../src/domain/links.ts";
+import { hostOf, unwrap, unwrapLinks } from "../../src/domain/link-wrappers.ts";
+import { signInsOf } from "../../src/domain/links.ts";
 
 const letter = "https://prson-srpel.apps.cic.gc.ca/en/login";
 

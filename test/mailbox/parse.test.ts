@@ -105,7 +105,37 @@ test("links that ask to sign in are noted as written", async () => {
   const { links } = await parse(
     'Content-Type: text/html\n\n<a href="https://a.example/1?x=1&amp;y=2"><b>Sign</b> in</a><A CLASS=x HREF=\'https://b.example/\'>https://cic.gc.ca</A><a href="https://c.example/">Facebook</a><a href="mailto:x@cic.gc.ca">log in</a>',
   );
-  expect(links).toEqual(["https://a.example/1?x=1&y=2", "https://b.example/", "mailto:x@cic.gc.ca"]);
+  expect(links).toEqual([
+    "https://a.example/1?x=1&y=2",
+    "https://b.example/",
+    "disguise:https://b.example/",
+    "aside:https://c.example/",
+    "mailto:x@cic.gc.ca",
+  ]);
+});
+
+test.each([
+  [
+    '<a href="h&#116;tps://a.example/x">cic.gc.ca</a>',
+    ["https://a.example/x", "disguise:https://a.example/x"],
+  ],
+  ['<a href="&#x68;ttps&colon;//a.example/x">Go on</a>', ["aside:https://a.example/x"]],
+  ['<a href=" \thtt\nps://a.example/x">Go on</a>', ["aside:https://a.example/x"]],
+  ["<a/href=https://a.example/x>Go on</a>", ["aside:https://a.example/x"]],
+  ['<a href="\\\\a.example/x">Go on</a>', ["aside:https://a.example/x"]],
+  ['<iframe src="https://a.example/x"></iframe>', ["https://a.example/x"]],
+  [
+    '<a href="https://a.example/x">www&#46;canada&period;ca</a>',
+    ["https://a.example/x", "disguise:https://a.example/x"],
+  ],
+  ['<a href="DATA:text/html,<form>">Sign in</a>', ["data:"]],
+  [`<a href="data:text/html;base64,${"QUJD".repeat(500)}">Sign in</a>`, ["data:"]],
+  ['<a href="v&#98;script:x">Sign in</a>', ["vbscript:"]],
+  ['<a href="file:///c:/x.html">Sign in</a>', ["file:"]],
+  ['<a href="https://www.canada.ca/en.html">Read</a><a href="https://www.facebook.com/CitCanada">F</a>', []],
+  ['<a href="tel:+18882422100">Call</a><a href="#top">Up</a><a href="about:blank">x</a>', []],
+])("of %s a link is kept as whoever opens it follows it", async (html, expected) => {
+  expect((await parse(`Content-Type: text/html\n\n${html}`)).links).toEqual(expected);
 });
 
 test("a huge HTML part is read in bounded time, to a bounded text", async () => {

@@ -59,6 +59,11 @@ export const englishNotes: NotePhrases = {
       replyTo: (address) => `an answer would go to ${address}, outside gc.ca and canada.ca`,
       destination: (place) => `it asks you to send your details to ${place}, outside gc.ca and canada.ca`,
       link: (host) => `it asks you to sign in at ${host}, outside gc.ca and canada.ca`,
+      disguise: (host) => `a link shows an address of the government’s and leads to ${host} instead`,
+      elsewhere: (host) => `a link leads to ${host}, outside gc.ca and canada.ca`,
+      scheme: (scheme) => `a link opens no page of the web, but something else (“${scheme}”)`,
+      attachment: (type) =>
+        `it brings an attachment that can do harm (.${type}), which IRCC’s letters do not`,
       refused: (domain) => `your mail provider says that it does not come from ${domain}`,
       otherDomain: (domain) => `your mail provider confirms another sender only: ${domain}`,
       authors: () => "it does not name exactly one author, as every letter does",

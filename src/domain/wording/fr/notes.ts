@@ -64,6 +64,11 @@ export const frenchNotes: NotePhrases = {
       destination: (place) =>
         `il demande d’envoyer vos renseignements à ${place}, hors de gc.ca et de canada.ca`,
       link: (host) => `il demande d’ouvrir une session à ${host}, hors de gc.ca et de canada.ca`,
+      disguise: (host) => `un lien montre une adresse du gouvernement et mène plutôt à ${host}`,
+      elsewhere: (host) => `un lien mène à ${host}, hors de gc.ca et de canada.ca`,
+      scheme: (scheme) => `un lien n’ouvre aucune page du Web, mais autre chose («\u00A0${scheme}\u00A0»)`,
+      attachment: (type) =>
+        `il apporte une pièce jointe qui peut nuire (.${type}), ce que les courriels d’IRCC ne font pas`,
       refused: (domain) => `votre fournisseur de courriel dit qu’il ne vient pas de ${domain}`,
       otherDomain: (domain) =>
         `votre fournisseur de courriel ne confirme qu’un autre expéditeur\u00A0: ${domain}`,

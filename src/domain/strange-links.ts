@@ -1,0 +1,106 @@
+/** Links of a letter that lead out of the government's own hosts, whatever they are called. */
+
+import { type Bare, bareAddresses, isRegistered, nearBy } from "./bare-addresses.ts";
+import { foldLine } from "./fold.ts";
+import { isHarmless } from "./harmless-hosts.ts";
+import { footOf } from "./letter-foot.ts";
+import { hostOf, link } from "./link-wrappers.ts";
+import { isOwnHost, leadsThere } from "./links.ts";
+import { isPublicMail } from "./public-mail.ts";
+import type { Redirectors } from "./redirection.ts";
+import { domainOf, isWithin, ownerOf } from "./sender.ts";
+
+/** `links`: of the HTML part, in its marks. `known`: domains that the reader's own people write from, and TRUSTED_LINKS. */
+export type Linking = {
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly known: readonly string[];
+};
+
+export type StrangeLinks = {
+  /** Hosts behind the words of a government's address. */
+  readonly disguised: readonly string[];
+  readonly elsewhere: readonly string[];
+  /** Schemes of links that open no page of the web: "data:". */
+  readonly schemes: readonly string[];
+};
+
+/** What the reader's own office, and the offices that they trust, may put below a letter: their own pages. */
+export const ownDomains = ({ ownAddresses, trustedForwarders }: Redirectors): readonly string[] =>
+  [...ownAddresses, ...trustedForwarders]
+    .map((entry) => ownerOf(domainOf(entry)))
+    .filter((domain) => domain !== "" && !isPublicMail(domain));
+
+/** How a link of the HTML part is marked that asks for nothing, and one that shows another address. */
+export const [aside, disguise] = ["aside:", "disguise:"];
+
+export const strangeLinks = ({ text, links, known }: Linking): StrangeLinks => {
+  const isStrange = (host: string): boolean =>
+    !isOwnHost(host) && !isHarmless(host) && !known.some((domain) => isWithin(host, domain));
+  const written = writtenLinks(text.slice(0, longest));
+  const inFoot = new Set(written.flatMap(({ host, isInFoot }) => (isInFoot ? [host] : [])));
+  const shown = written.flatMap(({ host, isInFoot }) => (isInFoot ? [] : [host]));
+  const linked = marked(links, aside).filter((host) => !inFoot.has(host));
+  const hidden = written.flatMap(({ host, isDisguised }) => (isDisguised ? [host] : []));
+  return {
+    disguised: unique([...marked(links, disguise), ...hidden]).filter(isStrange),
+    elsewhere: unique([...linked, ...shown]).filter(isStrange),
+    schemes: unique([
+      ...links.filter((each) => /^[a-z\d+.-]+:$/.test(each)),
+      ...schemesIn(text.slice(0, longest)),
+    ]),
+  };
+};
+
+const longest = 50_000;
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+
+const marked = (links: readonly string[], mark: string): readonly string[] =>
+  links.flatMap((each) => (each.startsWith(mark) ? [each.slice(mark.length)] : []));
+
+const schemesIn = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(/(?<![\w.+-])(?:data:text\/|(?:file|ftp|smb):\/\/|blob:http|(?:vb|java)script:\w)/gi),
+  ].map(([found]) => `${found.split(":", 1)[0]}:`.toLowerCase());
+
+type Written = { readonly host: string; readonly isInFoot: boolean; readonly isDisguised: boolean };
+
+const writtenLinks = (text: string): readonly Written[] => {
+  const found = [...linksIn(text), ...bareAddresses(text).filter((bare) => isMeant(text, bare))];
+  if (found.length === 0) return [];
+  const lines = text.split("\n");
+  const foot = lines.slice(0, footOf(text)).join("\n").length;
+  return found.flatMap(({ address, index }) => {
+    const host = hostOf(/^https?:/i.test(address) ? address : `https://${address}`);
+    if (host === null) return [];
+    const before = text.slice(Math.max(index - nearBy, 0), index);
+    const isInFoot = index >= foot && !asksToAct.test(foldLine(before));
+    return [{ host, isInFoot, isDisguised: showsAnother.test(before) }];
+  });
+};
+
+const linksIn = (text: string): readonly Bare[] =>
+  [...text.matchAll(link)].map(({ 0: address, index }) => ({ address, index }));
+
+/** A word with a full stop in it is an address where it looks like one, stands alone, or is where one is to go. */
+const isMeant = (text: string, { address, index }: Bare): boolean => {
+  if (!isRegistered(address)) return false;
+  if (/^www\./i.test(address) || address.includes("/")) return true;
+  const before = text.slice(Math.max(index - nearBy, 0), index);
+  const after = text.slice(index + address.length, index + address.length + nearBy);
+  if (/(?:user ?name|user id|utilisateur|identifiant)[^a-z]{0,9}(?:is|est)?[^a-z]{0,9}$/i.test(before))
+    return false;
+  return (
+    leadsThere.test(foldLine(before)) ||
+    (/(?:^|\n)[\s<>*-]*$/.test(before) && /^[\s<>.*]*(?:\n|$)/.test(after))
+  );
+};
+
+/** "https://portal.cic.gc.ca/login <": what programs write of a link that shows one address and leads to another. */
+const showsAnother =
+  /(?<![\w@.-])(?:https?:\/\/)?[\w.-]{0,80}\b(?:gc|canada)\.ca(?:\/[^\s<>()]{0,60})?\s{0,3}[<([]$/i;
+
+/** Even below a letter. */
+const asksToAct =
+  /\b(?:click|cliquez|download|telecharge\w*|print|imprime\w*|confirm\w*|complete\w*|remplir|remplissez|upload|televerse\w*|pay|paye[rz]|form|formulaire|activat\w*|activer|verify|verifie[rz]|update|appuyez|scan)\b/;

@@ -1,0 +1,74 @@
+import { expect, test } from "@jest/globals";
+import { strangeLinks } from "../../src/domain/strange-links.ts";
+
+const elsewhere = (text: string, known: readonly string[] = []): readonly string[] =>
+  strangeLinks({ text, links: [], known }).elsewhere;
+
+test.each([
+  "Your eCoPR is ready.\n\nhttps://records.attacker.example/view",
+  "Open it within 30 days: https://records.attacker.example",
+  "Get it from <https://records.attacker.example/x>.",
+  "Get it from www.records.attacker.example today.",
+  "Get it from records.attacker.example/view today.",
+  "Visit records.attacker.example",
+  "Your document\nrecords.attacker.example\nis kept for 30 days.",
+  "Rendez-vous sur HTTPS://RECORDS.ATTACKER.EXAMPLE/fr.",
+  "It is in your portal.\n\n--\nPermanent residence portal\nhttps://records.attacker.example",
+  "It is there.\n\n--\nJoan Miller, office of records\nPrint here: https://records.attacker.example",
+])("%j leads elsewhere", (text) => {
+  expect(elsewhere(text).map((host) => host.replace("www.", ""))).toEqual(["records.attacker.example"]);
+});
+
+test.each([
+  "Go to https://www.canada.ca/en.html, or https://prson-srpel.apps.cic.gc.ca.",
+  "Book at https://visa.vfsglobal.com/can/en. You need https://get.adobe.com/reader/!",
+  "Sign in by https://clegc-gckey.gc.ca/j/eng/l or https://cbs-ceb.securekeyconcierge.com/",
+  "Follow us: https://www.facebook.com/CitCanada, twitter.com/CitImmCanada",
+  "User name: jun.li\nWrite to us at records@attacker.example",
+  "Your file.pdf is ready.Please print it; see IMM5444.e or p.3 of it",
+  "Do it in your portal.\n\n-- \nJoan Miller, Miller & Sons\nwww.miller.example",
+  "Do it in your portal.\n\nVirus-free, checked by a program.\nwww.scanner.example",
+  "Application file: 12.3 and ftp is no word",
+])("%j leads nowhere else", (text) => {
+  expect(strangeLinks({ text, links: [], known: [] })).toEqual({ disguised: [], elsewhere: [], schemes: [] });
+});
+
+test("an IPv6 address, and a label in another script below gc.ca, are none of the government's", () => {
+  expect(elsewhere("Open http://[2001:db8::7]/x")).toEqual(["[2001:db8::7]"]);
+  expect(elsewhere("Open https://prson.\u0441ic.gc.ca/x")).toEqual(["prson.xn--ic-nmc.gc.ca"]);
+});
+
+test("a redirection of a social network leads to where it leads", () => {
+  expect(elsewhere("Open https://www.facebook.com/l.php?u=https%3A%2F%2Fattacker.example%2F&h=1")).toEqual([
+    "attacker.example",
+  ]);
+});
+
+test("the reader's own office may put its pages below a letter", () => {
+  expect(elsewhere("See https://www.miller.example/clients", ["miller.example"])).toEqual([]);
+});
+
+test("an address that is shown, and another behind it, is a disguise", () => {
+  const text = "Go to https://prson-srpel.apps.cic.gc.ca/en <https://attacker.example/en>";
+  expect(strangeLinks({ text, links: ["disguise:other.example"], known: [] }).disguised).toEqual([
+    "other.example",
+    "attacker.example",
+  ]);
+});
+
+test("links of the HTML part count unless the foot of the text names their host", () => {
+  const text = "Do it in your portal.\n\n-- \nJoan Miller, Miller & Sons\nwww.miller.example";
+  const links = ["aside:www.miller.example", "aside:attacker.example", "data:"];
+  expect(strangeLinks({ text, links, known: [] })).toEqual({
+    disguised: [],
+    elsewhere: ["attacker.example"],
+    schemes: ["data:"],
+  });
+});
+
+test.each(["file://host/share/x.html", "vbscript:open", "blob:https://x/1", "data:text/html,x"])(
+  "%s opens no page of the web",
+  (link) => {
+    expect(strangeLinks({ text: `Sign in: ${link}`, links: [], known: [] }).schemes).toHaveLength(1);
+  },
+);
