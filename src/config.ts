@@ -204,6 +204,7 @@ function reading(values: Fields, timeZone: string): ReadingContext {
     ownAddresses: [...new Set(own)],
     trustedForwarders: values.TRUSTED_FORWARDERS ?? [],
     trustedArcSealers: values.TRUSTED_ARC_SEALERS ?? [],
+    trustedLinks: values.TRUSTED_LINKS ?? [],
     authservId: values.AUTHSERV_ID ?? null,
     timeZone,
   };

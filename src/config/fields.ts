@@ -125,6 +125,7 @@ export const fields = z
     OWN_ADDRESSES: addressList,
     TRUSTED_FORWARDERS: forwarders,
     TRUSTED_ARC_SEALERS: domains,
+    TRUSTED_LINKS: domains,
     VERIFY_DKIM: z.enum(["on", "off"], "on or off"),
     AUTHSERV_ID: z.string().regex(/^\S+$/, "one word, such as mx.google.com"),
     LOOKBACK_DAYS: number("a whole number of days from 1 to 3650", { min: 1, max: 3650 }).int(),

@@ -17,8 +17,10 @@ export type Verdict = { readonly trust: Trust; readonly why: string; readonly do
 /** Whose mailbox it is: its provider, and who may send mail on to it. */
 export type Receiver = Provider & Redirectors;
 
+type Sent = Pick<Message, "headers" | "from" | "verification">;
+
 /** Judges the author of a message. */
-export const authenticate = (message: Message, receiver: Receiver): Verdict => {
+export const authenticate = (message: Sent, receiver: Receiver): Verdict => {
   const problem = authorProblem(message);
   if (problem !== null) return suspicious(problem);
   const { headers, verification } = message;
@@ -67,7 +69,7 @@ const unverified = (why: string): Verdict => ({ trust: "unverified", why });
 const verified = (why: string): Verdict => ({ trust: "verified", why });
 
 /** A signature covers one field of a name; who adds a second one above shows something else (RFC 6376 section 8.15). */
-const isRepeated = ({ headers }: Message): boolean =>
+const isRepeated = ({ headers }: Sent): boolean =>
   ["subject", "date", "content-type"].some(
     (field) => headers.filter(({ name }) => name === field).length > 1,
   );

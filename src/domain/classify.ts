@@ -9,12 +9,12 @@ import { doubt, isBulk, letter, nothing, type ReadingContext, tellDestinations }
 import { withoutQuotes } from "./forward.ts";
 import { judgeForward, judgeUnreadForward } from "./forwarded.ts";
 import type { Finding, Message, Role } from "./letter.ts";
-import { judgeLinks } from "./link-doubts.ts";
+import { doubtAttachments, judgeLinks, ownDomains } from "./link-doubts.ts";
 import { foreignNameOf } from "./look-alike.ts";
 import { judgeOwnReply } from "./own-reply.ts";
 import { readLetter, readOfficial } from "./reading.ts";
 import { isGovernmentAddress, isIrccAddress, isOfficialAddress } from "./sender.ts";
-import { type Linking, ownDomains } from "./strange-links.ts";
+import type { Linking } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
 import { receivedDirectly } from "./when.ts";
 
@@ -65,6 +65,7 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
     ...doubt(authenticate(message, context), [
       ...flagsOf(message),
       ...doubts,
+      ...doubtAttachments(reading, message),
       ...tellDestinations(reading, { text, links: message.links ?? [], known: knownTo(message, context) }),
     ]),
     when: receivedDirectly(message, context.now),
@@ -132,6 +133,7 @@ const judgeOfficial = (message: Message, context: ReadingContext): Finding | nul
     ...doubt(authenticate(message, context), [
       ...flagsOf(message),
       ...judgeLinks(reading, linkingOf(message, text, context)).doubts,
+      ...doubtAttachments(reading, message),
     ]),
     when: receivedDirectly(message, context.now),
     about: [`From is ${message.from.map(({ address }) => address).join(", ")}`],

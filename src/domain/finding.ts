@@ -14,6 +14,8 @@ import type { ReceivedAt } from "./when.ts";
 /** Whose mailbox it is. Forwarders are addresses, or `@domain`. */
 export type ReadingContext = Receiver & {
   readonly timeZone: string;
+  /** Domains that a genuine letter may lead to beside those of `harmless-hosts` (TRUSTED_LINKS). */
+  readonly trustedLinks?: readonly string[];
   /** Only a file's Date field is held against it. */
   readonly now?: Date;
 };

@@ -2,14 +2,14 @@
 
 import { authenticate, type Verdict } from "./authentication.ts";
 import { doubt, isBulk, letter, type ReadingContext, tellDestinations } from "./finding.ts";
+import { enclosedRefusal } from "./enclosed.ts";
 import { claimsIrcc, claimsOfficial, type Forward, forwardedText, readForward } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
-import { judgeLinks } from "./link-doubts.ts";
+import { doubtAttachments, judgeLinks, ownDomains } from "./link-doubts.ts";
 import { poseOf } from "./look-alike.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { readLetter, readOfficial } from "./reading.ts";
 import { domainOf, isListed } from "./sender.ts";
-import { ownDomains } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
 import { receivedDirectly, receivedThrough } from "./when.ts";
 
@@ -30,6 +30,7 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
     text,
     ...doubt(forwardTrust(message, forward, context), [
       ...doubts,
+      ...doubtAttachments(reading, message),
       ...tellDestinations(reading, { text, links: [], known: knownTo(message, forward, context) }),
     ]),
     when: receivedThrough(message, forward, context),
@@ -105,6 +106,9 @@ const forwardTrust = (message: Message, forward: Forward, context: ReadingContex
       doubt: pose,
       why: `${named}; but it came to them from somebody else: ${pose.why}`,
     };
+  const authors = forward.from.map(({ address }) => address);
+  const refusal = enclosedRefusal(message, authors, context);
+  if (refusal !== null) return { ...refusal, why: `${named}; but of the letter in it: ${refusal.why}` };
   const open = openQuestion(forward, strangers);
   return trust === "verified" && open !== null
     ? { trust: "unverified", why: `${named}; ${open}` }

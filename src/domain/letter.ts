@@ -58,13 +58,23 @@ export type Message = {
   readonly internalDate: Date | null;
   /** The body as plain text; text of the HTML part where there is no usable plain part. */
   readonly text: string;
-  /** Where links of the HTML part lead that ask to sign in: hosts, once redacted. Old letters have none. */
+  /**
+   * Where links of the HTML part lead: hosts, once redacted, of those that ask to sign in, and of others with a mark
+   * (`mailto:`, and those of `strange-links`). Old letters have none.
+   */
   readonly links?: readonly string[];
+  /** Messages that it encloses; absent where there are none. */
+  readonly enclosed?: readonly Enclosed[];
+  /** What sort of harm its attachments, and those of enclosed messages, can do (`attachments`); absent where none can. */
+  readonly attachments?: readonly string[];
   /** What could not be read, in plain words. */
   readonly problems: readonly string[];
   /** What we verified ourselves when it came; absent where the provider's own result said enough. */
   readonly verification?: Verification;
 };
+
+/** Of a message within a message, what tells who sent it. */
+export type Enclosed = Pick<Message, "headers" | "from">;
 
 /** Signatures checked by ourselves (RFC 6376, RFC 8617). One that fails, or whose key is gone, is as if not there. */
 export type Verification = {
@@ -154,8 +164,13 @@ export type Finding = {
 };
 
 /** What is kept of a message that turned out not to be a letter: nothing that anybody wrote. */
-export const withoutText = ({ verification: _nobodysBusiness, ...message }: Message): Message => ({
-  ...message,
+export const withoutText = ({
+  verification: _one,
+  enclosed: _two,
+  attachments: _three,
+  ...rest
+}: Message): Message => ({
+  ...rest,
   headers: [],
   subject: "",
   from: [],

@@ -1,12 +1,23 @@
-/** What is to be doubted about a letter for where its links lead. */
+/** What is to be doubted about a letter for where its links lead, and for what it brings. */
 
 import type { Doubted } from "./doubt.ts";
+import type { ReadingContext } from "./finding.ts";
+import type { Message } from "./letter.ts";
 import { signInsOf } from "./links.ts";
-import { isWithin } from "./sender.ts";
+import { isPublicMail } from "./public-mail.ts";
+import { domainOf, isWithin, ownerOf } from "./sender.ts";
 import type { Reading } from "./reading.ts";
 import { type Linking, strangeLinks } from "./strange-links.ts";
 
 export type LinkFindings = { readonly doubts: readonly Doubted[]; readonly portals: readonly string[] };
+
+/** Domains of the reader's own office and of those that they trust, who may put their pages below a letter; TRUSTED_LINKS. */
+export const ownDomains = (context: ReadingContext): readonly string[] => [
+  ...[...context.ownAddresses, ...context.trustedForwarders]
+    .map((entry) => ownerOf(domainOf(entry)))
+    .filter((domain) => domain !== "" && !isPublicMail(domain)),
+  ...(context.trustedLinks ?? []),
+];
 
 /** Of letters that move a case or call into the portal; IRCC's other letters may lead anywhere. */
 export const judgeLinks = (reading: Reading | null, linking: Linking): LinkFindings => {
@@ -25,8 +36,21 @@ export const judgeLinks = (reading: Reading | null, linking: Linking): LinkFindi
   };
 };
 
+/** What those letters never bring. */
+export const doubtAttachments = (
+  reading: Reading | null,
+  { attachments = [] }: Pick<Message, "attachments">,
+): readonly Doubted[] =>
+  reading === null || !isGuarded(reading)
+    ? []
+    : attachments.map((type) => ({
+        code: "attachment",
+        detail: type,
+        why: `it brings an attachment that can do harm (.${type}), which no letter of this kind does`,
+      }));
+
 /** True of a letter that makes the reader act, or believe that nothing is left to do. */
-export const isGuarded = ({ isPortal, tasks, subkind }: Reading): boolean =>
+const isGuarded = ({ isPortal, tasks, subkind }: Reading): boolean =>
   isPortal || tasks.length > 0 || guarded.includes(subkind ?? "");
 
 const guarded: readonly string[] = ["photo_returned", "passport_request", "account_notice", "card_mailed"];

@@ -3,7 +3,7 @@
 import { isDeliveryReport } from "./bounce.ts";
 import { readIdentifiers, type RawIdentifiers } from "./identifiers.ts";
 import { hostOf, unwrapLinks } from "./link-wrappers.ts";
-import type { Header, Message } from "./letter.ts";
+import type { Enclosed, Header, Message } from "./letter.ts";
 import { type Cut, cuts, findSecrets } from "./secrets.ts";
 
 /** Cuts passwords, UCIs, application numbers and codes out of a message. Doing it twice changes nothing. */
@@ -18,6 +18,7 @@ export const redact = (message: Message): { message: Message; identifiers: RawId
       text: redactText(unwrapLinks(message.text)),
       links: [...new Set((message.links ?? []).flatMap(toHost))],
       headers: message.headers.flatMap((header) => redactHeader(header, subject)),
+      ...(message.enclosed === undefined ? {} : { enclosed: message.enclosed.map(withoutContent) }),
     },
     identifiers,
   };
@@ -71,6 +72,24 @@ const replaceOutsideMarkers = (text: string, value: string, marker: string): str
     .split(/(\[[A-Za-z ]{3,20} removed\])/)
     .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(value, () => marker)))
     .join("");
+
+/** Of an enclosed message only who sent it is asked. */
+const withoutContent = ({ headers, from }: Enclosed): Enclosed => ({
+  from,
+  headers: headers
+    .filter(({ name }) => transportHeaders.has(name))
+    .flatMap((header) => redactHeader(header, ""))
+    .slice(0, mostTransportHeaders),
+});
+
+const transportHeaders = new Set([
+  "from",
+  "received",
+  "authentication-results",
+  "arc-seal",
+  "arc-authentication-results",
+]);
+const mostTransportHeaders = 60;
 
 /** What is needed to judge a letter again. */
 const keptHeaders = new Set([

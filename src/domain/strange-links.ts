@@ -6,11 +6,9 @@ import { isHarmless } from "./harmless-hosts.ts";
 import { footOf } from "./letter-foot.ts";
 import { hostOf, link } from "./link-wrappers.ts";
 import { isOwnHost, leadsThere } from "./links.ts";
-import { isPublicMail } from "./public-mail.ts";
-import type { Redirectors } from "./redirection.ts";
-import { domainOf, isWithin, ownerOf } from "./sender.ts";
+import { isWithin } from "./sender.ts";
 
-/** `links`: of the HTML part, in its marks. `known`: domains that the reader's own people write from, and TRUSTED_LINKS. */
+/** `links`: of the HTML part, in its marks. `known`: domains that are nobody's trap. */
 export type Linking = {
   readonly text: string;
   readonly links: readonly string[];
@@ -24,12 +22,6 @@ export type StrangeLinks = {
   /** Schemes of links that open no page of the web: "data:". */
   readonly schemes: readonly string[];
 };
-
-/** What the reader's own office, and the offices that they trust, may put below a letter: their own pages. */
-export const ownDomains = ({ ownAddresses, trustedForwarders }: Redirectors): readonly string[] =>
-  [...ownAddresses, ...trustedForwarders]
-    .map((entry) => ownerOf(domainOf(entry)))
-    .filter((domain) => domain !== "" && !isPublicMail(domain));
 
 /** How a link of the HTML part is marked that asks for nothing, and one that shows another address. */
 export const [aside, disguise] = ["aside:", "disguise:"];

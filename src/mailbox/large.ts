@@ -1,6 +1,7 @@
 /** A message too big to be fetched whole: a smaller one is put together from its text. */
 
 import type { FetchMessageObject, ImapFlow, MessageStructureObject } from "imapflow";
+import { harmOf } from "../domain/attachments.ts";
 
 /** Of each part no more than this is fetched: text is at its beginning. */
 const PART_BYTES = 5 * 1024 * 1024;
@@ -48,7 +49,9 @@ const withoutContentFields = (header: Buffer): string => {
 };
 
 const composePart = (node: MessageStructureObject, bodies: ReadonlyMap<string, Buffer>): Buffer => {
-  const children = (node.childNodes ?? []).filter((child) => textParts(child).length > 0);
+  const children = (node.childNodes ?? []).filter(
+    (child) => textParts(child).length > 0 || harmIn(child) !== null,
+  );
   if (isEmbedded(node) || children.length === 0)
     return leaf(node, bodies.get(numberOf(node)) ?? Buffer.alloc(0));
   const boundary = `landfall-${node.part ?? "0"}`;
@@ -60,9 +63,19 @@ const composePart = (node: MessageStructureObject, bodies: ReadonlyMap<string, B
   ]);
 };
 
+/** Of an attachment that can do harm is told that there is one. */
+const harmIn = (node: MessageStructureObject): string | null => {
+  if (node.childNodes !== undefined || isText(node)) return null;
+  const name = node.dispositionParameters?.["filename"] ?? node.parameters?.["name"] ?? "";
+  return harmOf(node.type, name);
+};
+
 const leaf = (node: MessageStructureObject, body: Buffer): Buffer => {
   const charset = node.parameters?.["charset"];
   const type = `Content-Type: ${node.type}${charset === undefined ? "" : `; charset="${charset}"`}\r\n`;
+  const harm = harmIn(node);
+  if (harm !== null)
+    return Buffer.from(`${type}Content-Disposition: attachment; filename="x.${harm}"\r\n\r\n`);
   const encoding = `Content-Transfer-Encoding: ${node.encoding ?? "8bit"}\r\n\r\n`;
   return Buffer.concat([Buffer.from(type + encoding), body]);
 };

@@ -1,6 +1,9 @@
 /** From the bytes of an e-mail to a `Message`. Reading never fails: what cannot be read is told in `problems`. */
 
-import type { Address, Header, Message } from "../domain/letter.ts";
+import { isHarmless } from "../domain/harmless-hosts.ts";
+import { hostOf } from "../domain/link-wrappers.ts";
+import { isOwnHost } from "../domain/links.ts";
+import type { Address, Enclosed, Header, Message } from "../domain/letter.ts";
 import { splitHeaders } from "./headers.ts";
 import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
@@ -13,11 +16,14 @@ export const maxTextLength = 200_000;
 /** Reads a whole message; what is enclosed in it stands below its own text, as a forward's would. */
 export const parseMessage = async (source: Uint8Array, internalDate: Date | null): Promise<Message> => {
   const parts = await takeApart(source);
-  const { text, problems } = await wholeText(parts, 0);
+  const inside: Inside = { enclosed: [], attachments: new Set(parts.attachments) };
+  const { text, problems } = await wholeText(parts, inside, 0);
   return await message(parts.headers, {
     internalDate,
     text: text.slice(0, maxTextLength),
     links: linksOf(parts.html),
+    ...(inside.enclosed.length === 0 ? {} : { enclosed: inside.enclosed }),
+    ...(inside.attachments.size === 0 ? {} : { attachments: [...inside.attachments] }),
     problems: [...parts.problems, ...problems],
   });
 };
@@ -26,23 +32,32 @@ export const parseMessage = async (source: Uint8Array, internalDate: Date | null
 export const parseHeaders = async (headerBlock: Uint8Array, internalDate: Date | null): Promise<Message> =>
   await message(splitHeaders(headerBlock), { internalDate, text: "", links: [], problems: [] });
 
-type Rest = Pick<Message, "internalDate" | "text" | "links" | "problems">;
+type Rest = Pick<Message, "internalDate" | "text" | "links" | "enclosed" | "attachments" | "problems">;
+
+/** What is found in a message and in those that it encloses. */
+type Inside = { readonly enclosed: Enclosed[]; readonly attachments: Set<string> };
 
 const deepestEnclosed = 4;
 
-const wholeText = async (parts: Parts, depth: number): Promise<Pick<Message, "text" | "problems">> => {
+const wholeText = async (
+  parts: Parts,
+  inside: Inside,
+  depth: number,
+): Promise<Pick<Message, "text" | "problems">> => {
   const { text, problems } = await bodyText(parts);
   if (depth === deepestEnclosed) return { text, problems };
   const texts = [text];
-  for (const source of parts.enclosed) texts.push(await enclosedText(source, depth + 1));
+  for (const source of parts.enclosed) texts.push(await enclosedText(source, inside, depth + 1));
   return { text: texts.join("\n\n"), problems };
 };
 
 /** Headed like a forward, so that it is read as one. */
-const enclosedText = async (source: Uint8Array, depth: number): Promise<string> => {
+const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): Promise<string> => {
   const parts = await takeApart(source);
   const { headers, subject, from, to } = await message(parts.headers, noRest);
-  const { text } = await wholeText(parts, depth);
+  inside.enclosed.push({ headers, from });
+  for (const harm of parts.attachments) inside.attachments.add(harm);
+  const { text } = await wholeText(parts, inside, depth);
   const value = (name: string): string => headers.find((header) => header.name === name)?.value ?? "";
   return [
     "---------- Forwarded message ----------",
@@ -53,7 +68,20 @@ const enclosedText = async (source: Uint8Array, depth: number): Promise<string> 
     `In-Reply-To: ${value("in-reply-to")}`,
     "",
     text,
+    ...hiddenLinks(text, parts.html),
   ].join("\n");
+};
+
+/** Where its HTML part leads outside the government's hosts and its text does not, written as converted HTML has it. */
+const hiddenLinks = (text: string, html: string): readonly string[] =>
+  linksOf(html).flatMap((link) => {
+    const url = link.replace(/^(?:aside|disguise):/, "");
+    return isForeign(url) && !text.includes(url) ? [`<${url}>`] : [];
+  });
+
+const isForeign = (url: string): boolean => {
+  const host = /^https?:/i.test(url) ? hostOf(url) : null;
+  return host !== null && !isOwnHost(host) && !isHarmless(host);
 };
 
 const listOf = (addresses: readonly Address[]): string =>

@@ -1,6 +1,7 @@
 /** A message taken apart: its header fields, the texts of its body, and the messages in it. */
 
 import type { AttachmentStream } from "mailparser";
+import { harmOf } from "../domain/attachments.ts";
 import type { Header } from "../domain/letter.ts";
 import { readAlternative } from "./alternative.ts";
 import { bounded } from "./bounds.ts";
@@ -13,6 +14,8 @@ export type Parts = {
   readonly html: string;
   /** Messages enclosed in this one, as they came. */
   readonly enclosed: readonly Uint8Array[];
+  /** What sort of harm its attachments can do, by `harmOf`. */
+  readonly attachments: readonly string[];
   readonly problems: readonly string[];
 };
 
@@ -27,10 +30,14 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
   const { MailParser } = await libraries();
   const parser = new MailParser(parserOptions);
   const parts = { ...noParts, headers, enclosed: [] as Uint8Array[], problems: [] as string[] };
+  const harms = new Set<string>();
   let attachments = 0;
   parser.on("data", (part) => {
-    if (part.type === "attachment") readAttachment(part, parts.enclosed);
-    else {
+    if (part.type === "attachment") {
+      readAttachment(part, parts.enclosed);
+      const harm = harmOf(part.contentType ?? "", part.filename || "");
+      if (harm !== null) harms.add(harm);
+    } else {
       parts.plain = part.text ?? "";
       parts.html = part.html ?? "";
     }
@@ -45,7 +52,8 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
     parser.write(contentFields);
     parser.end(bounded(body));
   });
-  return parts.plain === "" && parts.html === "" && attachments === 0 ? rescued(parts, source) : parts;
+  if (parts.plain === "" && parts.html === "" && attachments === 0) return rescued(parts, source);
+  return { ...parts, attachments: [...harms] };
 };
 
 /** A multipart without a single part, its boundary lost: what stands below the header is text to whoever opens it. */
@@ -62,7 +70,7 @@ const rescued = (parts: Parts, source: Uint8Array): Parts => {
 /** Bytes: text as long as is kept of any, at four bytes a letter. */
 const longestRescued = 800_000;
 
-const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], problems: [] };
+const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], attachments: [], problems: [] };
 
 const parserOptions = {
   skipHtmlToText: true,

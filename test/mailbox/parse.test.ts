@@ -77,6 +77,30 @@ test("attachments are passed over, an enclosed message is read", async () => {
   expect(text).not.toContain("PDF");
 });
 
+test("of attachments only the harm that they can do is kept, in enclosed messages too", async () => {
+  const part = (type: string, name: string): string =>
+    `Content-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\n\nx\n`;
+  const mixed = (mark: string, ...parts: readonly string[]): string =>
+    `Content-Type: multipart/mixed; boundary=${mark}\n\n${parts.map((each) => `--${mark}\n${each}`).join("\n")}\n--${mark}--\n`;
+  const inner = mixed(
+    "in",
+    "Content-Type: text/plain\n\nx\n",
+    part("application/zip", "secret of maria.zip"),
+  );
+  const whole = await parse(
+    mixed(
+      "out",
+      "Content-Type: text/plain\n\nx\n",
+      part("application/pdf", "letter.pdf"),
+      part("application/octet-stream", "maria.html"),
+      `Content-Type: message/rfc822\n\nFrom: a@b.example\n${inner}`,
+    ),
+  );
+  expect(whole.attachments).toEqual(["html", "zip"]);
+  expect(whole.enclosed?.map(({ from }) => from)).toEqual([[{ name: "", address: "a@b.example" }]]);
+  expect((await parse(mixed("one", part("application/pdf", "letter.pdf")))).attachments).toBeUndefined();
+});
+
 test("a message enclosed as an attachment is read too, and headed like a forward", async () => {
   const enclosed = (body: string, boundary = "b") =>
     `Content-Type: multipart/mixed; boundary=${boundary}\n\n--${boundary}\n\nsee below\n--${boundary}\nContent-Type: message/rfc822; name="a.eml"\nContent-Disposition: attachment; filename="a.eml"\n\n${body}\n--${boundary}--\n`;

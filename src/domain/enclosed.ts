@@ -1,0 +1,24 @@
+/** What an enclosed message's own header says against it: bad news that came along with it, which nobody forges. */
+
+import { authenticate, type Receiver, type Verdict } from "./authentication.ts";
+import type { Enclosed, Message } from "./letter.ts";
+
+/**
+ * The first verdict that a message within this one, by one of these authors, is not theirs: by the results of the
+ * reader's provider, or of whoever took it in. None of it can make a letter verified.
+ */
+export const enclosedRefusal = (
+  { enclosed = [] }: Pick<Message, "enclosed">,
+  authors: readonly string[],
+  receiver: Receiver,
+): Verdict | null => {
+  const { ownAddresses, trustedForwarders, trustedArcSealers = [] } = receiver;
+  const anybody: Receiver = { ownAddresses, trustedForwarders, trustedArcSealers, authservId: null };
+  const verdicts = enclosed
+    .filter((message) => isBy(message, authors))
+    .flatMap((message) => [authenticate(message, receiver), authenticate(message, anybody)]);
+  return verdicts.find(({ trust }) => trust === "suspicious") ?? null;
+};
+
+const isBy = ({ from }: Enclosed, authors: readonly string[]): boolean =>
+  from.some(({ address }) => authors.includes(address));
