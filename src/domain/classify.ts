@@ -74,10 +74,11 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   });
 };
 
-const linkingOf = ({ links = [] }: Message, text: string, context: ReadingContext): Linking => ({
-  text,
-  links,
+const linkingOf = (message: Message, text: string, context: ReadingContext): Linking => ({
+  text: `${message.subject}\n\n${text}`,
+  links: message.links ?? [],
   known: ownDomains(context),
+  foot: authenticate(message, context).trust === "verified" ? "any" : "of a service",
 });
 
 /** Of whoever the letter is for. */

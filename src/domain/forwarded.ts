@@ -24,7 +24,12 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
     ? readLetter(subject, text)
     : readOfficial({ subject, text, from: forward.from });
   if (reading === null && !claimsIrcc(forward)) return null;
-  const { doubts, portals } = judgeLinks(reading, { text, links: [], known: ownDomains(context) });
+  const { doubts, portals } = judgeLinks(reading, {
+    text: `${subject}\n\n${text}`,
+    links: message.quotedLinks ?? [],
+    known: ownDomains(context),
+    foot: "any",
+  });
   const inner = forward.from.map(({ name, address }) => address || name).join(", ");
   const finding = letter(reading, {
     text,

@@ -25,5 +25,5 @@ const exactly: ReadonlySet<string> = new Set(
   facebook.com twitter.com x.com instagram.com youtube.com linkedin.com ca.linkedin.com
   aka.ms microsoft.com support.microsoft.com apple.com support.apple.com apps.apple.com play.google.com
   support.google.com mozilla.org avast.com avg.com mcafee.com mail.yahoo.com overview.mail.yahoo.com
-  mail.onelink.me proton.me college-ic.ca 211.ca`),
+  proton.me college-ic.ca 211.ca`),
 );

@@ -63,6 +63,8 @@ export type Message = {
    * (`mailto:`, and those of `strange-links`). Old letters have none.
    */
   readonly links?: readonly string[];
+  /** Those of them that stand below the address of a quoted author of IRCC's; absent where there are none. */
+  readonly quotedLinks?: readonly string[];
   /** Messages that it encloses; absent where there are none. */
   readonly enclosed?: readonly Enclosed[];
   /** What sort of harm its attachments, and those of enclosed messages, can do (`attachments`); absent where none can. */
@@ -164,12 +166,12 @@ export type Finding = {
 };
 
 /** What is kept of a message that turned out not to be a letter: nothing that anybody wrote. */
-export const withoutText = ({
-  verification: _one,
-  enclosed: _two,
-  attachments: _three,
-  ...rest
-}: Message): Message => ({
+export const withoutText = (message: Message): Message => {
+  const { verification: _one, quotedLinks: _two, enclosed: _three, attachments: _four, ...rest } = message;
+  return withoutWords(rest);
+};
+
+const withoutWords = (rest: Message): Message => ({
   ...rest,
   headers: [],
   subject: "",

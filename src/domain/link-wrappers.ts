@@ -74,6 +74,7 @@ const undo = (url: string): string | null => {
     proofpoint(wrapper),
     ...wrapper.searchParams.values(),
     /\/(https?%3A%2F%2F[^/]+)$/i.exec(wrapper.pathname)?.[1],
+    /\/amp\/s\/([^/]{1,200})/.exec(wrapper.pathname)?.[1]?.replace(/^/, "https://"),
     hostAlone(wrapper),
   ];
   const inner = candidates.flatMap((each) =>

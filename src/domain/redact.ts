@@ -16,13 +16,16 @@ export const redact = (message: Message): { message: Message; identifiers: RawId
       ...message,
       subject,
       text: redactText(unwrapLinks(message.text)),
-      links: [...new Set((message.links ?? []).flatMap(toHost))],
+      links: toHosts(message.links ?? []),
+      ...(message.quotedLinks === undefined ? {} : { quotedLinks: toHosts(message.quotedLinks) }),
       headers: message.headers.flatMap((header) => redactHeader(header, subject)),
       ...(message.enclosed === undefined ? {} : { enclosed: message.enclosed.map(withoutContent) }),
     },
     identifiers,
   };
 };
+
+const toHosts = (links: readonly string[]): readonly string[] => [...new Set(links.flatMap(toHost))];
 
 /** What is a host already stays one; a mark before a link stays before its host. */
 const toHost = (link: string): readonly string[] => {

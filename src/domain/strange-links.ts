@@ -3,7 +3,7 @@
 import { type Bare, bareAddresses, isRegistered, nearBy } from "./bare-addresses.ts";
 import { foldLine } from "./fold.ts";
 import { isHarmless } from "./harmless-hosts.ts";
-import { footOf } from "./letter-foot.ts";
+import { type Foot, footOf } from "./letter-foot.ts";
 import { hostOf, link } from "./link-wrappers.ts";
 import { isOwnHost, leadsThere } from "./links.ts";
 import { isWithin } from "./sender.ts";
@@ -13,6 +13,8 @@ export type Linking = {
   readonly text: string;
   readonly links: readonly string[];
   readonly known: readonly string[];
+  /** What foot is passed over: below what nobody proved, that of a service alone. */
+  readonly foot: Foot;
 };
 
 export type StrangeLinks = {
@@ -26,10 +28,10 @@ export type StrangeLinks = {
 /** How a link of the HTML part is marked that asks for nothing, and one that shows another address. */
 export const [aside, disguise] = ["aside:", "disguise:"];
 
-export const strangeLinks = ({ text, links, known }: Linking): StrangeLinks => {
+export const strangeLinks = ({ text, links, known, foot }: Linking): StrangeLinks => {
   const isStrange = (host: string): boolean =>
     !isOwnHost(host) && !isHarmless(host) && !known.some((domain) => isWithin(host, domain));
-  const written = writtenLinks(text.slice(0, longest));
+  const written = writtenLinks(text.slice(0, longest), foot);
   const inFoot = new Set(written.flatMap(({ host, isInFoot }) => (isInFoot ? [host] : [])));
   const shown = written.flatMap(({ host, isInFoot }) => (isInFoot ? [] : [host]));
   const linked = marked(links, aside).filter((host) => !inFoot.has(host));
@@ -44,7 +46,7 @@ export const strangeLinks = ({ text, links, known }: Linking): StrangeLinks => {
   };
 };
 
-const longest = 50_000;
+const longest = 200_000;
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
@@ -58,11 +60,11 @@ const schemesIn = (text: string): readonly string[] =>
 
 type Written = { readonly host: string; readonly isInFoot: boolean; readonly isDisguised: boolean };
 
-const writtenLinks = (text: string): readonly Written[] => {
+const writtenLinks = (text: string, kind: Foot): readonly Written[] => {
   const found = [...linksIn(text), ...bareAddresses(text).filter((bare) => isMeant(text, bare))];
   if (found.length === 0) return [];
   const lines = text.split("\n");
-  const foot = lines.slice(0, footOf(text)).join("\n").length;
+  const foot = lines.slice(0, footOf(text, kind)).join("\n").length;
   return found.flatMap(({ address, index }) => {
     const host = hostOf(/^https?:/i.test(address) ? address : `https://${address}`);
     if (host === null) return [];
@@ -85,9 +87,13 @@ const isMeant = (text: string, { address, index }: Bare): boolean => {
     return false;
   return (
     leadsThere.test(foldLine(before)) ||
+    alsoLeads.test(foldLine(before)) ||
     (/(?:^|\n)[\s<>*-]*$/.test(before) && /^[\s<>.*]*(?:\n|$)/.test(after))
   );
 };
+
+const alsoLeads =
+  /\b(?:use|using|from|open|browse|see|type|enter|utilise[rz]|utilisant|ouvrir|ouvrez|voir|depuis|tapez|consulte[rz]|aller|allez|website|portal|portail|link|lien)\W{0,3}$/;
 
 /** "https://portal.cic.gc.ca/login <": what programs write of a link that shows one address and leads to another. */
 const showsAnother =

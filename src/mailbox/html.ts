@@ -48,7 +48,8 @@ const withoutBallast = (html: string): string =>
 const maxWithBallast = 6_000_000;
 
 const ballast = [
-  [/<!--/g, /--!?>/g],
+  // What Outlook alone shows stands in comments that begin with a condition.
+  [/<!--(?!\[if)/g, /--!?>/g],
   [/<style/gi, /<\/style\s{0,20}>/gi],
   [/<script/gi, /<\/script\s{0,20}>/gi],
 ] as const;

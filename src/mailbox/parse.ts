@@ -22,17 +22,28 @@ export const parseMessage = async (source: Uint8Array, internalDate: Date | null
     internalDate,
     text: text.slice(0, maxTextLength),
     links: linksOf(parts.html),
+    ...quotedLinks(parts.html),
     ...(inside.enclosed.length === 0 ? {} : { enclosed: inside.enclosed }),
     ...(inside.attachments.size === 0 ? {} : { attachments: [...inside.attachments] }),
     problems: [...parts.problems, ...problems],
   });
 };
 
+/** A forward heads the letter with its author: links from there on are the letter's, those above the forwarder's own. */
+const quotedLinks = (html: string): Pick<Message, "quotedLinks"> => {
+  const at = html.search(/@(?:[\w-]{1,63}\.){0,3}cic\.gc\.ca/i);
+  const links = at < 0 ? [] : linksOf(html.slice(at));
+  return links.length === 0 ? {} : { quotedLinks: links };
+};
+
 /** Reads a header block alone; `text` is empty. */
 export const parseHeaders = async (headerBlock: Uint8Array, internalDate: Date | null): Promise<Message> =>
   await message(splitHeaders(headerBlock), { internalDate, text: "", links: [], problems: [] });
 
-type Rest = Pick<Message, "internalDate" | "text" | "links" | "enclosed" | "attachments" | "problems">;
+type Rest = Pick<
+  Message,
+  "internalDate" | "text" | "links" | "quotedLinks" | "enclosed" | "attachments" | "problems"
+>;
 
 /** What is found in a message and in those that it encloses. */
 type Inside = { readonly enclosed: Enclosed[]; readonly attachments: Set<string> };

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { strangeLinks } from "../../src/domain/strange-links.ts";
 
 const elsewhere = (text: string, known: readonly string[] = []): readonly string[] =>
-  strangeLinks({ text, links: [], known }).elsewhere;
+  strangeLinks({ text, links: [], known, foot: "any" }).elsewhere;
 
 test.each([
   "Your eCoPR is ready.\n\nhttps://records.attacker.example/view",
@@ -11,6 +11,7 @@ test.each([
   "Get it from www.records.attacker.example today.",
   "Get it from records.attacker.example/view today.",
   "Visit records.attacker.example",
+  "Open records.attacker.example and begin",
   "Your document\nrecords.attacker.example\nis kept for 30 days.",
   "Rendez-vous sur HTTPS://RECORDS.ATTACKER.EXAMPLE/fr.",
   "It is in your portal.\n\n--\nPermanent residence portal\nhttps://records.attacker.example",
@@ -30,7 +31,11 @@ test.each([
   "Do it in your portal.\n\nVirus-free, checked by a program.\nwww.scanner.example",
   "Application file: 12.3 and ftp is no word",
 ])("%j leads nowhere else", (text) => {
-  expect(strangeLinks({ text, links: [], known: [] })).toEqual({ disguised: [], elsewhere: [], schemes: [] });
+  expect(strangeLinks({ text, links: [], known: [], foot: "any" })).toEqual({
+    disguised: [],
+    elsewhere: [],
+    schemes: [],
+  });
 });
 
 test("an IPv6 address, and a label in another script below gc.ca, are none of the government's", () => {
@@ -50,16 +55,25 @@ test("the reader's own office may put its pages below a letter", () => {
 
 test("an address that is shown, and another behind it, is a disguise", () => {
   const text = "Go to https://prson-srpel.apps.cic.gc.ca/en <https://attacker.example/en>";
-  expect(strangeLinks({ text, links: ["disguise:other.example"], known: [] }).disguised).toEqual([
-    "other.example",
-    "attacker.example",
-  ]);
+  expect(strangeLinks({ text, links: ["disguise:other.example"], known: [], foot: "any" }).disguised).toEqual(
+    ["other.example", "attacker.example"],
+  );
+});
+
+test("below what nobody proved, the foot of anybody is the letter's word", () => {
+  const foot = "Joan Miller, services of the department\nhttps://attacker.example/start";
+  const service = "You are subscribed to this mailing list\nhttps://lists.example/options";
+  const found = (below: string): readonly string[] =>
+    strangeLinks({ text: `All is ready.\n\n-- \n${below}`, links: [], known: [], foot: "of a service" })
+      .elsewhere;
+  expect(found(foot)).toEqual(["attacker.example"]);
+  expect(found(service)).toEqual([]);
 });
 
 test("links of the HTML part count unless the foot of the text names their host", () => {
   const text = "Do it in your portal.\n\n-- \nJoan Miller, Miller & Sons\nwww.miller.example";
   const links = ["aside:www.miller.example", "aside:attacker.example", "data:"];
-  expect(strangeLinks({ text, links, known: [] })).toEqual({
+  expect(strangeLinks({ text, links, known: [], foot: "any" })).toEqual({
     disguised: [],
     elsewhere: ["attacker.example"],
     schemes: ["data:"],
@@ -69,6 +83,8 @@ test("links of the HTML part count unless the foot of the text names their host"
 test.each(["file://host/share/x.html", "vbscript:open", "blob:https://x/1", "data:text/html,x"])(
   "%s opens no page of the web",
   (link) => {
-    expect(strangeLinks({ text: `Sign in: ${link}`, links: [], known: [] }).schemes).toHaveLength(1);
+    expect(
+      strangeLinks({ text: `Sign in: ${link}`, links: [], known: [], foot: "any" }).schemes,
+    ).toHaveLength(1);
   },
 );

@@ -147,6 +147,7 @@ test.each([
   ['<a href=" \thtt\nps://a.example/x">Go on</a>', ["aside:https://a.example/x"]],
   ["<a/href=https://a.example/x>Go on</a>", ["aside:https://a.example/x"]],
   ['<a href="\\\\a.example/x">Go on</a>', ["aside:https://a.example/x"]],
+  ['<!--[if mso]><a href="https://a.example/x">Go on</a><![endif]-->', ["aside:https://a.example/x"]],
   ['<iframe src="https://a.example/x"></iframe>', ["https://a.example/x"]],
   [
     '<a href="https://a.example/x">www&#46;canada&period;ca</a>',
@@ -160,6 +161,13 @@ test.each([
   ['<a href="tel:+18882422100">Call</a><a href="#top">Up</a><a href="about:blank">x</a>', []],
 ])("of %s a link is kept as whoever opens it follows it", async (html, expected) => {
   expect((await parse(`Content-Type: text/html\n\n${html}`)).links).toEqual(expected);
+});
+
+test("links below the quoted author are told apart from those of the forwarder's own words", async () => {
+  const { quotedLinks } = await parse(
+    'Content-Type: text/html\n\n<a href="https://own.example/a">Us</a>From: x@cic.gc.ca <a href="https://a.example/x">Go</a>',
+  );
+  expect(quotedLinks).toEqual(["aside:https://a.example/x"]);
 });
 
 test("a huge HTML part is read in bounded time, to a bounded text", async () => {
