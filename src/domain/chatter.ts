@@ -8,7 +8,7 @@ export const bulk = pattern(
 );
 /** Somebody speaks of a letter they got. */
 export const firstPerson = pattern(
-  "\\bi(?:'ve)? (?:just |also |finally |have |had |already ){0,2}(?:got|received|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b",
+  "\\bi(?:'ve)? (?:just |also |finally |have |had |already ){0,2}(?:got|received|think|wonder|applied|logged)\\b|\\bmy (?:ecopr|application|pr|husband|wife|friend|consultant|lawyer|case)\\b|\\bj'(?:ai|avais|etais)\\b|\\bje (?:viens|suis|pense|crois)\\b|\\bdid you (?:get|receive)\\b|\\banyone\\b|\\b(?:in |on )?this (?:week's )?(?:episode|podcast|video)\\b|\\b(?:listener|viewer|reader)'s (?:e-?mail|letter|question)\\b",
 );
 
 /** True of a text that speaks to the reader of what IRCC's letters are about: "your eCoPR", « votre dossier d'immigration ». */

@@ -34,6 +34,8 @@ export type Form = Statement & {
   readonly tasks?: readonly Task[];
   /** Only an answer ("RE:", "Automatic reply:") can be one. */
   readonly answersOnly?: boolean;
+  /** A letter that says this beside it is more than that. */
+  readonly unlessLetter?: readonly Statement[];
   /** Under such a subject photos and cards are only spoken of. */
   readonly subjectDecides?: boolean;
 };
@@ -89,6 +91,19 @@ export const passportRequest: Form = {
   ),
   tasks: ["passport"],
 };
+
+/** An acknowledgement asks for nothing. */
+const asksForMore = statement({
+  means: "more is wanted",
+  source: "1",
+  says: [[asked(receipts.moreWanted)]],
+});
+
+const applicationReceived = statement({
+  means: "an application was received",
+  source: "1",
+  says: [[things.yourApplication, receipts.registered]],
+});
 
 /** In this order: what asks for something first, the vaguest last. */
 export const forms: readonly Form[] = [
@@ -171,6 +186,19 @@ export const forms: readonly Form[] = [
     answersOnly: true,
   },
   {
+    subkind: "acknowledged",
+    ...statement({
+      means: "what was sent has been received",
+      source: "1",
+      says: [
+        [receipts.sentIn, receipts.cameIn],
+        [receipts.sentIn, receipts.inReview],
+      ],
+      unless: [things.yourApplication],
+    }),
+    unlessLetter: [asksForMore, applicationReceived],
+  },
+  {
     subkind: "aor",
     ...statement({
       means: "an application was received",
@@ -192,6 +220,8 @@ export const forms: readonly Form[] = [
         [things.message, earlier(portal.credentials), accounts.arrivedInAccount],
         [things.message, portal.credentials, accounts.updated],
         [things.message, portal.portalItself, accounts.arrivedInAccount],
+        [things.message, accounts.secureAccount, accounts.arrivedInAccount],
+        [portal.credentials, accounts.somethingNew],
         [accounts.wroteInAccount],
         [things.application, accounts.updated],
         [things.application, accounts.statusOf, accounts.changed],

@@ -20,6 +20,7 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   if (named !== undefined) return noticeOf(named, true);
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer) continue;
+    if (form.unlessLetter?.some((more) => states(text.slice(0, longest), more)) === true) continue;
     const inSubject = isNamed(form);
     if (inSubject || states(text.slice(0, longest), form)) return noticeOf(form, inSubject);
   }

@@ -29,5 +29,13 @@ export const portal1Items: readonly (Statement & { readonly telling: boolean })[
   { telling: false, ...item("address", [portal.address]) },
   { telling: false, ...item("e-mail address", [portal.emailAddress]) },
   { telling: false, ...item("name", [portal.personName]) },
-  { telling: false, ...item("in Canada or not", [portal.inCanada]) },
+  {
+    telling: false,
+    ...statement({
+      means: "in Canada or not",
+      source: "3, Portal 1",
+      says: [[portal.inCanada]],
+      unless: [portal.addressThere],
+    }),
+  },
 ];

@@ -97,6 +97,7 @@ type Said = {
   readonly existingAccount: boolean;
   readonly unfinished: boolean;
   readonly newAccount: boolean;
+  readonly passwordComes: boolean;
   readonly confirmTask: boolean;
   readonly tasks: number;
   /** How many of the portal's tasks are still to be done. */
@@ -133,6 +134,7 @@ const read = (subject: string, text: string): Said => {
     existingAccount: said(signs.existingAccount),
     unfinished: said(signs.unfinished),
     newAccount: said(signs.newAccount),
+    passwordComes: said(signs.passwordComes),
     confirmTask: said(signs.confirmTask),
     tasks: signs.portal2Tasks.filter(said).length,
     invited: signs.invitations.filter(said).length,
@@ -168,7 +170,7 @@ const decide = (said: Said): Shape | null => {
   // Who is asked for everything is asked for a photo for the first time.
   if (said.photoReturned && said.tasks < 3) return null;
   if (hasEcopr(said)) return "ecopr";
-  if (opensAccount(said)) return said.newAccount && !said.existingAccount ? "credentials" : "existing";
+  if (opensAccount(said)) return isNewAccount(said) ? "credentials" : "existing";
   if (isPortal1) return "portal1";
   // The most telling subject there is, above a body that says nothing else.
   if (topic === "ecopr" && mayBeEcopr && !said.isAnswer && !said.passwordGiven) return "ecopr";
@@ -195,7 +197,9 @@ const hasEcopr = ({
  */
 const asksLikePortal1 = (said: Said): boolean => {
   const telling = tellingItems(said);
-  if (said.passportAsked && telling === 0) return false;
+  // An appendix to a passport asks for eyes, height and address as well.
+  if (said.passportAsked && telling < 3 && !(telling > 0 && said.asksReply && said.subject !== null))
+    return false;
   if (said.isAnswer) return said.asksReply && said.items.length >= 3 && telling > 0;
   if (said.asksReply) return said.items.length >= 2 && (telling > 0 || said.portalNamed);
   return telling === 3 || (telling === 2 && said.items.length >= 4);
@@ -203,8 +207,12 @@ const asksLikePortal1 = (said: Said): boolean => {
 
 const tellingItems = ({ items }: Said): number => items.filter(({ telling }) => telling).length;
 
-const opensAccount = ({ existingAccount, account, tasks, unfinished, subject, ...said }: Said): boolean => {
+const isNewAccount = ({ newAccount, passwordComes, existingAccount }: Said): boolean =>
+  (newAccount || passwordComes) && !existingAccount;
+
+const opensAccount = ({ existingAccount, tasks, unfinished, subject, ...said }: Said): boolean => {
   if (said.confirmTask && said.portalNamed) return true;
+  const account = said.account || said.passwordComes;
   return existingAccount
     ? tasks >= 2 || (unfinished && subject !== null)
     : account && tasks === 3 && subject !== null;

@@ -40,6 +40,13 @@ export const password = statement({
   unless: [portal.elsewhere],
 });
 
+/** It comes apart from the account that it is for. */
+export const passwordComes = statement({
+  means: "the password comes in another message",
+  source: "3, Portal 2 [1], [2]",
+  says: [[portal.anyPassword, portal.elsewhere]],
+});
+
 export const account = statement({
   means: "an account to sign in to",
   source: "3, Portal 2 [1], [2]",
@@ -119,6 +126,7 @@ export const portal2Tasks: readonly Statement[] = [
     says: [
       [portal.declaring, portal.inCanada],
       [portal.presence, portal.inCanada],
+      [portal.declaring, portal.presenceItself],
       [portal.declarationAlone, portal.address, things.photo],
     ],
   }),

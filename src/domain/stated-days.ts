@@ -13,7 +13,10 @@ export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => 
     for (const task of named) found.set(task, (found.get(task) ?? new Set()).add(days));
   };
   let heading: number | null = null;
-  for (const sentence of sentencesOf(text)) {
+  let before = "";
+  for (const written of sentencesOf(text)) {
+    const sentence = named.password.test(before) ? written.replace(changeIt, "$& password") : written;
+    before = written;
     const isItem = /^(?:[-*•·▪–o] |\d{1,2}[.)] )/.test(sentence);
     const numbers = daysIn(sentence);
     if (heading !== null && isItem && numbers.length === 0) note(tasksIn(sentence, tasks), heading);
@@ -34,12 +37,22 @@ const attribute = (
 ): readonly Attribution[] => {
   const [only] = numbers;
   if (only === undefined) return [];
-  if (numbers.length === 1) return [[tasksIn(sentence, tasks), only]];
+  if (numbers.length === 1) return [[tasksOfOne(sentence, tasks), only]];
   return clausesOf(sentence).flatMap((clause): Attribution[] => {
     const [days, other] = daysIn(clause);
     return days === undefined || other !== undefined ? [] : [[tasksIn(clause, tasks), days]];
   });
 };
+
+/** "Change the password within 14 days, then confirm your address": the days are those of what comes first. */
+const tasksOfOne = (sentence: string, tasks: readonly Task[]): readonly Task[] => {
+  const [first = ""] = joinLines(sentence).split(/,? (?:and |et )?(?:then|puis|ensuite|after that|apres quoi) /);
+  const own = daysIn(first).length === 1 ? tasksIn(first, tasks) : [];
+  return own.length > 0 ? own : tasksIn(sentence, tasks);
+};
+
+/** "You will receive the password in another e-mail. You must change it within 14 days." */
+const changeIt = /\b(?:change|replace|reset) it\b|\bl[ea] (?:changer|remplacer|modifier)\b/;
 
 /** A line that holds nothing but a number, such as a table's cell, belongs to the line before it. */
 const clausesOf = (sentence: string): readonly string[] => {

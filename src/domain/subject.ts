@@ -28,6 +28,9 @@ export const isReplySubject = (subject: string): boolean => {
 
 type Leading = { readonly prefix: Prefix | null; readonly length: number };
 
+const automatic =
+  "(?:automatic reply|auto-?reply|out of office|reponse automatique|accuse de reception automatique|automatic acknowledge?ment|absent du bureau|absence du bureau)";
+
 // docs/domain.md section 1: Fwd, FW, RE, TR (French Outlook), 转发 (Chinese); lists and gateways add [tags].
 const prefixForms: readonly (readonly [Prefix | null, RegExp])[] = [
   // German, Spanish, Portuguese, Italian, Dutch, the northern and some eastern languages have their own.
@@ -38,7 +41,7 @@ const prefixForms: readonly (readonly [Prefix | null, RegExp])[] = [
   ["reply", /^(?:re|rep|sv|aw|antw|antwort|res|odp|rif|ynt|ats|回复|回覆|答复|答覆)(?:\[\d+\])?\s?[:：]\s*/],
   [
     "automatic",
-    /^(?:automatic reply|auto-?reply|auto|out of office|autoreply|reponse automatique|accuse de reception automatique|automatic acknowledge?ment|absent du bureau|absence du bureau)\s?[:：]\s*/,
+    new RegExp(`^(?:auto\\s?[:：]|${automatic}(?:\\s?[/|]\\s?${automatic})?(?:\\s?[:：]|\\s-\\s|$))\\s*`),
   ],
   [null, /^\[[^\]]{1,40}\]\s*/],
 ];

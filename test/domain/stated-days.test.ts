@@ -34,6 +34,15 @@ test.each<[string, object]>([
   ["Upload a photo within 10 business days.", {}],
   ["The photo was taken in the last 30 days.", {}],
   ["Use your e-mail address within 5 days.", {}],
+  ["Change your password within 14 days, then confirm your address and upload a photo.", { password: 14 }],
+  [
+    "The password is on its way. You have to change it within 14 days, and then upload a photo.",
+    { password: 14 },
+  ],
+  [
+    "Le mot de passe suivra. Vous devez le changer dans les 14 jours, puis téléverser une photo.",
+    { password: 14 },
+  ],
   ["Within 14 days of this, change your password and, within 7 days, upload a photo.", {}],
   ["Votre demande a été reçue il y a 30 jours.", {}],
 ])("%j states %j", (text, days) => {

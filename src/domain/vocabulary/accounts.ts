@@ -17,7 +17,17 @@ export const wroteInAccount = deed(
 
   "left you a message, left a message, laissé un message, laissé une lettre",
 
+  "you (have |ve |)received (new|a new|some|some new) (correspondence|message|letter|document|notification|mail), vous avez reçu (une nouvelle|un nouveau|de nouveaux|de la nouvelle|de nouvelle) (correspondance|message|messages|document|documents|lettre)",
+
   "wrote to you, written to you, vous avons écrit, vous a écrit, sent you a message, sent you a letter, vous a envoyé un message, vous avons envoyé un message, you have received (correspondence|a message|a letter|a document|a notification), vous avez reçu (de la correspondance|un message|une lettre|un document|un avis)",
+);
+
+/** An account by what it is reached through. */
+export const secureAccount = thing("mycic, my cic, moncic, mon cic, gckey, clégc");
+
+/** Something is there, of which no more is told. */
+export const somethingNew = deed(
+  "something new, new (activity|item|items|content), (there is|there s) news, du nouveau, quelque chose de nouveau, un nouvel élément, de nouveaux éléments",
 );
 
 /** It is no longer what it was. */

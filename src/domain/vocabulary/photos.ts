@@ -6,6 +6,8 @@ import { deed, lookalike } from "../family.ts";
 export const returned = deed(
   "reject, refuse, decline, rejeter, refuser, had to (reject|refuse|return), dû (rejeter|refuser|renvoyer|retourner)",
 
+  "returning (your|the|this|that) (photo|photograph|picture|image), returning it to you, sending (your|the) (photo|photograph|picture|image) back, sending it back",
+
   "bounced, unaccepted, withdrawn, discounted, dismissed, écartée, recalée, désapprouvée, annulée",
 
   "returned, rejected, refused, declined, sent (it |them |)back, sent back, turned down, disapproved, denied, resend, invalidated",
@@ -33,7 +35,7 @@ export const faulty = deed(
   "cut off, damaged, corrupted, corrupt, tilted, rotated, upside down, stretched, distorted, incomplete, removed, deleted, discarded, mirrored, another person, wrong person, someone else, trouble with, difficulty with, difficulties with, concern with, concerns about, will not (work|do), fails, failed, obscured, unclear, unreadable, illegible, insufficient, poor quality, grainy, washed out, faded",
   "coupée, coupé, endommagée, endommagé, inclinée, étirée, déformée, incomplète, supprimée, retirée, une autre personne, mauvaise personne, difficultés avec, difficulté avec, souci avec, illisible, insuffisante, mauvaise qualité, granuleuse, délavée, masquée, masqué, échoué",
 
-  "unacceptable, unsuitable, unusable, inadequate, noncompliant, defective, blurred, blurry, out of focus, overexposed, underexposed, pixelated, altered, edited, retouched, cropped, glare, shadow, shadows, reflection, reflections, hidden, covered, closed, smiling, coloured background, colored background, grey background, wrong (size|format|background), low resolution, resolution is too low, picture of a (paper |)(photo|picture), photo of a (paper |)(photo|picture)",
+  "unacceptable, unsuitable, unusable, inadequate, noncompliant, defective, blurred, blurry, out of focus, overexposed, underexposed, pixelated, altered, edited, retouched, cropped, glare, shadow, shadows, reflection, reflections, hidden, covered, closed, smiling, coloured background, colored background, grey background, wrong (size|format|background), low resolution, resolution is too low, (picture|photo|photograph|scan) of a (paper |printed |)(photo|picture|photograph|print)",
   "too (dark|bright|light|small|large|big|old|blurry|low|close|far), is (grey|gray|coloured|colored), problem with, issue with, something wrong",
   "inacceptable, inutilisable, inadéquate, non conforme, floue, flou, surexposée, retouchée, modifiée, reflet, reflets, ombre, ombres, cachée, cachés, fermés, sourire, fond coloré, résolution (est |)trop (faible|basse), trop (sombre|foncée|foncé|claire|pâle|petite|grande|ancienne|vieille|floue|faible), est (gris|grise|coloré), photo d une photo, prise d une photo, photo papier, problème avec",
 );

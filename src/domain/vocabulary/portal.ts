@@ -24,9 +24,12 @@ export const signIn = deed(
 
 /** "The password is sent in a separate e-mail." */
 export const elsewhere = thing(
-  "(separate|second|another|different|next|later) (email|message), sent separately, autre (courriel|message), (deuxième|second|prochain) courriel, séparément",
+  "(separate|second|another|different|next|later) (email|message), separately, (courriel|message) (distinct|séparé), envoi (distinct|séparé), autre (courriel|message), (deuxième|second|prochain) courriel, séparément",
   "expect (an|a|the) (email|message|letter), (an|the) (email|message) (with|that contains|that will contain|containing), your inbox, (is|are) going to be sent, (attendez|surveillez), (un|le) (courriel|message) (contenant|avec|qui contient), boîte de réception",
 );
+
+/** What is sent apart from the rest, for safety. */
+export const anyPassword = thing("password, passcode, mot de passe");
 
 /** With what one signs in. */
 export const credentials = thing(
@@ -98,6 +101,9 @@ export const presence = thing(
   "physically, physically present, present in, presence, présent au, présente au, présents au, présent, présence, physiquement",
 );
 
+/** What is declared. */
+export const presenceItself = thing("(your|the) presence, votre présence, la présence");
+
 /** Of presence, where it is named among the others and nothing more is said of it. */
 export const declarationAlone = thing("declaration, declarations, déclaration, déclarations");
 
@@ -135,6 +141,8 @@ export const waits = deed(
 
 /** There was no account before. */
 export const created = deed(
+  "(is|are) (now |)ready (|for use|to use), (est|sont) (maintenant |désormais |)(prêt|prêts)",
+
   "(was|were|is|has been|have been|been|we|now) (created|set up|opened|made|activated|registered), have (created|set up|opened|made), (créé|ouvert|activé|créés)",
 );
 
@@ -146,6 +154,11 @@ export const screen = thing(
 export const address = thing(
   "(mailing|postal|residential|current|home|canadian|street|civic|present|full) address, (|mailing |home |residential )address in canada, address where, address at which, residential, where you (now |)live, place of residence, your address, the address, an address, an address in, address",
   "adresse (postale|résidentielle|actuelle|domiciliaire|de résidence|civique|au canada|où), adresse, lieu de résidence, où vous (habitez|résidez|vivez)",
+);
+
+/** Where somebody will live, which says of nobody where they are. */
+export const addressThere = thing(
+  "address in canada, address (that |)you (intend to|will|plan to|are going to) (use|have|live at) in canada, use in canada, adresse au canada, adresse (que vous|où vous) (utiliserez|habiterez|vivrez) au canada",
 );
 
 /** Where mail is sent that has no stamp. */

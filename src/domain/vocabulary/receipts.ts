@@ -24,6 +24,31 @@ export const receipt = deed(
 
 export const thanks = deed("thank, thanks, merci, remercions, remercie");
 
+/** What was handed in at the portal, or by mail. */
+export const sentIn = thing(
+  "your (declaration|declarations|address|mailing address|photo|photos|photograph|information|details|submission|documents|reply|response|answer|answers|email|message|form|letter|request), permanent residence information",
+  "(the|all|all the|all of the) (information|details|documents) (you|that you) (have |)(provided|submitted|sent|entered|uploaded|gave)",
+  "votre (déclaration|adresse|photo|réponse|courriel|message|envoi|formulaire|lettre), vos (renseignements|documents|réponses|informations|précisions)",
+  "(les|des) (renseignements|documents|informations) que vous (avez|nous avez), (les|des) (renseignements|documents|informations) (fournis|transmis|demandés)",
+);
+
+/** Came in, of that. */
+export const cameIn = deed(
+  "(we|we have|we ve|we have now|ircc has|ircc|our office has|office) (successfully |)received, (was|were|been) (successfully |)(received|submitted), submitted successfully, (thank you|thanks) for (submitting|completing|providing), (acknowledge|acknowledges|confirm|confirms) (the |)receipt",
+  "(avons|a) (bien |)reçu, (accusons|accuse|confirmons|confirme) (bonne |la |)réception, (a|ont) (bien |)été (reçu|reçus|reçue|reçues|soumis|soumise|soumises|transmis|transmise|transmises), merci d avoir (soumis|fourni|transmis|envoyé), (est|sont) bien (parvenu|parvenus|parvenue|parvenues)",
+);
+
+/** Somebody looks at it. */
+export const inReview = deed(
+  "in review, under review, being (reviewed|processed|examined|assessed), en cours (d examen|de traitement|d évaluation|d étude), à l étude, en traitement",
+);
+
+/** More is wanted of the person. */
+export const moreWanted = deed(
+  "missing, incomplete, not complete, (we|you) (still |also |now |)(must|need|require), additional (information|documents|details), (please|must|to) (also |)(send|provide|submit|upload|pay|resubmit|re upload|sign in|log in|contact|call|correct|complete|replace|change), problem with, issue with, (within|have) (7|10|14|15|30|60|90) days",
+  "manque, manquant, manquants, incomplet, incomplète, incomplets, (avons|aurons) besoin, devez, (veuillez|devez|prière de) (également |aussi |)(fournir|soumettre|envoyer|téléverser|payer|transmettre|ouvrir|vous connecter|communiquer|corriger|compléter|remplacer), problème avec, (dans les|avez) (7|10|14|15|30|60|90) jours",
+);
+
 /** Answering, as something to be thanked for. */
 export const replying = thing(
   "confirming, confirmation, providing, letting us know, telling us, informing us, contacting us, patience, your (note|answer|details|confirmation|cooperation), confirmé, de votre confirmation, précisions, patience",

@@ -77,6 +77,12 @@ export const application = thing(
   ...applicationNames,
 );
 
+/** Nothing that was only sent for one. */
+export const yourApplication = thing(
+  "your (application|applications|permanent residence application|pr application), votre (demande|demande de résidence permanente)",
+  ...applicationNames,
+);
+
 /** Who applies for a status does not have it. */
 export const namesOfApplications = lookalike(...applicationNames);
 
