@@ -3,6 +3,7 @@
  * known (docs/domain.md section 1), so subject and body are both asked. Subjects are for folded text.
  */
 
+import { acknowledged, acknowledgedAnswer } from "./acknowledgements.ts";
 import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
 import { asked, earlier, not, statement, type Statement } from "./statement.ts";
@@ -92,19 +93,6 @@ export const passportRequest: Form = {
   tasks: ["passport"],
 };
 
-/** An acknowledgement asks for nothing. */
-const asksForMore = statement({
-  means: "more is wanted",
-  source: "1",
-  says: [[asked(receipts.moreWanted)]],
-});
-
-const applicationReceived = statement({
-  means: "an application was received",
-  source: "1",
-  says: [[things.yourApplication, receipts.registered]],
-});
-
 /** In this order: what asks for something first, the vaguest last. */
 export const forms: readonly Form[] = [
   photoReturned,
@@ -170,34 +158,8 @@ export const forms: readonly Form[] = [
     ),
     subjectDecides: true,
   },
-  {
-    subkind: "acknowledged",
-    ...statement({
-      means: "what was sent has been received",
-      source: "1",
-      says: [
-        [receipts.receipt],
-        [receipts.received, receipts.thanks],
-        [things.answer, receipts.received],
-        [receipts.thanks, receipts.replying],
-        [receipts.thanks, things.answer],
-      ],
-    }),
-    answersOnly: true,
-  },
-  {
-    subkind: "acknowledged",
-    ...statement({
-      means: "what was sent has been received",
-      source: "1",
-      says: [
-        [receipts.sentIn, receipts.cameIn],
-        [receipts.sentIn, receipts.inReview],
-      ],
-      unless: [things.yourApplication],
-    }),
-    unlessLetter: [asksForMore, applicationReceived],
-  },
+  acknowledgedAnswer,
+  acknowledged,
   {
     subkind: "aor",
     ...statement({

@@ -46,7 +46,9 @@ const attribute = (
 
 /** "Change the password within 14 days, then confirm your address": the days are those of what comes first. */
 const tasksOfOne = (sentence: string, tasks: readonly Task[]): readonly Task[] => {
-  const [first = ""] = joinLines(sentence).split(/,? (?:and |et )?(?:then|puis|ensuite|after that|apres quoi) /);
+  const [first = ""] = joinLines(sentence).split(
+    /,? (?:and |et )?(?:then|puis|ensuite|after that|apres quoi) /,
+  );
   const own = daysIn(first).length === 1 ? tasksIn(first, tasks) : [];
   return own.length > 0 ? own : tasksIn(sentence, tasks);
 };
