@@ -22,7 +22,8 @@ const longest = 20_000;
 
 const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Statement[] => {
   if (kind === "portal1") return [askForReply, ...portal1Items];
-  if (kind === "ecopr") return [...signs.ready, signs.landed, signs.proved, signs.ecoprNamed];
+  if (kind === "ecopr")
+    return [...signs.ready, signs.landed, signs.gladlyConfirmed, signs.proved, signs.ecoprNamed];
   if (kind === "portal2")
     return [
       signs.password,

@@ -116,7 +116,7 @@ const read = (subject: string, text: string): Said => {
   const said = (statement: Statement): boolean => states(body, statement);
   const { prefixes } = readSubject(subject);
   const topic = topicOf(subject);
-  const landed = said(signs.landed);
+  const landed = said(signs.landed) || said(signs.gladlyConfirmed);
   const portalNamed = topic !== null || said(signs.portalNamed);
   const isApproved = portalNamed && signs.approved.every(said);
   return {

@@ -5,8 +5,9 @@ import * as accounts from "./vocabulary/accounts.ts";
 import * as documents from "./vocabulary/documents.ts";
 import * as kin from "./vocabulary/kin.ts";
 import * as photos from "./vocabulary/photos.ts";
-import { condition, others } from "./vocabulary/hedges.ts";
+import { condition, others, sponsor } from "./vocabulary/hedges.ts";
 import * as portal from "./vocabulary/portal.ts";
+import * as receipts from "./vocabulary/receipts.ts";
 import * as things from "./vocabulary/things.ts";
 
 /** The department, or the portal, is named. */
@@ -144,7 +145,7 @@ export const proved = statement({
     [things.proof, things.status, documents.open],
     [things.proof, things.status, portal.credentials],
   ],
-  unless: [things.card],
+  unless: [things.card, sponsor, receipts.cameIn, documents.givenUp],
 });
 
 /** eCoPR: it is there. */
@@ -193,6 +194,15 @@ export const landed = statement({
   means: "the person is a permanent resident",
   source: "3, eCoPR [7]",
   says: [[things.status, documents.granted], [things.resident, documents.became], [documents.landed]],
+  unless: [sponsor, documents.givenUp],
+});
+
+/** Of a reply that came in much is confirmed gladly. */
+export const gladlyConfirmed = statement({
+  means: "the status is confirmed",
+  source: "3, eCoPR [7]",
+  says: [[things.status, documents.gladly]],
+  unless: [sponsor, documents.givenUp, receipts.written, receipts.cameIn],
 });
 
 /** What the portal asks for before there is an eCoPR. */

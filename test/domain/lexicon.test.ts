@@ -31,7 +31,7 @@ test("every thing and every deed is asked for by some rule", () => {
   const used = new Set(
     [
       ...[...Object.values(signs), ...Object.values(portal1Signs)].flat(),
-      ...forms,
+      ...forms.flatMap((form) => [form, ...(form.unlessLetter ?? [])]),
       ...familyEcopr,
       kinsEcopr,
       ownEcopr,

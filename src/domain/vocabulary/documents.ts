@@ -40,9 +40,19 @@ export const open = deed(
 export const granted = deed(
   "given, conferred, awarded",
 
-  "granted, confirmed, finalized, finalised, completed, approved, obtained, acquired, is complete, now complete, official, pleased to confirm, happy to confirm, (have|hold|now hold|now have|holds) (permanent|pr), you hold, you now hold, you now have, congratulations on, changed to",
+  "granted, confirmed, finalized, finalised, completed, approved, obtained, acquired, is complete, now complete, official, (have|hold|now hold|now have|holds) (permanent|pr), you hold, you now hold, you now have, congratulations on, changed to",
   "(été|est|avons|a|ont|maintenant|désormais|officiellement|permanent|statut|statut :) (accordé|octroyé|confirmé|finalisé|attribué|conféré|donné), (avons|a) (bien |)(attribué|conféré|donné|accordé|octroyé|confirmé|finalisé)",
-  "attribuée, conférée, donnée, acceptée, accordée, octroyée, confirmée, finalisée, obtenu, obtenue, acquis, acquise, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé, plaisir de (vous |)confirmer",
+  "attribuée, conférée, donnée, acceptée, accordée, octroyée, confirmée, finalisée, obtenu, obtenue, acquis, acquise, officielle, officiellement, félicitations pour, vous (avez|détenez|possédez) (maintenant|désormais|dès), avez dès aujourd hui, est passé",
+);
+
+/** No more, of a status. */
+export const givenUp = thing(
+  "given up, gave up, give up, renounced, renounce, renunciation, loss of, lost your, revocation, renonciation, renoncé, renoncer, perte (de|du), perdu (votre|le)",
+);
+
+/** Told gladly, of a status; of a reply as well. */
+export const gladly = deed(
+  "(pleased|happy|glad|delighted) to confirm, plaisir de (vous |)confirmer, heureux de (vous |)confirmer",
 );
 
 /** What the account then reads. */

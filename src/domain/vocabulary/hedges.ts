@@ -1,6 +1,6 @@
 /** Words by which a sentence does not state what it says. */
 
-import { deed, hedge, lookalike } from "../family.ts";
+import { deed, hedge, lookalike, thing } from "../family.ts";
 
 /** Denies what comes within a few words. */
 export const negation = hedge(
@@ -15,6 +15,7 @@ export const supposition = hedge(
   "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how (to|easy|hard|difficult|simple|long|well|satisfied|was|were|did|you), photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "have you, did you, avez vous",
+  "(is|are) about to, (soon|shortly) be, (should|expected to) (|soon |shortly )be, (is|are) being (prepared|produced|processed|generated), (va|vont) (|bientôt |prochainement |sous peu )être, (allez|va|vont) (|bientôt |prochainement )(recevoir|pouvoir), sur le point d",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
   "sinon, autrement, si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
   "sera, seront, serez, serons, aurez, auront, aurons, aura, pourrez, pourra, pourront, pourrait, pourraient, devra, devrait, recevrez, recevra, devrez, viendra",
@@ -30,6 +31,8 @@ export const beforehand = hedge(
 
 /** What comes before it in the sentence is not there yet: "can be downloaded once it was reviewed". */
 export const condition = deed(
+  "(available|ready|accessible|there|issued) (soon|shortly|later), (disponible|prête|accessible|délivrée) (bientôt|sous peu|prochainement|plus tard), in preparation, en (cours de |)préparation",
+
   "once, when, as soon as, until, after (everything|all|we|an|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
 );
 
@@ -38,13 +41,16 @@ export const others = deed(
   "(some|other|many|several|all) (clients|applicants|people|users), clients, applicants, users, their (ecopr|ecoprs|copr), (certains|plusieurs|autres) (clients|demandeurs|utilisateurs), leur crpe",
 );
 
+/** Whose status is a matter of somebody else's application. */
+export const sponsor = thing("sponsor, sponsors, sponsor s, co signer, répondant, répondante, garant");
+
 /** They look like one of these, and are none. */
 export const plain = lookalike(
   "(your|a|the|our|his|her|any) (reply|response|answer), (votre|une|la|notre) réponse",
   "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",
   "(cards|they) are (normally |usually |generally |)(mailed|sent|shipped), cartes sont (généralement |habituellement |)(postées|envoyées|expédiées)",
   "(replace|replacing|change|changing) (the|this|your|that|a) (temporary |)password, (remplacer|remplacez|changer|changez) (le|ce|votre) mot de passe, (your|the|a) printed, printed (and signed |)(ecopr|copr|confirmation), (ecopr|crpe|copr) (imprimée|signée), number removed, uci removed, code removed, query removed",
-  "(can|may|could|must|will) (then |also |always |)be (reset|renewed|replaced|reissued|resent|sent again), reset (your|the) password (on|by|with|using|at|through|there|here|yourself), reset link, password reset page, (no longer|not) (valid|active|work|works|usable) after, plus (valide|valides|fonctionner) après, (you|yourself|it) (may|can|could) (also |)(replace|change|resubmit|retake|update) (the|your|a) (photo|picture|image), vous pouvez (aussi |)(remplacer|changer|modifier|reprendre) (la|votre) photo, you (have |)received, vous avez reçu, need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot) (only |)be (granted|confirmed|finalized|finalised|approved), peut être (accordée|confirmée|finalisée)",
+  "(can|may|could|must|will) (then |also |always |)be (reset|renewed|replaced|reissued|resent|sent again), reset (your|the) password (on|by|with|using|at|through|there|here|yourself), reset link, password reset page, (no longer|not) (valid|active|work|works|usable) after, plus (valide|valides|fonctionner) après, (you|yourself|it) (may|can|could) (also |)(replace|change|resubmit|retake|update) (the|your|a) (photo|picture|image), vous pouvez (aussi |)(remplacer|changer|modifier|reprendre) (la|votre) photo, you (have |)received, vous avez reçu, need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot|must) (only |then |not |)be (granted|confirmed|finalized|finalised|approved), peut (|alors |ensuite |seulement )être (accordée|confirmée|finalisée)",
 );
 
 /** A new thought: no denial reaches over it. */

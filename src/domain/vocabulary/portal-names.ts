@@ -12,5 +12,6 @@ export const namesOfPortals: readonly string[] = [
   `portal (for|of) (|the )(confirmation of|confirming) (|your )${residence}, portal to confirm (|your )${residence}`,
   `portail (de|de la|pour|pour la|servant à la|en ligne de|d ircc de) confirmation (de|du|du statut de) ${résidence}`,
   `portail (|de |d ircc de )${résidence} (|d ircc )(|confirmation ${résidence}|confirmation de ${résidence})`,
+  `portal (that|which) confirms (|your )${residence}, portail qui confirme ${résidence}`,
   `portail (pour|servant à) confirmer ${résidence}, portail confirmation (|de )${résidence}`,
 ];

@@ -32,6 +32,12 @@ export const sentIn = thing(
   "(les|des) (renseignements|documents|informations) que vous (avez|nous avez), (les|des) (renseignements|documents|informations) (fournis|transmis|demandés)",
 );
 
+/** What the person wrote, of which a letter speaks. */
+export const written = thing(
+  "your (reply|response|answer|answers|email|message|letter|request|submission|question|enquiry|inquiry|payment|information|form)",
+  "votre (réponse|courriel|message|lettre|demande|envoi|question|paiement|formulaire), vos (réponses|renseignements|questions)",
+);
+
 /** Came in, of that. */
 export const cameIn = deed(
   "(we|we have|we ve|we have now|ircc has|ircc|our office has|office) (successfully |)received, (was|were|been) (successfully |)(received|submitted), submitted successfully, (thank you|thanks) for (submitting|completing|providing), (acknowledge|acknowledges|confirm|confirms) (the |)receipt",
