@@ -11,6 +11,8 @@ export const authorProblem = ({ headers, from }: Pick<Message, "headers" | "from
   if (from.length > 1 || fields.length > 1)
     return nobody("it names more than one author (From), which no letter does");
   if (author === undefined) return nobody("it names no author (From)");
+  if (isNobodys(fields[0]?.value ?? ""))
+    return nobody("its author's address stands in the name alone (From)");
   if (isGovernmentAddress(author.address) && !wellFormed.test(author.address))
     return nobody(`its author's address is not one: ${author.address}`);
   const other = otherDomain(fields[0]?.value ?? "", domainOf(author.address));
@@ -20,6 +22,12 @@ export const authorProblem = ({ headers, from }: Pick<Message, "headers" | "from
 };
 
 const nobody = (why: string): Doubted => ({ code: "authors", detail: "", why });
+
+/** `ircc@cic.gc.ca <>`, or an address within quotation marks alone: programs show a sender where there is none. */
+const isNobodys = (field: string): boolean => {
+  const bare = field.slice(0, longest).replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
+  return field !== "" && (/<\s*>/.test(bare) || !bare.includes("@"));
+};
 
 /** One @, and a domain of whole labels, in ASCII by now. */
 const wellFormed =

@@ -1,6 +1,7 @@
 /** Addresses that nobody wrote "https" before, which mail programs make links of. */
 
 import { parse } from "tldts";
+import { remembered } from "./remembered.ts";
 
 export type Bare = { readonly address: string; readonly index: number };
 
@@ -8,20 +9,30 @@ export type Bare = { readonly address: string; readonly index: number };
 export const nearBy = 120;
 
 /** Around each full stop within a word. */
-export const bareAddresses = (text: string): readonly Bare[] => {
+export const bareAddresses = remembered((text): readonly Bare[] => {
   const found: Bare[] = [];
   let end = 0;
   for (let dot = text.indexOf("."); dot >= 0; dot = text.indexOf(".", Math.max(dot + 1, end))) {
     if (!isInWord(text, dot)) continue;
-    const [start] = /[^\s<>"'()[\]]*$/.exec(text.slice(Math.max(dot - nearBy, 0), dot)) ?? [""];
-    const index = dot - start.length;
+    const index = startOfWord(text, dot);
     bareAddress.lastIndex = index;
     const [address = ""] = bareAddress.exec(text) ?? [];
     if (address !== "") found.push({ address, index });
-    end = index + Math.max(address.length, start.length);
+    end = Math.max(index + address.length, dot);
   }
   return found;
+});
+
+/** Step by step: a pattern for an end would be tried at each place before it. */
+const startOfWord = (text: string, dot: number): number => {
+  const first = Math.max(dot - nearBy, 0);
+  let at = dot;
+  while (at > first && !isBetweenWords(text.charAt(at - 1))) at -= 1;
+  return at;
 };
+
+const isBetweenWords = (sign: string): boolean =>
+  sign > "\x7F" ? /\s/.test(sign) : " \t\r\n\v\f<>\"'()[]".includes(sign);
 
 const isInWord = (text: string, dot: number): boolean => /\w\.\w/.test(text.slice(dot - 1, dot + 2));
 

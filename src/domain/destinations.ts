@@ -54,8 +54,8 @@ const asksToSend = (words: string): boolean => {
 };
 
 const sending =
-  /\b(?:reply|respond|answer|send|e-?mail (?:us|it|them|your|these|this|the|all|copies)|write|submit|forward|return|repond(?:re|ez)|envoye[rz]|transmett(?:re|ez)|ecri(?:re|vez)|retourne[rz]|renvoye[rz]|faire parvenir|parvenir|achemine[rz]|(?:must|should|to|can|may) be (?:sent|e-?mailed|returned|forwarded|submitted))\b/g;
+  /\b(?:reply|respond|answer|send|e-?mail (?:to|us|it|them|your|these|this|the|all|copies)|please (?:e-?mail|text|message|contact)|(?:text|message) (?:us|it|them|your|our)|write|submit|forward|return|repond(?:re|ez)|envoye[rz]|transmett(?:re|ez)|ecri(?:re|vez)|retourne[rz]|renvoye[rz]|faire parvenir|parvenir|achemine[rz]|(?:must|should|to|can|may) be (?:sent|e-?mailed|returned|forwarded|submitted))\b/g;
 const otherwise =
   /\b(?:we|ircc|nous|will|shall|officer|agent|not|never|n'?t|ne|jamais|who|that|which|qui)\b(?: [a-z']{1,12}){0,2} $/;
 const leadsTo =
-  /<$|\b(?:to|at|through|via|a|au|aux|address|adresse)\b[^a-z@]{0,4}(?:(?:the|this|our|my|following|e-?mail|address|officer|case|secure|new|adresse|suivante?|courriel|notre|is|est|l|de)\b[ ':]{0,3}){0,7}[^a-z@]{0,6}$/;
+  /<$|\bplease (?:e-?mail|contact):? ?$|\b(?:to|at|through|via|a|au|aux|address|adresse)\b[^a-z@]{0,4}(?:(?:the|this|our|my|following|e-?mail|address|officer|case|secure|new|adresse|suivante?|courriel|notre|is|est|l|de)\b[ ':]{0,3}){0,7}[^a-z@]{0,6}$/;

@@ -1,5 +1,6 @@
 /** Links that mail services rewrote, and the hosts behind them. */
 
+import { interned, rememberedEach } from "./remembered.ts";
 import { isGovernmentDomain, isWithin } from "./sender.ts";
 
 /** As people and programs write links; an address may stand in brackets (IPv6). */
@@ -20,10 +21,12 @@ export const unwrap = (url: string): string => {
 export const unwrapLinks = (text: string): string => text.replaceAll(link, unwrap);
 
 /** Host of a web address, in ASCII; null where there is none, or only that of a wrapper which hides the link. */
-export const hostOf = (url: string): string | null => {
+export const hostOf = (url: string): string | null => hostIn(interned(url));
+
+const hostIn = rememberedEach((url): string | null => {
   const host = urlOf(unwrap(url.replace(endOfSentence, "")))?.hostname.replace(/\.$/, "") ?? "";
   return host === "" || isWrapper(host) ? null : host;
-};
+});
 
 /** What ends a sentence or a cell ends no link. */
 const endOfSentence = /[.,;:!?*_|»”’…]{1,20}$/;

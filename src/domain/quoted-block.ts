@@ -29,6 +29,7 @@ export const findQuotedBlock = (text: string, fewest = 2): QuotedBlock | null =>
 
 /** Yahoo's text part may hold its whole block in one line, its fields with nothing between them. */
 const unglue = (line: string): readonly string[] => {
+  if (!line.includes("Sent:") && !line.includes("Envoyé")) return [line];
   const start = line.slice(0, longestGlued);
   const glued = gluedForms.find(({ whole }) => whole.test(start));
   const head = glued?.whole.exec(start)?.[1];

@@ -58,7 +58,7 @@ const changeIt = /\b(?:change|replace|reset) it\b|\bl[ea] (?:changer|remplacer|m
 
 /** A line that holds nothing but a number, such as a table's cell, belongs to the line before it. */
 const clausesOf = (sentence: string): readonly string[] => {
-  const lines = sentence.split("\n");
+  const lines = unwrapped(sentence.split("\n"));
   return lines.flatMap((line, at) =>
     isBare(line)
       ? [`${lines[at - 1] ?? ""} ${line}`]
@@ -67,6 +67,22 @@ const clausesOf = (sentence: string): readonly string[] => {
           .flatMap((part) => (daysIn(part).length === 1 ? [part] : part.split(/, | and | et (?!un )/))),
   );
 };
+
+/** Prose that was broken at some width says what it says in one line; rows, cells and lines that begin alike stay. */
+const unwrapped = (lines: readonly string[]): readonly string[] => {
+  const full = lines.slice(0, -1).filter((line) => !line.includes("://"));
+  const longest = Math.max(...lines.filter((line) => !line.includes("://")).map(({ length }) => length));
+  const isProse =
+    longest >= shortestWidth &&
+    full.every((line) => line.length >= longest / 2) &&
+    !lines.some((line) => /[|\t]/.test(line));
+  return isProse && !beginAlike(lines) ? [lines.join(" ")] : lines;
+};
+
+const shortestWidth = 25;
+
+const beginAlike = (lines: readonly string[]): boolean =>
+  new Set(lines.map((line) => line.trim().split(" ", 1)[0])).size === 1;
 
 const units =
   "un two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

@@ -11,6 +11,8 @@ test.each([
   ["Do not reply to this e-mail. Instead, send your details to our secure address: pr.officer@gmail.com"],
   ["Veuillez faire parvenir les documents à l'adresse suivante : pr.officer@gmail.com"],
   ["Your photo must be sent to pr.officer@gmail.com as an attachment."],
+  ["Please e-mail to pr.officer@gmail.com your full name and UCI."],
+  ["Please email pr.officer@gmail.com with your date of birth."],
 ])("a request to write elsewhere is seen: %s", (text) => {
   expect(asks(text)).toEqual(["pr.officer@gmail.com"]);
 });

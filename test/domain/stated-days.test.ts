@@ -48,3 +48,29 @@ test.each<[string, object]>([
 ])("%j states %j", (text, days) => {
   expect(statedDays(text, four)).toEqual(days);
 });
+
+const wrap = (text: string, width: number): string =>
+  text
+    .split(" ")
+    .reduce<readonly string[]>((lines, word) => {
+      const last = lines.at(-1) ?? "";
+      const isFull = last === "" || last.length + 1 + word.length > width;
+      return isFull ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
+    }, [])
+    .join("\n");
+
+test.each([
+  "Open a session at https://prson-srpel.apps.cic.gc.ca/en/login, change the password within 14 days and give your declaration of presence, your address and a photo within 7 days.",
+  "You have to change your temporary password within 14 days. You then have 7 days to declare that you are in Canada, to confirm your address and to upload your photo.",
+  "The temporary password has to be changed within 14 days; your presence, your address and your photo are awaited within 7 days.",
+  "Veuillez changer le mot de passe temporaire dans les 14 jours et déclarer votre présence au Canada, votre adresse et votre photo dans les 7 jours.",
+  "Vous avez 14 jours pour changer le mot de passe et 7 jours pour déclarer votre présence, votre adresse et téléverser votre photo.",
+  "You have 14 days for the new password and 7 days for what follows: the declaration of presence, the address, the photo.",
+])("however wide its lines are, no task gets the longer time of another: %s", (text) => {
+  for (let width = 20; width <= 120; width += 1) {
+    const { password, ...rest } = statedDays(wrap(text, width), ["password", "presence", "address", "photo"]);
+    for (const days of Object.values(rest)) expect({ width, days }).toEqual({ width, days: 7 });
+    // Narrower lines are cells: what is not stated for sure is the default, 14 days.
+    if (width >= 30) expect({ width, password: password ?? 14 }).toEqual({ width, password: 14 });
+  }
+});
