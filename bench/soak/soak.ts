@@ -70,3 +70,5 @@ process.stdout.write(
   `\n${JSON.stringify({ minutes, ...weather.toll, ...kept.figures, ...drifted }, null, 2)}\n`,
 );
 process.exitCode = kept.all && drifted.flat && daemon.child.exitCode === null ? 0 : 1;
+// A connection that does not close holds up nobody.
+setTimeout(() => process.exit(), 20_000).unref();

@@ -35,7 +35,7 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
   parser.on("data", (part) => {
     if (part.type === "attachment") {
       readAttachment(part, parts.enclosed);
-      const harm = harmOf(part.contentType ?? "", part.filename || "");
+      const harm = harmOf(wordOf(part.contentType), wordOf(part.filename));
       if (harm !== null) harms.add(harm);
     } else {
       parts.plain = part.text ?? "";
@@ -55,6 +55,9 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
   if (parts.plain === "" && parts.html === "" && attachments === 0) return rescued(parts, source);
   return { ...parts, attachments: [...harms] };
 };
+
+/** What is broken enough mailparser gives as `false`, or as several. */
+const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** A multipart without a single part, its boundary lost: what stands below the header is text to whoever opens it. */
 const rescued = (parts: Parts, source: Uint8Array): Parts => {
