@@ -25,7 +25,8 @@ const nobody = (why: string): Doubted => ({ code: "authors", detail: "", why });
 
 /** `ircc@cic.gc.ca <>`, or an address within quotation marks alone: programs show a sender where there is none. */
 const isNobodys = (field: string): boolean => {
-  const bare = field.slice(0, longest).replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
+  // A name of ten thousand letters may stand before it.
+  const bare = field.slice(0, 100_000).replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
   return field !== "" && (/<\s*>/.test(bare) || !bare.includes("@"));
 };
 
