@@ -1,6 +1,6 @@
 /** What a letter is: kind, trust, language, time, tasks, and why. Pure. */
 
-import { authenticate } from "./authentication.ts";
+import { authenticate, type Verdict } from "./authentication.ts";
 import { bounceReason } from "./bounce.ts";
 import { isOwnReminder } from "./candidate.ts";
 import { judgeClaim } from "./claim.ts";
@@ -58,11 +58,12 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   const text =
     isForwardSubject(message.subject) && readLetter(message.subject, own) === null ? message.text : own;
   const reading = readLetter(message.subject, text);
-  const { doubts, portals } = judgeLinks(reading, linkingOf(message, text, context));
+  const verdict = authenticate(message, context);
+  const { doubts, portals } = judgeLinks(reading, linkingOf(message, text, context, verdict));
   const senders = message.from.map(({ address }) => address).join(", ");
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context), [
+    ...doubt(verdict, [
       ...flagsOf(message),
       ...doubts,
       ...doubtAttachments(reading, message),
@@ -74,11 +75,11 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
   });
 };
 
-const linkingOf = (message: Message, text: string, context: ReadingContext): Linking => ({
+const linkingOf = (message: Message, text: string, context: ReadingContext, { trust }: Verdict): Linking => ({
   text: `${message.subject}\n\n${text}`,
   links: message.links ?? [],
   known: ownDomains(context),
-  foot: authenticate(message, context).trust === "verified" ? "any" : "of a service",
+  foot: trust === "verified" ? "any" : "of a service",
 });
 
 /** Of whoever the letter is for. */
@@ -129,11 +130,12 @@ const judgeOfficial = (message: Message, context: ReadingContext): Finding | nul
   const text = withoutQuotes(message.text);
   const reading = readOfficial({ subject: message.subject, text, from: message.from });
   if (reading === null) return null;
+  const verdict = authenticate(message, context);
   return letter(reading, {
     text,
-    ...doubt(authenticate(message, context), [
+    ...doubt(verdict, [
       ...flagsOf(message),
-      ...judgeLinks(reading, linkingOf(message, text, context)).doubts,
+      ...judgeLinks(reading, linkingOf(message, text, context, verdict)).doubts,
       ...doubtAttachments(reading, message),
     ]),
     when: receivedDirectly(message, context.now),

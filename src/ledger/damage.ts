@@ -49,7 +49,7 @@ const instant: Form = (column) => `(${column} is null or datetime(${column}) is 
 
 const formed: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
   letters: { place: json, message: json, identifiers: json, finding: json, filing: json, seen_at: instant },
-  events: { tasks: json, days: json, at: instant, seen_at: instant },
+  events: { tasks: json, days: json, people: json, at: instant, seen_at: instant },
   reminders: { notices: json, notes: json, due_at: instant },
   answers: { command: json },
   words: { said: json, said_at: instant },

@@ -76,5 +76,5 @@ const fromRow = (row: EventRow): CaseEvent => ({
   tasks: fromJson(row.tasks),
   days: fromJson(row.days),
   ...(row.until !== null && { until: new Date(row.until) }),
-  ...(row.people !== null && { people: JSON.parse(row.people) }),
+  ...(row.people !== null && { people: fromJson(row.people) }),
 });
