@@ -57,8 +57,9 @@ const tableOf = (outcomes: readonly Outcome[]): string =>
 
 const row = (number: number, { fault, promise }: Fault, outcomes: readonly Outcome[]): string => {
   const tests = outcomes.filter(({ title }) => numbersOf(title).includes(number));
-  const names = tests.map(({ title }) => title.replace(/^\[[^\]]*\] /, "")).join("; ");
-  return `| ${number} | ${fault} | ${promise} | ${names} | ${resultOf(tests)} |\n`;
+  const names = tests.map(({ title }) => title.replace(/^\[[^\]]*\] /, ""));
+  // Sorted, for the files end in another order each time.
+  return `| ${number} | ${fault} | ${promise} | ${names.toSorted().join("; ")} | ${resultOf(tests)} |\n`;
 };
 
 const numbersOf = (title: string): readonly number[] =>
