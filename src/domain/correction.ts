@@ -15,8 +15,10 @@ export type Correction = {
  * The finding as the person says it is. Whoever names the kind or the time of a letter in doubt takes it for
  * genuine; one that was found suspicious counts only once that is said in so many words.
  */
-export const correct = (finding: Finding, correction: Correction | undefined): Finding => {
-  if (correction === undefined) return finding;
+export const correct = (read: Finding, correction: Correction | undefined): Finding => {
+  if (correction === undefined) return read;
+  // Whoever corrects a letter has looked at it: it is no guess any more.
+  const { surmised: _guess, ...finding } = read;
   const { kind, subkind = null, receivedAt, trust } = correction;
   const taken =
     kind === undefined ? finding : { ...finding, kind, subkind, ...tasksFor(finding, kind, subkind) };

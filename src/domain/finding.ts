@@ -66,9 +66,17 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
       subkind: "unknown",
       why: [...why, "subject and body together make none of the known letters"],
     };
-  const { kind, subkind, tasks } = reading;
+  const { kind, subkind, tasks, surmised } = reading;
   const days = statedDays(text, tasks);
-  return { ...known, kind, subkind, tasks, days, why: [...why, ...reading.why, ...tellDays(days)] };
+  return {
+    ...known,
+    kind,
+    subkind,
+    tasks,
+    days,
+    why: [...why, ...reading.why, ...tellDays(days)],
+    ...(surmised === true && { surmised }),
+  };
 };
 
 const tellDays = (days: Finding["days"]): readonly string[] =>

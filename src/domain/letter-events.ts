@@ -27,7 +27,7 @@ export const eventsOfLetter = (
       seenAt: letter.seenAt,
       source: `letter:${letter.id}`,
       // A reply counts only where it lies in Sent, and there nobody but the person puts mail.
-      trust: finding.trust ?? "verified",
+      trust: finding.surmised === true ? "unverified" : (finding.trust ?? "verified"),
       forwarded: finding.forwarded,
       approximate: finding.approximate || finding.receivedAt === null,
       tasks: finding.tasks,

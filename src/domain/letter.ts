@@ -159,6 +159,8 @@ export type Finding = {
   readonly tasks: readonly Task[];
   /** Days the letter itself states for a task. */
   readonly days: Readonly<Partial<Record<Task, number>>>;
+  /** An eCoPR by few words alone: it opens its window and asks, and ends no other. Absent where it is sure. */
+  readonly surmised?: true;
   /** Each phrase, header and rule that decided, in plain words, no secret in them. */
   readonly why: readonly string[];
   /** Why it is suspicious, in codes. Older findings lack them. */

@@ -127,6 +127,9 @@ const spellings = (entry: string): readonly string[] => {
   const composed = entry.normalize("NFC");
   // Without its last letter "noté" would be "not".
   if (!/[à-öø-ÿ]/.test(composed) || /[à-öø-ÿ](?!\p{L})/u.test(composed)) return [composed];
+  // "Confirmée" would be "confirme", which is what a letter does and not what becomes of a status.
+  if (/(?<!\p{L})[a-z]+ées?(?!\p{L})/u.test(composed))
+    return [composed, composed.replaceAll(/[à-öø-ÿ]/g, "?")];
   const bare = composed.replaceAll(/[à-öø-ÿ]/g, "");
   const marked = composed.replaceAll(/[à-öø-ÿ]/g, "?");
   // "Écartée" would be "carte".

@@ -3,6 +3,7 @@
 import type { Finding } from "./letter.ts";
 import { forms } from "./notice-forms.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
+import * as ecopr from "./ecopr-signs.ts";
 import * as signs from "./signs.ts";
 import { type Statement, states } from "./statement.ts";
 
@@ -23,7 +24,7 @@ const longest = 20_000;
 const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Statement[] => {
   if (kind === "portal1") return [askForReply, ...portal1Items];
   if (kind === "ecopr")
-    return [...signs.ready, signs.landed, signs.gladlyConfirmed, signs.proved, signs.ecoprNamed];
+    return [...ecopr.ready, ecopr.landed, ecopr.gladlyConfirmed, ...ecopr.hinted, ecopr.ecoprNamed];
   if (kind === "portal2")
     return [
       signs.password,

@@ -6,6 +6,8 @@ import { isAboutImmigration, isOwnMatter, namesIrcc, recognise } from "./recogni
 import { isMissionAddress } from "./sender.ts";
 
 export type Reading = Pick<Finding, "kind" | "subkind" | "tasks" | "why"> & {
+  /** `Finding.surmised`. */
+  readonly surmised?: boolean;
   /** One of the portal's own letters: Portal 1, Portal 2, eCoPR. */
   readonly isPortal: boolean;
 };

@@ -1,5 +1,6 @@
 /** Which letter a text is, by its subject and its body together (docs/domain.md 0.3). */
 
+import { readEcopr, type SaidOfEcopr } from "./ecopr.ts";
 import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
 import { asksPassport, namesOther, returnsPhoto } from "./notices.ts";
@@ -16,6 +17,8 @@ export type Recognised = {
   readonly subkind: string | null;
   readonly tasks: readonly Task[];
   readonly firm: boolean;
+  /** An eCoPR by few words alone, which subject and body do not agree upon. */
+  readonly surmised: boolean;
   readonly why: readonly string[];
 };
 
@@ -24,12 +27,18 @@ export const recognise = (subject: string, text: string): Recognised | null => {
   const said = read(subject, text);
   const kind = decide(said);
   if (kind === null) return null;
+  const surmised = kind === "ecopr" && said.ecopr.surmised;
   const isOthers = kind === "ecopr" && isOfFamily(subject, text.slice(0, longest));
   return {
     ...kinds[kind],
     subkind: isOthers ? "family_member" : subkindOf(kind, said),
     firm: isFirm(kind, said),
-    why: [...explain(kind, said), ...(isOthers ? ["it is that of another member of the family"] : [])],
+    surmised,
+    why: [
+      ...explain(kind, said),
+      ...(isOthers ? ["it is that of another member of the family"] : []),
+      ...(surmised ? ["it says so in few words: until you confirm it, it ends no other window"] : []),
+    ],
   };
 };
 
@@ -102,10 +111,7 @@ type Said = {
   readonly tasks: number;
   /** How many of the portal's tasks are still to be done. */
   readonly invited: number;
-  readonly landed: boolean;
-  readonly confirmed: boolean;
-  readonly ecoprNamed: boolean;
-  readonly ecoprWithdrawn: boolean;
+  readonly ecopr: SaidOfEcopr;
   readonly passportAsked: boolean;
   /** The subject is that of an answer to a question, which may speak of anything. */
   readonly isAboutOther: boolean;
@@ -116,12 +122,11 @@ const read = (subject: string, text: string): Said => {
   const said = (statement: Statement): boolean => states(body, statement);
   const { prefixes } = readSubject(subject);
   const topic = topicOf(subject);
-  const landed = said(signs.landed) || said(signs.gladlyConfirmed);
   const portalNamed = topic !== null || said(signs.portalNamed);
-  const isApproved = portalNamed && signs.approved.every(said);
+  const isAnswer = prefixes.some((prefix) => prefix !== "forward");
   return {
     subject: topic,
-    isAnswer: prefixes.some((prefix) => prefix !== "forward"),
+    isAnswer,
     asksReply: said(askForReply),
     portalNamed,
     items: portal1Items.filter(said),
@@ -138,10 +143,7 @@ const read = (subject: string, text: string): Said => {
     confirmTask: said(signs.confirmTask),
     tasks: signs.portal2Tasks.filter(said).length,
     invited: signs.invitations.filter(said).length,
-    landed,
-    confirmed: landed || isApproved || signs.ready.some(said) || said(signs.proved),
-    ecoprNamed: said(signs.ecoprNamed),
-    ecoprWithdrawn: said(signs.withdrawn),
+    ecopr: readEcopr({ subject, body, topic: topic?.topic ?? null, isAnswer, portalNamed }),
     passportAsked: asksPassport(body),
     isAboutOther: topic === null && namesOther(subject),
   };
@@ -162,8 +164,9 @@ const decide = (said: Said): Shape | null => {
   const hasCredentials = said.account
     ? said.passwordGiven || said.password
     : said.passwordGiven && said.portalNamed;
-  const mayBeEcopr = !said.ecoprWithdrawn;
-  if (topic === "ecopr" && mayBeEcopr && !said.passwordGiven && said.ecoprNamed && said.invited < 3)
+  const mayBeEcopr = !said.ecopr.withdrawn;
+  const namesEcopr = said.ecopr.named && (said.ecopr.confirmed || !said.isAnswer);
+  if (topic === "ecopr" && mayBeEcopr && !said.passwordGiven && namesEcopr && said.invited < 3)
     return "ecopr";
   if (surelyPortal1) return "portal1";
   if (hasCredentials) return "credentials";
@@ -181,15 +184,8 @@ const decide = (said: Said): Shape | null => {
  * An eCoPR closes windows, so no letter counts as one that still asks for the portal's tasks, or for a passport: those
  * speak of the eCoPR that comes. Only who is a permanent resident may be asked for a thing or two besides.
  */
-const hasEcopr = ({
-  confirmed,
-  landed,
-  invited,
-  passportAsked,
-  isAboutOther,
-  ecoprWithdrawn,
-}: Said): boolean =>
-  confirmed && !ecoprWithdrawn && !passportAsked && !isAboutOther && invited < (landed ? 3 : 2);
+const hasEcopr = ({ ecopr, invited, passportAsked, isAboutOther }: Said): boolean =>
+  ecopr.confirmed && !ecopr.withdrawn && !passportAsked && !isAboutOther && invited < (ecopr.landed ? 3 : 2);
 
 /**
  * A list of what only Portal 1 wants to know needs no request in words that are known. An answer of
@@ -222,7 +218,7 @@ const isFirm = (shape: Shape, said: Said): boolean =>
   ({
     credentials: said.passwordGiven,
     existing: said.existingAccount,
-    ecopr: said.confirmed,
+    ecopr: said.ecopr.confirmed,
     portal1: tellingItems(said) > 0 || said.items.length >= 4,
   })[shape];
 

@@ -7,6 +7,7 @@ import type { Kind, Task } from "./letter.ts";
 import { stages, type Milestone, type Stage } from "./milestones.ts";
 import { forms } from "./notice-forms.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
+import * as ecopr from "./ecopr-signs.ts";
 import * as signs from "./signs.ts";
 import { familyEcopr } from "./whose-ecopr.ts";
 import { rules } from "./window-rules.ts";
@@ -54,7 +55,7 @@ const kindRules = (): readonly KindRule[] => [
   kindRule("portal2", "existing_account", [signs.existingAccount, ...signs.portal2Tasks]),
   kindRule("portal2", "reissued", [signs.password, ...signs.reissued]),
   kindRule("portal2", "family_member", [signs.password, signs.familyMember]),
-  kindRule("ecopr", null, [...signs.ready, signs.landed, signs.proved, signs.ecoprNamed]),
+  kindRule("ecopr", null, [...ecopr.ready, ecopr.landed, ...ecopr.hinted, ecopr.ecoprNamed]),
   kindRule("ecopr", "family_member", familyEcopr),
   kindRule("own_reply", null, [{ means: "lies in Sent and answers Portal 1" }]),
   kindRule("reply_bounced", null, [{ means: "a mail system could not deliver that answer" }]),

@@ -1,16 +1,14 @@
 /** What the bodies of portal letters say, as a table. Sources are sections of docs/domain.md. */
 
 import { asked, earlier, statement, type Statement } from "./statement.ts";
-import * as accounts from "./vocabulary/accounts.ts";
-import * as documents from "./vocabulary/documents.ts";
 import * as kin from "./vocabulary/kin.ts";
 import * as photos from "./vocabulary/photos.ts";
-import { condition, others, sponsor } from "./vocabulary/hedges.ts";
+
 import * as portal from "./vocabulary/portal.ts";
-import * as receipts from "./vocabulary/receipts.ts";
 import * as things from "./vocabulary/things.ts";
 
 /** The department, or the portal, is named. */
+
 export const naming = statement({ means: "names IRCC or its portal", source: "2", says: [[things.ircc]] });
 
 /** What IRCC does about a person's own application. */
@@ -135,76 +133,6 @@ export const portal2Tasks: readonly Statement[] = [
   statement({ means: "photo", source: "3, Photo [30]", says: [[things.photo]] }),
 ];
 
-/** eCoPR, by what it is for; the card shows the status too. */
-export const proved = statement({
-  means: "proof of the status can be downloaded",
-  source: "3, eCoPR [7], [13]",
-  says: [
-    [things.proof, things.status, documents.available],
-    [things.proof, things.status, documents.fetch],
-    [things.proof, things.status, documents.open],
-    [things.proof, things.status, portal.credentials],
-  ],
-  unless: [things.card, sponsor, receipts.cameIn, documents.givenUp],
-});
-
-/** eCoPR: it is there. */
-export const ready: readonly Statement[] = [
-  statement({
-    means: "the eCoPR can be downloaded",
-    source: "3, eCoPR [7], [13]",
-    says: [[things.ecopr, documents.fetch]],
-    unless: [condition, others],
-  }),
-  statement({
-    means: "the eCoPR is available",
-    source: "3, eCoPR [7], [13]",
-    says: [
-      [things.ecopr, documents.available],
-      [things.ecopr, documents.open],
-    ],
-    unless: [portal.screen, condition, others],
-  }),
-];
-
-/** eCoPR, where the document has no other name: the account then reads "Approved". */
-export const approved: readonly Statement[] = [
-  statement({
-    means: "the status is approved",
-    source: "3b [1]",
-    says: [[accounts.statusOf, documents.approved]],
-  }),
-  statement({
-    means: "the confirmation is there",
-    source: "3b [1]",
-    says: [[documents.confirmation, documents.available]],
-    unless: [portal.screen, condition, others],
-  }),
-];
-
-/** An eCoPR that was there, and is to be used no more: what it closed is not closed by this. */
-export const withdrawn = statement({
-  means: "the eCoPR was taken back, or is wrong",
-  source: "3, eCoPR",
-  says: [[earlier(things.ecopr), documents.withdrawn]],
-});
-
-/** eCoPR: what it proves is true. */
-export const landed = statement({
-  means: "the person is a permanent resident",
-  source: "3, eCoPR [7]",
-  says: [[things.status, documents.granted], [things.resident, documents.became], [documents.landed]],
-  unless: [sponsor, documents.givenUp],
-});
-
-/** Of a reply that came in much is confirmed gladly. */
-export const gladlyConfirmed = statement({
-  means: "the status is confirmed",
-  source: "3, eCoPR [7]",
-  says: [[things.status, documents.gladly]],
-  unless: [sponsor, documents.givenUp, receipts.written, receipts.cameIn],
-});
-
 /** What the portal asks for before there is an eCoPR. */
 export const invitations: readonly Statement[] = [
   statement({
@@ -223,9 +151,3 @@ export const invitations: readonly Statement[] = [
     says: [[asked(portal.doing), things.photo]],
   }),
 ];
-
-export const ecoprNamed = statement({
-  means: "names the eCoPR",
-  source: "3, eCoPR",
-  says: [[things.ecopr]],
-});

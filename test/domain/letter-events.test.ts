@@ -1,6 +1,8 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import { correct } from "../../src/domain/correction.ts";
 import { eventsOfLetter } from "../../src/domain/letter-events.ts";
 import type { Finding, Letter } from "../../src/domain/letter.ts";
+import { windowsOf } from "../../src/domain/windows.ts";
 import { after, days, monday } from "../helpers/world.ts";
 
 const letter: Letter = {
@@ -68,4 +70,26 @@ test("the person's own reply counts as verified: it lies where nobody else puts 
 
 test("a letter without any time is dated by when it was seen, approximately", () => {
   expect(events({ receivedAt: null })).toMatchObject([{ at: after(days(2)), approximate: true }]);
+});
+
+describe("an eCoPR that a letter names by few words alone", () => {
+  const ecopr = { kind: "ecopr", subkind: null, tasks: ["print"] } as const;
+  const states = (then: Partial<Finding>) =>
+    windowsOf(
+      [...events({}), ...events({ ...then, receivedAt: after(days(1)) })],
+      "America/Toronto",
+      after(days(2)),
+    ).map(({ task, state }) => `${task} ${state}`);
+  const open = ["password open", "presence open", "address open", "photo open", "print open"];
+
+  test("opens its window and ends no other, though IRCC sent it", () => {
+    expect(states({ ...ecopr, surmised: true })).toEqual(open);
+  });
+
+  test("ends the others where it says so clearly, or the person does", () => {
+    const closed = open.map((each) => (each === "print open" ? each : each.replace("open", "closed")));
+    expect(states(ecopr)).toEqual(closed);
+    const corrected = correct({ ...finding, ...ecopr, surmised: true }, { kind: "ecopr" });
+    expect(states(corrected)).toEqual(closed);
+  });
 });

@@ -4,6 +4,7 @@ import { fold } from "../../src/domain/fold.ts";
 import { familyCount, matchesAt, numberOf, wordOf } from "../../src/domain/lexicon.ts";
 import { forms } from "../../src/domain/notice-forms.ts";
 import * as portal1Signs from "../../src/domain/portal1-signs.ts";
+import * as ecoprSigns from "../../src/domain/ecopr-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
 import { tokensOf } from "../../src/domain/tokens.ts";
 import { vocabulary } from "../../src/domain/vocabulary/all.ts";
@@ -30,7 +31,7 @@ test.each(everyFamily)("every entry of %s is found where it stands", (_name, fam
 test("every thing and every deed is asked for by some rule", () => {
   const used = new Set(
     [
-      ...[...Object.values(signs), ...Object.values(portal1Signs)].flat(),
+      ...[signs, portal1Signs, ecoprSigns].flatMap((table) => Object.values(table)).flat(),
       ...forms.flatMap((form) => [form, ...(form.unlessLetter ?? [])]),
       ...familyEcopr,
       kinsEcopr,

@@ -19,10 +19,10 @@ export const mailedOther = deed("sent you, envoyé (un|une|par), sent (a|an) (em
 
 /** To be had, of a document. */
 export const available = deed(
-  "is there, are there, is here, are here, has arrived, have arrived, est arrivée, est ici, est là, s y trouve, y est, up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
+  "enclosed, is there, are there, is here, are here, has arrived, have arrived, est arrivée, est ici, est là, s y trouve, y est, up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
 
   "available, ready, accessible, can (now |)be, may (now |)be, awaits, await, awaiting, waiting, waits, uploaded, placed, put, added, posted, issued, stored, saved, released, attached, signed, contains, holds, will find, is in, are in, is now in, in your account, on your account, within the portal, found, completed",
-  "disponible, disponibles, prête, prêt, prêtes, accessible, peut (maintenant |désormais |)être, peuvent (maintenant |)être, vous attend, attend, attendent, téléversée, téléversé, versée, versé, déposée, déposé, ajoutée, ajouté, émise, émis, délivrée, délivré, signée, signé, conservé, conservée, contient, trouverez, se trouve, se trouvent, joint, jointe, ci joint, ci jointe, enregistrée, publiée, transmise, créée",
+  "disponible, disponibles, prête, prêt, prêtes, accessible, peut (maintenant |désormais |)être, peuvent (maintenant |)être, vous attend, attend, attendent, téléversée, téléversé, versée, versé, déposée, déposé, ajoutée, ajouté, émise, émis, délivrée, délivré, signée, signé, conservé, conservée, contient, trouverez, se trouve, se trouvent, joint, jointe, ci joint, ci jointe, enregistrée, publiée, publié, transmise, créée",
 );
 
 /** What one does with a document that is there. */
@@ -31,9 +31,28 @@ export const fetch = deed(
   "download, print, retrieve, collect, downloaded, printed, retrieved, télécharger, téléchargez, téléchargée, téléchargé, imprimer, imprimez, imprimée, récupérer, récupérez, récupérée, récupéré",
 );
 
+/** What one does with a document on paper. */
+export const sign = deed(
+  "sign (it|both|and|the|them|your), date and sign, sign by hand, dated and signed, signez, signer, signe, datez, dater",
+);
+
 /** What one does with a document, and with a page as well. */
 export const open = deed(
   "access, view, open, get, obtain, viewed, consulter, consultez, consultée, obtenir, obtenez, ouvrir, ouvrez, ouvert, ouverte, accéder",
+);
+
+/** It is there: of a document that was named before. */
+export const itIsThere = deed(
+  "(it|they) (is|are|was|were|has been|have been) (|now |also )(available|ready|accessible|issued|uploaded|placed|added|released|in your account|in the portal)",
+  "(it|they) (can|may) (|now |only )be (downloaded|printed|retrieved|accessed), (it|they) (sits|sit|waits|wait|awaits|await)",
+  "elle (est|a été) (|maintenant |désormais )(disponible|prête|accessible|délivrée|émise|téléversée|versée|déposée|ajoutée|publiée), elle (se trouve|vous attend), elle (peut|pourrait) (|maintenant )être (téléchargée|imprimée|consultée|récupérée)",
+);
+
+/** The person shows it to somebody. */
+export const handedIn = deed(
+  "(need|needs|want|require|requires|request) (|a |the |your )(copy|copies|copr|ecopr|confirmation), besoin (d une |de la |de votre )(copie|crp|crpe|confirmation)",
+  "(show|bring|provide|submit|present|upload|attach|include|send) (|us )(your|the|a|an|proof|copy|copies)",
+  "(montrer|montrez|apporter|apportez|fournir|fournissez|soumettre|soumettez|présenter|présentez|téléverser|téléversez|joindre|joignez|envoyer|envoyez) (votre|vos|la|le|une|un|copie)",
 );
 
 /** Became true, of a status. */
@@ -48,6 +67,11 @@ export const granted = deed(
 /** No more, of a status. */
 export const givenUp = thing(
   "given up, gave up, give up, renounced, renounce, renunciation, loss of, lost your, revocation, renonciation, renoncé, renoncer, perte (de|du), perdu (votre|le)",
+);
+
+/** Nothing but that a status may be had. */
+export const eligible = thing(
+  "eligib*, admissib*, inadmissib*, in principle, en principe, de principe, provisional, provisionally, provisoire",
 );
 
 /** Told gladly, of a status; of a reply as well. */

@@ -14,7 +14,7 @@ export const negation = hedge(
 export const supposition = hedge(
   "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how (to|easy|hard|difficult|simple|long|well|satisfied|was|were|did|you), photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
-  "have you, did you, avez vous",
+  "have you, did you, avez vous, where (is|are|can i|do i|to), what (is|are|if|happens), why, où (est|sont|se trouve|se trouvent|puis je|trouver), pourquoi",
   "(is|are) about to, (soon|shortly) be, (should|expected to) (|soon |shortly )be, (is|are) being (prepared|produced|processed|generated), (va|vont) (|bientôt |prochainement |sous peu )être, (allez|va|vont) (|bientôt |prochainement )(recevoir|pouvoir), sur le point d",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
   "sinon, autrement, si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
@@ -33,6 +33,8 @@ export const beforehand = hedge(
 export const condition = deed(
   "(available|ready|accessible|there|issued) (soon|shortly|later), (disponible|prête|accessible|délivrée) (bientôt|sous peu|prochainement|plus tard), in preparation, en (cours de |)préparation",
 
+  "(weeks|months) (after|of|from), (semaines|mois) (après|suivant)",
+
   "once, when, as soon as, until, after (everything|all|we|an|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
 );
 
@@ -44,8 +46,15 @@ export const others = deed(
 /** Whose status is a matter of somebody else's application. */
 export const sponsor = thing("sponsor, sponsors, sponsor s, co signer, répondant, répondante, garant");
 
+const days = Array.from({ length: 31 }, (_none, at) => at + 1).join("|");
+const months = "january|february|march|april|may|june|july|august|september|october|november|december";
+
 /** They look like one of these, and are none. */
 export const plain = lookalike(
+  `until (|the |midnight on )(${days}|${months}), jusqu au (${days}), up to (${days})`,
+  "you (have |)(recently|already|just) (downloaded|printed|retrieved|viewed|opened), vous avez (récemment|déjà) (téléchargé|imprimé|consulté)",
+  "(that|which|who) (issued|signed|made|prepared) (the|your), (qui|ayant) (a |)(délivré|émis|signé|préparé) (la|votre|le)",
+  "(date|day) (on which |that |)you became, (date|jour) (à laquelle|où) vous êtes devenu",
   "(your|a|the|our|his|her|any) (reply|response|answer), (votre|une|la|notre) réponse",
   "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",
   "(cards|they) are (normally |usually |generally |)(mailed|sent|shipped), cartes sont (généralement |habituellement |)(postées|envoyées|expédiées)",

@@ -40,6 +40,7 @@ export const written = thing(
 
 /** Came in, of that. */
 export const cameIn = deed(
+  "receipt, réception, in our (records|system|files|possession), dans nos (dossiers|systèmes)",
   "(we|we have|we ve|we have now|ircc has|ircc|our office has|office) (successfully |)received, (was|were|been) (successfully |)(received|submitted), submitted successfully, (thank you|thanks) for (submitting|completing|providing), (acknowledge|acknowledges|confirm|confirms) (the |)receipt",
   "(avons|a) (bien |)reçu, (accusons|accuse|confirmons|confirme) (bonne |la |)réception, (a|ont) (bien |)été (reçu|reçus|reçue|reçues|soumis|soumise|soumises|transmis|transmise|transmises), merci d avoir (soumis|fourni|transmis|envoyé), (est|sont) bien (parvenu|parvenus|parvenue|parvenues)",
 );

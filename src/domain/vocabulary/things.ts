@@ -59,7 +59,10 @@ export const ecopr = thing(
 
 /** A document that proves it, whatever it is called. */
 export const proof = thing(
-  "proof, proves, prove, evidence, document, documents, pdf, certificate, confirms, confirming, preuve, atteste, attestant, attestation, confirme, confirmant",
+  "(proof|evidence|certificate) of (|your |the )(permanent|pr|resident|status)",
+  "(document|documents|pdf|certificate|paper|letter) (|that |which )(proves|prove|proving|confirms|confirm|confirming|shows|showing|attests|attesting) (|your |the )(permanent|pr|resident|status)",
+  "preuve de (|votre |la |résident )(résidence|statut), preuve du statut, attestation de (|votre |la )(résidence|statut)",
+  "(document|documents|pdf|certificat|lettre) (|qui )(atteste|attestant|confirme|confirmant|prouve|prouvant) (|votre |la |le )(résidence|statut)",
 );
 
 export const status = thing(

@@ -1,0 +1,52 @@
+/** What subject and body say of an eCoPR: whether there is one, and how surely. */
+
+import * as signs from "./ecopr-signs.ts";
+import type { Topic } from "./phrases.ts";
+import { type Statement, states } from "./statement.ts";
+
+export type SaidOfEcopr = {
+  readonly named: boolean;
+  /** The person is a permanent resident. */
+  readonly landed: boolean;
+  /** There is one, by a statement or by a hint. */
+  readonly confirmed: boolean;
+  /** It says so in one way alone, and in none that no other letter has. */
+  readonly surmised: boolean;
+  /** Taken back, or wrong. */
+  readonly withdrawn: boolean;
+};
+
+/** `topic`: of the subject. `isAnswer`: to a question, whose subject says nothing. */
+type Where = {
+  readonly subject: string;
+  readonly body: string;
+  readonly topic: Topic | null;
+  readonly isAnswer: boolean;
+  readonly portalNamed: boolean;
+};
+
+export const readEcopr = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOfEcopr => {
+  const said = (statement: Statement): boolean => states(body, statement);
+  const landed = said(signs.landed) || said(signs.gladlyConfirmed);
+  const isApproved = portalNamed && signs.approved.every(said);
+  const outright = [landed, isApproved, ...signs.ready.map(said)];
+  const isHinted = signs.hinted.some(said) && !said(signs.ecoprWanted);
+  const inSubject = !isAnswer && states(subject, signs.ecoprNamed);
+  const ways = [
+    ...outright,
+    isHinted,
+    said(signs.printed),
+    inSubject,
+    // What no other letter says counts twice.
+    inSubject && topic === "ecopr",
+    landed && portalNamed,
+    isApproved,
+  ];
+  return {
+    named: said(signs.ecoprNamed),
+    landed,
+    confirmed: isHinted || outright.some(Boolean),
+    surmised: ways.filter(Boolean).length < 2,
+    withdrawn: said(signs.withdrawn),
+  };
+};
