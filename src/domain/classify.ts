@@ -59,15 +59,20 @@ const judgeDirect = (message: Message, context: ReadingContext): Finding => {
     isForwardSubject(message.subject) && readLetter(message.subject, own) === null ? message.text : own;
   const reading = readLetter(message.subject, text);
   const verdict = authenticate(message, context);
-  const { doubts, portals } = judgeLinks(reading, linkingOf(message, text, context, verdict));
+  const { doubts, portals } = judgeLinks(reading, linkingOf(message, text, context, verdict), verdict.trust);
   const senders = message.from.map(({ address }) => address).join(", ");
   return letter(reading, {
     text,
     ...doubt(verdict, [
       ...flagsOf(message),
       ...doubts,
-      ...doubtAttachments(reading, message),
-      ...tellDestinations(reading, { text, links: message.links ?? [], known: knownTo(message, context) }),
+      ...doubtAttachments(reading, message, verdict.trust),
+      ...tellDestinations(reading, {
+        text,
+        links: message.links ?? [],
+        known: knownTo(message, context),
+        isProved: verdict.trust === "verified",
+      }),
     ]),
     when: receivedDirectly(message, context.now),
     about: [`From is ${senders}`, ...portals],
@@ -135,8 +140,8 @@ const judgeOfficial = (message: Message, context: ReadingContext): Finding | nul
     text,
     ...doubt(verdict, [
       ...flagsOf(message),
-      ...judgeLinks(reading, linkingOf(message, text, context, verdict)).doubts,
-      ...doubtAttachments(reading, message),
+      ...judgeLinks(reading, linkingOf(message, text, context, verdict), verdict.trust).doubts,
+      ...doubtAttachments(reading, message, verdict.trust),
     ]),
     when: receivedDirectly(message, context.now),
     about: [`From is ${message.from.map(({ address }) => address).join(", ")}`],

@@ -1,5 +1,6 @@
 /** Where a letter asks the reader to send things: an answer belongs to the government's own addresses alone. */
 
+import { mendDots } from "./broken-addresses.ts";
 import { domainOf, isGovernmentAddress, isListed } from "./sender.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
@@ -9,13 +10,17 @@ export type Asking = {
   readonly text: string;
   readonly links: readonly string[];
   readonly known: readonly string[];
+  /** True where its sender is proved: what is a mere contact else is nobody's trap. */
+  readonly isProved: boolean;
 };
 
 /** Addresses outside the government, and messengers, that details are asked to be sent to. */
-export const foreignDestinations = ({ text, links, known }: Asking): readonly string[] => {
-  const written = sentencesOf(text.slice(0, longest)).flatMap((sentence, at, all) =>
-    mayAsk.test(sentence) ? askedIn(joinLines(sentence), all[at - 1] ?? "") : [],
-  );
+export const foreignDestinations = ({ text, links, known, isProved }: Asking): readonly string[] => {
+  const written = sentencesOf(mendDots(text.slice(0, longest))).flatMap((sentence, at, all) => {
+    if (!mayAsk.test(sentence)) return [];
+    const line = joinLines(sentence);
+    return [...askedIn(line, all[at - 1] ?? ""), ...(isProved ? [] : contactsIn(line))];
+  });
   const linked = links.flatMap((link) => (link.startsWith(mailto) ? link.slice(mailto.length) : []));
   return [...new Set([...written, ...linked])].filter(
     (place) => !place.includes("@") || !(isGovernmentAddress(place) || isListed(place, known)),
@@ -31,8 +36,10 @@ export const mailto = "mailto:";
 const longest = 50_000;
 const nearBy = 160;
 const address = /[^\s<>()[\]"',;:]{1,64}(?:@|[[(]at[\])])[a-z0-9.-]{1,200}[a-z]/g;
-const mayAsk = /@|[[(] ?at ?[\])]|whatsapp|telegram|wechat/;
-const channel = /\b(?:whatsapp|telegram|wechat)\b/;
+const mayAsk =
+  /@|[[(] ?at ?[\])]|whatsapp|telegram|wechat|weixin|viber|messenger|\bsignal\b|\bsms\b|\btext\b|微信/;
+const channel =
+  /\b(?:whatsapp|telegram|wechat|weixin|viber|messenger|signal (?:app|number|at)|on signal|sms)\b|微信/;
 
 const askedIn = (sentence: string, before: string): readonly string[] => {
   const spread = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "$1");
@@ -46,6 +53,21 @@ const askedIn = (sentence: string, before: string): readonly string[] => {
   const words = spread.slice(Math.max((messenger?.index ?? 0) - nearBy, 0), messenger?.index ?? 0);
   return messenger !== null && asksToSend(words) ? [...addresses, messenger[0]] : addresses;
 };
+
+/** "Contact: x@mail.example", "WhatsApp +1 555 0100", "text 555 0100": nobody asks for it, and it is where one would turn. */
+const contactsIn = (sentence: string): readonly string[] => {
+  if (warns.test(sentence)) return [];
+  const addressed = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "@");
+  const mails = [...addressed.matchAll(contact)].flatMap(([, found]) => found ?? []);
+  const messenger = channel.exec(sentence)?.[0] ?? texting.exec(sentence)?.[1];
+  return messenger !== undefined && phone.test(sentence) ? [...mails, messenger] : mails;
+};
+
+const warns = /\b(?:never|not|n'?t|jamais|ne|n|beware|fraud\w*|scam\w*|fraude\w*)\b/;
+const contact =
+  /\b(?:contact|questions?|help|officer|agent|office|support|reply to|write to|write us|email us|aide|bureau|joindre|nous joindre|ecrire)(?: [a-z]{1,12}){0,2} ?: ?<?([^\s<>()[\]"',;:@]{1,64}@[a-z0-9.-]{1,200}[a-z])/g;
+const texting = /\b(text|textez|texto)\b(?= (?:us|it|your|to|at|au|[+(\d]))/;
+const phone = /\+?\(?\d[\d().\s-]{6,18}\d/;
 
 /** The last request before the address; not what IRCC itself sends, nor what it warns of. */
 const asksToSend = (words: string): boolean => {

@@ -24,19 +24,26 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
     ? readLetter(subject, text)
     : readOfficial({ subject, text, from: forward.from });
   if (reading === null && !claimsIrcc(forward)) return null;
-  const { doubts, portals } = judgeLinks(reading, {
+  const verdict = forwardTrust(message, forward, context);
+  const linking = {
     text: `${subject}\n\n${text}`,
     links: message.quotedLinks ?? [],
     known: ownDomains(context),
     foot: "any",
-  });
+  } as const;
+  const { doubts, portals } = judgeLinks(reading, linking, verdict.trust);
   const inner = forward.from.map(({ name, address }) => address || name).join(", ");
   const finding = letter(reading, {
     text,
-    ...doubt(forwardTrust(message, forward, context), [
+    ...doubt(verdict, [
       ...doubts,
-      ...doubtAttachments(reading, message),
-      ...tellDestinations(reading, { text, links: [], known: knownTo(message, forward, context) }),
+      ...doubtAttachments(reading, message, verdict.trust),
+      ...tellDestinations(reading, {
+        text,
+        links: [],
+        known: knownTo(message, forward, context),
+        isProved: verdict.trust === "verified",
+      }),
     ]),
     when: receivedThrough(message, forward, context),
     about: [`a forward of a message whose From is ${inner}`, ...portals],

@@ -1,8 +1,9 @@
 /** What is to be doubted about a letter for where its links lead, and for what it brings. */
 
+import { mendAddresses } from "./broken-addresses.ts";
 import type { Doubted } from "./doubt.ts";
 import type { ReadingContext } from "./finding.ts";
-import type { Message } from "./letter.ts";
+import type { Message, Trust } from "./letter.ts";
 import { signInsOf } from "./links.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { domainOf, isWithin, ownerOf } from "./sender.ts";
@@ -19,9 +20,13 @@ export const ownDomains = (context: ReadingContext): readonly string[] => [
   ...(context.trustedLinks ?? []),
 ];
 
-/** Of letters that move a case or call into the portal; IRCC's other letters may lead anywhere. */
-export const judgeLinks = (reading: Reading | null, linking: Linking): LinkFindings => {
-  if (reading === null || !isGuarded(reading)) return { doubts: [], portals: [] };
+/**
+ * Of letters that move a case or call into the portal, and of all that nothing proves; what IRCC is proved to have sent may
+ * lead anywhere otherwise, as to a survey.
+ */
+export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trust): LinkFindings => {
+  if (!isGuarded(reading, trust)) return { doubts: [], portals: [] };
+  const linking = { ...letter, text: mendAddresses(letter.text) };
   const { disguised, elsewhere, schemes } = strangeLinks(linking);
   const { own, foreign: asking } = signInsOf(linking.text, linking.links);
   const foreign = asking.filter((host) => !linking.known.some((domain) => isWithin(host, domain)));
@@ -40,8 +45,9 @@ export const judgeLinks = (reading: Reading | null, linking: Linking): LinkFindi
 export const doubtAttachments = (
   reading: Reading | null,
   { attachments = [] }: Pick<Message, "attachments">,
+  trust: Trust,
 ): readonly Doubted[] =>
-  reading === null || !isGuarded(reading)
+  !isGuarded(reading, trust)
     ? []
     : attachments.map((type) => ({
         code: "attachment",
@@ -49,9 +55,13 @@ export const doubtAttachments = (
         why: `it brings an attachment that can do harm (.${type}), which no letter of this kind does`,
       }));
 
-/** True of a letter that makes the reader act, or believe that nothing is left to do. */
-const isGuarded = ({ isPortal, tasks, subkind }: Reading): boolean =>
-  isPortal || tasks.length > 0 || guarded.includes(subkind ?? "");
+/** True of what nobody proved, and of a letter that makes the reader act, or believe that nothing is left to do. */
+const isGuarded = (reading: Reading | null, trust: Trust): boolean => {
+  if (trust !== "verified") return true;
+  if (reading === null) return false;
+  const { isPortal, tasks, subkind } = reading;
+  return isPortal || tasks.length > 0 || guarded.includes(subkind ?? "");
+};
 
 const guarded: readonly string[] = ["photo_returned", "passport_request", "account_notice", "card_mailed"];
 

@@ -62,7 +62,8 @@ const speaks = /^<(?:base|form|button|input|meta|area|iframe|frame|embed|object)
 const hrefOf = (tag: string): string => {
   const refresh = /^<meta\s[^>]{0,500}?\burl\s{0,9}=\s{0,9}["']?([^"'>\s]{1,3000})/i.exec(tag);
   const attribute = (/^<(?:iframe|frame|embed|object)/i.test(tag) ? source : reference).exec(tag);
-  const value = refresh?.[1] ?? attribute?.[1] ?? attribute?.[2] ?? attribute?.[3] ?? "";
+  const value =
+    refresh?.[1] ?? attribute?.[1] ?? attribute?.[2] ?? attribute?.[3] ?? scripted.exec(tag)?.[1] ?? "";
   return decodeEntities(value)
     .replaceAll(/[\t\n\r]/g, "")
     .replace(/^[\0-\x20\u00A0]{1,3000}/, "")
@@ -72,4 +73,6 @@ const hrefOf = (tag: string): string => {
 
 const values = String.raw`\s{0,9}=\s{0,9}(?:"([^"]{1,3000})|'([^']{1,3000})|([^\s"'<>]{1,3000}))`;
 const reference = new RegExp(String.raw`[\s"'/](?:(?:xlink:)?href|(?:form)?action)${values}`, "i");
+/** "onclick": hardly any program runs it, and only a trap has it. */
+const scripted = /^[^>]{0,4000}?[\s"'/]on[a-z]{3,20}\s{0,9}=[^>]{0,500}?(https?:[^\s"'<>()]{1,3000})/i;
 const source = new RegExp(String.raw`[\s"'/](?:src|data)${values}`, "i");

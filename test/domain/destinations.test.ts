@@ -2,7 +2,8 @@ import { expect, test } from "@jest/globals";
 import { foreignDestinations } from "../../src/domain/destinations.ts";
 
 const known = ["maria@example.com", "anna@lawyer.example"];
-const asks = (text: string, links: readonly string[] = []) => foreignDestinations({ text, links, known });
+const asks = (text: string, links: readonly string[] = [], isProved = true) =>
+  foreignDestinations({ text, links, known, isProved });
 
 test.each([
   ["Please reply with your full name and UCI to pr.officer@gmail.com within 5 days."],
@@ -33,4 +34,24 @@ test.each([
   ["This message was sent to maria.other@gmail.com. To write to us, use the web form."],
 ])("an address that is only named is none: %s", (text) => {
   expect(asks(text)).toEqual([]);
+});
+
+test.each([
+  ["Contact: pr.officer@gmail.com\n\nWe need your name and UCI.", "pr.officer@gmail.com"],
+  ["Your officer: pr.officer [at] gmail [dot] com", "pr.officer@gmail.com"],
+  ["Our WhatsApp is +1 437 555 0142.", "whatsapp"],
+  ["Nous sommes sur WeChat : +1 437 555 0142", "wechat"],
+  ["Text 437-555-0142 and an agent calls you.", "text"],
+])("whom to turn to is a destination where nothing proves the sender: %j", (text, place) => {
+  expect(asks(text, [], false)).toEqual([place]);
+  expect(asks(text)).toEqual([]);
+});
+
+test.each([
+  ["IRCC never writes to you on WhatsApp, nor from +1 437 555 0142."],
+  ["User name: maria.other@gmail.com"],
+  ["Call us at 1-888-242-2100. The text of this letter is in both languages."],
+  ["Contact: IRCC.PRConfirmation@cic.gc.ca"],
+])("what is no contact of somebody else's is none: %j", (text) => {
+  expect(asks(text, [], false)).toEqual([]);
 });

@@ -176,4 +176,35 @@ const forwards: readonly Attack[] = letters.flatMap((kind) =>
   })),
 );
 
-export const attacks: readonly Attack[] = [...posing, ...refuted, ...dressedUp, ...forwards];
+/** Nobody can tell who sent it, and it leads somewhere else. */
+const unproved: readonly Attack[] = Object.entries<Forgery>({
+  "a link whose full stops stand in brackets": {
+    body: `${bodies.portal2} Sign in at prson-srpel[.]attacker[.]example/login (remove the brackets).`,
+  },
+  "a link that is spelled out": { body: `${bodies.portal2} Sign in at attacker dot example.` },
+  "a button with a script": {
+    type: "text/html; charset=utf-8",
+    body: `<p>${bodies.portal2}</p><button onclick="window.open('https://attacker.example/login')">Sign in</button>`,
+  },
+  "of nothing known, with a link": {
+    subject: "Your file",
+    body: "Your file needs attention. Verify your identity at https://ircc.attacker.example/id today.",
+  },
+  "of fingerprints, with a link": {
+    subject: "Biometrics",
+    body: "Give your fingerprints: book an appointment at https://attacker.example/book within 30 days.",
+  },
+  "an officer on WhatsApp": {
+    subject: subjects.portal1,
+    body: "Your permanent residence can be finalized. Our officer is on WhatsApp, +1 437 555 0142, and wants your UCI.",
+  },
+  "a contact elsewhere": {
+    subject: subjects.portal1,
+    body: `${bodies.portal1}\n\nContact: ircc.landing@gmail.com`,
+  },
+}).map(([name, forgery]) => ({
+  name: `unproved: ${name}`,
+  source: forge({ results: `${provider}; dkim=none; spf=none`, ...forgery }),
+}));
+
+export const attacks: readonly Attack[] = [...posing, ...refuted, ...dressedUp, ...forwards, ...unproved];
