@@ -10,6 +10,7 @@ import { poseOf } from "./look-alike.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { readLetter, readOfficial } from "./reading.ts";
 import { domainOf, isListed } from "./sender.ts";
+import type { Linking } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
 import { receivedDirectly, receivedThrough } from "./when.ts";
 
@@ -25,12 +26,13 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
     : readOfficial({ subject, text, from: forward.from });
   if (reading === null && !claimsIrcc(forward)) return null;
   const verdict = forwardTrust(message, forward, context);
-  const linking = {
+  const linking: Linking = {
     text: `${subject}\n\n${text}`,
     links: message.quotedLinks ?? [],
     known: ownDomains(context),
-    foot: "any",
-  } as const;
+    // Below a letter that somebody trusted is proved to have forwarded stands what they wrote themselves.
+    ...(verdict.trust === "verified" ? { foot: "any", signer: message.from[0] } : { foot: "of a service" }),
+  };
   const { doubts, portals } = judgeLinks(reading, linking, verdict.trust);
   const inner = forward.from.map(({ name, address }) => address || name).join(", ");
   const finding = letter(reading, {

@@ -4,6 +4,7 @@ import { type Bare, bareAddresses, isRegistered, nearBy } from "./bare-addresses
 import { foldLine } from "./fold.ts";
 import { isHarmless } from "./harmless-hosts.ts";
 import { type Foot, footOf } from "./letter-foot.ts";
+import type { Address } from "./letter.ts";
 import { hostOf, link } from "./link-wrappers.ts";
 import { isOwnHost, leadsThere } from "./links.ts";
 import { isWithin } from "./sender.ts";
@@ -15,6 +16,8 @@ export type Linking = {
   readonly known: readonly string[];
   /** What foot is passed over: below what nobody proved, that of a service alone. */
   readonly foot: Foot;
+  /** Who forwarded the letter, and signs below it. */
+  readonly signer?: Address | undefined;
 };
 
 export type StrangeLinks = {
@@ -28,10 +31,10 @@ export type StrangeLinks = {
 /** How a link of the HTML part is marked that asks for nothing, and one that shows another address. */
 export const [aside, disguise] = ["aside:", "disguise:"];
 
-export const strangeLinks = ({ text, links, known, foot }: Linking): StrangeLinks => {
+export const strangeLinks = ({ text, links, known, foot, signer }: Linking): StrangeLinks => {
   const isStrange = (host: string): boolean =>
     !isOwnHost(host) && !isHarmless(host) && !known.some((domain) => isWithin(host, domain));
-  const written = writtenLinks(text.slice(0, longest), foot);
+  const written = writtenLinks(text.slice(0, longest), foot, signer);
   const inFoot = new Set(written.flatMap(({ host, isInFoot }) => (isInFoot ? [host] : [])));
   const shown = written.flatMap(({ host, isInFoot }) => (isInFoot ? [] : [host]));
   const linked = marked(links, aside).filter((host) => !inFoot.has(host));
@@ -60,16 +63,18 @@ const schemesIn = (text: string): readonly string[] =>
 
 type Written = { readonly host: string; readonly isInFoot: boolean; readonly isDisguised: boolean };
 
-const writtenLinks = (text: string, kind: Foot): readonly Written[] => {
+const writtenLinks = (text: string, kind: Foot, signer: Linking["signer"]): readonly Written[] => {
   const found = [...linksIn(text), ...bareAddresses(text).filter((bare) => isMeant(text, bare))];
   if (found.length === 0) return [];
   const lines = text.split("\n");
-  const foot = lines.slice(0, footOf(text, kind)).join("\n").length;
+  const foot = lines.slice(0, footOf(text, kind, signer)).join("\n").length;
+  const above = text.slice(Math.max(foot - nearBy, 0), foot);
   return found.flatMap(({ address, index }) => {
     const host = hostOf(/^https?:/i.test(address) ? address : `https://${address}`);
     if (host === null) return [];
     const before = text.slice(Math.max(index - nearBy, 0), index);
-    const isInFoot = index >= foot && !asksToAct.test(foldLine(before));
+    const own = leadsDown.test(foldLine(above)) ? before : text.slice(Math.max(index - nearBy, foot), index);
+    const isInFoot = index >= foot && !asksToAct.test(foldLine(own));
     return [{ host, isInFoot, isDisguised: showsAnother.test(before) }];
   });
 };
@@ -98,6 +103,9 @@ const alsoLeads =
 /** "https://portal.cic.gc.ca/login <": what programs write of a link that shows one address and leads to another. */
 const showsAnother =
   /(?<![\w@.-])(?:https?:\/\/)?[\w.-]{0,80}\b(?:gc|canada)\.ca(?:\/[^\s<>()]{0,60})?\s{0,3}[<([]$/i;
+
+/** A letter's last words, which send the reader on to what stands below. */
+const leadsDown = /[:,>-]\W*$|\b(?:below|following|here|under|ci-dessous|ci-apres|suivant\w*|ici|bas)\b/;
 
 /** Even below a letter. */
 const asksToAct =

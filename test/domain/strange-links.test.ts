@@ -88,3 +88,37 @@ test.each(["file://host/share/x.html", "vbscript:open", "blob:https://x/1", "dat
     ).toHaveLength(1);
   },
 );
+
+const signed = (below: string, name = "Hélène Roy, RCIC"): readonly string[] =>
+  strangeLinks({
+    text: `Your eCoPR can be downloaded from the portal. Print it within 30 days.\n\n${below}`,
+    links: [],
+    known: [],
+    foot: "any",
+    signer: { name, address: "helene@roy.example" },
+  }).elsewhere;
+
+test("what a forwarder signs below a letter is theirs, and not the letter's", () => {
+  expect(signed("Hélène Roy, RCIC-IRB #R1\nRoy inc. | Book a call <https://calendar.example/roy>")).toEqual(
+    [],
+  );
+  expect(signed("helene@roy.example\nRoy inc. | Book a call <https://calendar.example/roy>")).toEqual([]);
+});
+
+test("it is the letter's where the letter sends the reader down to it", () => {
+  const text =
+    "Your eCoPR is ready. Print it from the page below.\n\n-- \nHélène Roy, of your office\nhttps://attacker.example/a";
+  expect(elsewhere(text)).toEqual(["attacker.example"]);
+});
+
+test("it is the letter's in anybody else's name, or where it speaks of the matter", () => {
+  expect(signed("Hélène Roy, RCIC\nSee https://attacker.example/a now", "Anna Levy")).toEqual([
+    "attacker.example",
+  ]);
+  expect(signed("Hélène Roy, RCIC\nSign in to the portal: https://attacker.example/login")).toEqual([
+    "attacker.example",
+  ]);
+  expect(signed("Hélène Roy, RCIC\nDownload it: https://attacker.example/a for all of us")).toEqual([
+    "attacker.example",
+  ]);
+});
