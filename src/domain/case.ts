@@ -43,6 +43,7 @@ export const stageByMilestone: Readonly<Partial<Record<Milestone, Stage>>> = {
   credentialed: "in_portal",
   family_credentialed: "in_portal",
   family_confirmed: "in_portal",
+  family_card_mailed: "in_portal",
   photo_returned: "in_portal",
   confirmed: "confirmed",
   "done:land": "confirmed",

@@ -20,8 +20,9 @@ export const correct = (read: Finding, correction: Correction | undefined): Find
   // Whoever corrects a letter has looked at it: it is no guess any more.
   const { surmised: _guess, ...finding } = read;
   const { kind, subkind = null, receivedAt, trust } = correction;
+  const { ofKin: _others, ...ones } = finding;
   const taken =
-    kind === undefined ? finding : { ...finding, kind, subkind, ...tasksFor(finding, kind, subkind) };
+    kind === undefined ? finding : { ...ones, kind, subkind, ...tasksFor(finding, kind, subkind) };
   return {
     ...taken,
     ...(receivedAt === undefined ? {} : { receivedAt, approximate: false }),

@@ -66,7 +66,7 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
       subkind: "unknown",
       why: [...why, "subject and body together make none of the known letters"],
     };
-  const { kind, subkind, tasks, surmised } = reading;
+  const { kind, subkind, tasks, surmised, ofKin } = reading;
   const days = statedDays(text, tasks);
   return {
     ...known,
@@ -76,6 +76,7 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
     days,
     why: [...why, ...reading.why, ...tellDays(days)],
     ...(surmised === true && { surmised }),
+    ...(ofKin === true && { ofKin }),
   };
 };
 

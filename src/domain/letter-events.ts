@@ -3,7 +3,7 @@
 import type { CaseEvent } from "./events.ts";
 import { noIdentifiers, type Finding, type Kind, type Letter } from "./letter.ts";
 import type { LetterMilestone } from "./milestones.ts";
-import { peopleIn } from "./people.ts";
+import { ofAnother, peopleIn } from "./people.ts";
 
 /** Without identifiers it names nobody. */
 export type EventfulLetter = Pick<Letter, "id" | "seenAt"> & Partial<Pick<Letter, "identifiers">>;
@@ -15,7 +15,8 @@ export const eventsOfLetter = (
   caseId: string,
 ): readonly CaseEvent[] => {
   const { kind, subkind } = finding;
-  const milestone = milestoneBySubkind[`${kind}/${subkind}`] ?? milestoneByKind[kind];
+  const own = milestoneBySubkind[`${kind}/${subkind}`] ?? milestoneByKind[kind];
+  const milestone = finding.ofKin === true && own !== undefined ? (ofAnother[own] ?? own) : own;
   if (milestone === undefined || finding.trust === "suspicious") return [];
   const people = peopleIn(letter.identifiers ?? noIdentifiers);
   return [

@@ -161,6 +161,8 @@ export type Finding = {
   readonly days: Readonly<Partial<Record<Task, number>>>;
   /** An eCoPR by few words alone: it opens its window and asks, and ends no other. Absent where it is sure. */
   readonly surmised?: true;
+  /** Of other letters than the portal's: it is about another person of the family. Absent where it is not. */
+  readonly ofKin?: true;
   /** Each phrase, header and rule that decided, in plain words, no secret in them. */
   readonly why: readonly string[];
   /** Why it is suspicious, in codes. Older findings lack them. */

@@ -31,7 +31,7 @@ const tellingOf = (kind: Finding["kind"], subkind: string | null): readonly Stat
       signs.account,
       signs.existingAccount,
       ...signs.reissued,
-      signs.familyMember,
+      ...signs.familyMember,
       ...signs.portal2Tasks,
     ];
   return forms.filter((form) => form.subkind === subkind);

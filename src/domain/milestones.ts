@@ -18,8 +18,10 @@ export type LetterMilestone =
   /** The eCoPR of another person of the family: it says nothing of whoever the case's own windows are for. */
   | "family_confirmed"
   | "card_mailed"
+  | "family_card_mailed"
   | "card_received"
-  | "passport_requested";
+  | "passport_requested"
+  | "family_passport_requested";
 
 /** A milestone that a letter brings, or one that the person tells. */
 export type Milestone =

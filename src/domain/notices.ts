@@ -4,10 +4,13 @@ import type { Task } from "./letter.ts";
 import { type Form, forms, passportRequest, photoReturned, type Subkind } from "./notice-forms.ts";
 import { states } from "./statement.ts";
 import { readSubject } from "./subject.ts";
+import { isAboutKin } from "./whose-notice.ts";
 
 export type Notice = {
   readonly subkind: Subkind;
   readonly tasks: readonly Task[];
+  /** It is about another person of the family. */
+  readonly ofKin: boolean;
   readonly why: readonly string[];
 };
 
@@ -17,12 +20,15 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   const isAnswer = prefixes.some((prefix) => prefix !== "forward");
   const isNamed = (form: Form): boolean => form.subject?.test(rest) === true;
   const named = decidedBy(rest);
-  if (named !== undefined) return noticeOf(named, true);
+  const body = text.slice(0, longest);
+  const found = (form: Form, inSubject: boolean): Notice =>
+    noticeOf(form, inSubject, isAboutKin(form.subkind, subject, body));
+  if (named !== undefined) return found(named, true);
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer) continue;
-    if (form.unlessLetter?.some((more) => states(text.slice(0, longest), more)) === true) continue;
+    if (form.unlessLetter?.some((more) => states(body, more)) === true) continue;
     const inSubject = isNamed(form);
-    if (inSubject || states(text.slice(0, longest), form)) return noticeOf(form, inSubject);
+    if (inSubject || states(body, form)) return found(form, inSubject);
   }
   return null;
 };
@@ -47,10 +53,11 @@ const longest = 50_000;
 const decidedBy = (rest: string): Form | undefined =>
   forms.find((form) => form.subjectDecides === true && form.subject?.test(rest) === true);
 
-const noticeOf = (form: Form, inSubject: boolean): Notice => ({
+const noticeOf = (form: Form, inSubject: boolean, ofKin: boolean): Notice => ({
   subkind: form.subkind,
   tasks: form.tasks ?? [],
-  why: explain(form, inSubject),
+  ofKin,
+  why: [...explain(form, inSubject), ...(ofKin ? ["it is that of another member of the family"] : [])],
 });
 
 const explain = ({ means }: Form, inSubject: boolean): readonly string[] => [

@@ -58,7 +58,7 @@ const toOpening = (group: readonly CaseEvent[]): Opening => {
     approximate: exact.length === 0,
     trust: group.some((event) => event.trust === "verified") ? "verified" : "unverified",
     restarts: group.some(({ trust, milestone }) => trust === "verified" || milestone === "reply_bounced"),
-    ofAnother: earliest.milestone === "family_credentialed" || earliest.milestone === "family_confirmed",
+    ofAnother: earliest.milestone.startsWith("family_"),
     days: group.reduce((days, event) => shorter(days, event.days), {}),
     eventIds: group.map((event) => event.id),
     ...(earliest.until && { until: earliest.until }),

@@ -32,9 +32,11 @@ export const tellApart = (counting: readonly CaseEvent[]): readonly CaseEvent[] 
 };
 
 /** What such a letter is, where it is about somebody else. */
-const ofAnother: Readonly<Partial<Record<CaseEvent["milestone"], LetterMilestone>>> = {
+export const ofAnother: Readonly<Partial<Record<CaseEvent["milestone"], LetterMilestone>>> = {
   credentialed: "family_credentialed",
   confirmed: "family_confirmed",
+  card_mailed: "family_card_mailed",
+  passport_requested: "family_passport_requested",
 };
 
 /** A number tells more than a name, which may be written in several ways; where neither can be compared, they are one. */

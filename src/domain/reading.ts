@@ -8,6 +8,8 @@ import { isMissionAddress } from "./sender.ts";
 export type Reading = Pick<Finding, "kind" | "subkind" | "tasks" | "why"> & {
   /** `Finding.surmised`. */
   readonly surmised?: boolean;
+  /** `Finding.ofKin`. */
+  readonly ofKin?: boolean;
   /** One of the portal's own letters: Portal 1, Portal 2, eCoPR. */
   readonly isPortal: boolean;
 };
@@ -63,6 +65,5 @@ const misplaced: Reading = {
 const readNotice = (subject: string, text: string): Reading | null => {
   const notice = recogniseNotice(subject, text);
   if (notice === null) return null;
-  const { subkind, tasks, why } = notice;
-  return { kind: "other_ircc", subkind, tasks, why, isPortal: false };
+  return { kind: "other_ircc", ...notice, isPortal: false };
 };

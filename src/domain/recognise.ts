@@ -134,7 +134,7 @@ const read = (subject: string, text: string): Said => {
     password: said(signs.password),
     account: said(signs.account),
     reissued: signs.reissued.some(said),
-    familyMember: said(signs.familyMember),
+    familyMember: signs.familyMember.some(said),
     photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount),
     unfinished: said(signs.unfinished),

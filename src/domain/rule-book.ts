@@ -54,7 +54,7 @@ const kindRules = (): readonly KindRule[] => [
   kindRule("portal2", "credentials", [signs.password, signs.account, ...signs.portal2Tasks]),
   kindRule("portal2", "existing_account", [signs.existingAccount, ...signs.portal2Tasks]),
   kindRule("portal2", "reissued", [signs.password, ...signs.reissued]),
-  kindRule("portal2", "family_member", [signs.password, signs.familyMember]),
+  kindRule("portal2", "family_member", [signs.password, ...signs.familyMember]),
   kindRule("ecopr", null, [...ecopr.ready, ecopr.landed, ...ecopr.hinted, ecopr.ecoprNamed]),
   kindRule("ecopr", "family_member", familyEcopr),
   kindRule("own_reply", null, [{ means: "lies in Sent and answers Portal 1" }]),

@@ -107,15 +107,23 @@ export const reissued: readonly Statement[] = [
   }),
 ];
 
-export const familyMember = statement({
-  means: "an account for a member of the family",
-  source: "3, Portal 1 (one account or several)",
-  says: [
-    [portal.opened, kin.forKin],
-    [portal.opened, kin.kinNamed],
-  ],
-  unless: [portal.declaring, kin.forAll, things.photo],
-});
+export const familyMember: readonly Statement[] = [
+  statement({
+    means: "an account for a member of the family",
+    source: "3, Portal 1 (one account or several)",
+    says: [
+      [portal.opened, kin.forKin],
+      [portal.opened, kin.kinNamed],
+    ],
+    unless: [portal.declaring, kin.forAll, things.photo],
+  }),
+  statement({
+    means: "credentials headed by a member of the family",
+    source: "3, Portal 1 (one account or several)",
+    says: [[portal.signIn, kin.headed]],
+    unless: [kin.forAll],
+  }),
+];
 
 /** What Portal 2 asks to do. */
 export const portal2Tasks: readonly Statement[] = [

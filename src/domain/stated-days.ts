@@ -3,29 +3,58 @@
 import type { Task } from "./letter.ts";
 import { rememberedEach } from "./remembered.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
+import { rules } from "./window-rules.ts";
 
 export type StatedDays = Readonly<Partial<Record<Task, number>>>;
 
 /** Looks for the days of these tasks. Two different numbers for one task are none. */
 export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => {
   const found = new Map<Task, Set<number>>();
-  const note = (named: readonly Task[], days: number): void => {
-    for (const task of named) found.set(task, (found.get(task) ?? new Set()).add(days));
-  };
-  let heading: number | null = null;
-  let before = "";
+  const mentions = passagesOf(text).flatMap((passage) =>
+    attribute(passage, daysIn(passage), tasks).map(
+      ([list, days]) => [list.filter((task) => !isOfSigningIn(passage, task, days, tasks)), days] as const,
+    ),
+  );
+  for (const [list, days] of mentions)
+    for (const task of list) found.set(task, (found.get(task) ?? new Set()).add(days));
+  const clear = [...found].filter(([, days]) => days.size === 1);
+  return Object.fromEntries(clear.map(([task, days]) => [task, Math.max(...days)]));
+};
+
+/** Sentences; one that ends in a colon with the items of its list, as far as they have no number of their own. */
+const passagesOf = (text: string): readonly string[] => {
+  const passages: string[] = [];
+  let [isHeading, before] = [false, ""];
   for (const written of sentencesOf(text)) {
     const sentence = named.password.test(before) ? written.replace(changeIt, "$& password") : written;
     before = written;
     const isItem = /^(?:[-*•·▪–o] |\d{1,2}[.)] )/.test(sentence);
     const numbers = daysIn(sentence);
-    if (heading !== null && isItem && numbers.length === 0) note(tasksIn(sentence, tasks), heading);
-    if (!isItem) heading = /:\s*$/.test(sentence) && numbers.length === 1 ? (numbers[0] ?? null) : null;
-    for (const [named, days] of attribute(sentence, numbers, tasks)) note(named, days);
+    if (!isItem) isHeading = /:\s*$/.test(sentence) && numbers.length === 1;
+    if (isItem && isHeading && numbers.length === 0)
+      passages.push(`${passages.pop() ?? ""}\n${sentence.replace(sequel, "$1")}`);
+    else passages.push(sentence);
   }
-  const clear = [...found].filter(([, days]) => days.size === 1);
-  return Object.fromEntries(clear.map(([task, days]) => [task, Math.max(...days)]));
+  return passages;
 };
+
+/** In a list it says nothing that the list does not. */
+const sequel = /^(\W{0,9}(?:\d{1,2}[.)] )?)(?:and |et )?(?:then|puis|ensuite),? /;
+
+/**
+ * "Sign in within 14 days, declare your presence, upload a photo": the longer time may be that of signing in alone, so it
+ * puts off nothing beyond its usual time (docs/domain.md section 3: 14 days for the password, 7 for the rest).
+ */
+const isOfSigningIn = (passage: string, task: Task, days: number, tasks: readonly Task[]): boolean =>
+  task !== "password" &&
+  tasks.includes("password") &&
+  daysIn(passage).length === 1 &&
+  days > usualDays(task) &&
+  (named.password.test(passage) || signIn.test(passage));
+
+const usualDays = (task: Task): number => rules.find((rule) => rule.task === task)?.days ?? Infinity;
+const signIn =
+  /\b(?:sign|log)(?:ging|ning)?[ -](?:in|on)\b|\blogin\b|\bconnect(?:er|ez)\b|\bouvr\w+ (?:une |votre )?session/;
 
 type Attribution = readonly [tasks: readonly Task[], days: number];
 

@@ -70,7 +70,7 @@ const doubtedStages: Readonly<
 > = {
   invited: { by: ["invited"], words: "a Portal 1 letter came, not verified: check before you answer" },
   in_portal: {
-    by: ["credentialed", "family_credentialed", "family_confirmed", "photo_returned"],
+    by: ["credentialed", "family_credentialed", "family_confirmed", "family_card_mailed", "photo_returned"],
     words: "a Portal 2 letter came, not verified: look in the portal",
   },
   confirmed: {
@@ -112,8 +112,10 @@ const milestoneWords: Readonly<Record<string, string>> = {
   confirmed: "the eCoPR is available",
   family_confirmed: "the eCoPR of a member of the family is available",
   card_mailed: "the card was mailed",
+  family_card_mailed: "the card of a member of the family was mailed",
   card_received: "the card came",
   passport_requested: "the passport is asked for",
+  family_passport_requested: "the passport of a member of the family is asked for",
 };
 
 const notes = (event: CaseEvent): string => {

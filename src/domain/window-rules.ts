@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
   },
   {
     task: "passport",
-    opensWith: ["passport_requested"],
+    opensWith: ["passport_requested", "family_passport_requested"],
     days: 30,
     doneBy: ["done:passport"],
     closedBy: ["copr_valid_until", ...isResident],

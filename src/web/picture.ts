@@ -109,6 +109,7 @@ const shortNames = ({ words: { stages } }: View): Readonly<Partial<Record<string
     confirmed: stages.confirmed,
     family_confirmed: stages.confirmed,
     card_mailed: stages.complete,
+    family_card_mailed: stages.complete,
     card_received: stages.complete,
   };
   return names;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { stageOf } from "../../src/domain/case.ts";
 import { correct } from "../../src/domain/correction.ts";
+import type { CaseEvent } from "../../src/domain/events.ts";
 import { eventsOfLetter } from "../../src/domain/letter-events.ts";
 import type { Finding, Letter } from "../../src/domain/letter.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
@@ -91,5 +93,24 @@ describe("an eCoPR that a letter names by few words alone", () => {
     expect(states(ecopr)).toEqual(closed);
     const corrected = correct({ ...finding, ...ecopr, surmised: true }, { kind: "ecopr" });
     expect(states(corrected)).toEqual(closed);
+  });
+});
+
+describe("a card or a passport of another member of the family", () => {
+  const others = (subkind: string, tasks: Finding["tasks"]) =>
+    events({ kind: "other_ircc", subkind, tasks, ofKin: true, receivedAt: after(days(1)) });
+  const opened = (then: readonly CaseEvent[]) =>
+    windowsOf([...events({}), ...then], "America/Toronto", after(days(2)))
+      .filter(({ state }) => state === "open")
+      .map(({ task, ofAnother }) => (ofAnother ? `${task} of another` : task));
+  const four = ["password", "presence", "address", "photo"];
+
+  test("does not move the reader's own case", () => {
+    expect(opened(others("card_mailed", []))).toEqual(four);
+    expect(stageOf([...events({}), ...others("card_mailed", [])], [])).toBe("in_portal");
+  });
+
+  test("is reminded of where it has to be sent", () => {
+    expect(opened(others("passport_request", ["passport"]))).toEqual([...four, "passport of another"]);
   });
 });

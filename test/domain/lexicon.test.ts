@@ -8,6 +8,7 @@ import * as ecoprSigns from "../../src/domain/ecopr-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
 import { tokensOf } from "../../src/domain/tokens.ts";
 import { vocabulary } from "../../src/domain/vocabulary/all.ts";
+import { kinsPaper, ofKin, own } from "../../src/domain/whose-notice.ts";
 import { familyEcopr, kinsEcopr, ownEcopr } from "../../src/domain/whose-ecopr.ts";
 
 const everyFamily = Object.entries(vocabulary);
@@ -36,6 +37,9 @@ test("every thing and every deed is asked for by some rule", () => {
       ...familyEcopr,
       kinsEcopr,
       ownEcopr,
+      ...Object.values(ofKin),
+      own,
+      kinsPaper,
     ].flatMap(({ says, unless }) => [...unless, ...says.flat().map(({ family }) => family)]),
   );
   const idle = everyFamily

@@ -45,6 +45,24 @@ test.each<[string, object]>([
   ],
   ["Within 14 days of this, change your password and, within 7 days, upload a photo.", {}],
   ["Votre demande a été reçue il y a 30 jours.", {}],
+  [
+    "You must sign in within 14 days, change your password, declare that you are in Canada, confirm your address, and upload a photo.",
+    { password: 14 },
+  ],
+  ["Sign in within 14 days and declare your presence, your address and your photo.", {}],
+  [
+    "Within 14 days you must:\n- change your password\n- declare your presence\n- confirm your address\n- then upload a photo",
+    { password: 14 },
+  ],
+  [
+    "Vous devez, dans les 14 jours, ouvrir une session, changer le mot de passe, déclarer votre présence et téléverser une photo.",
+    { password: 14 },
+  ],
+  [
+    "Within 5 days, change your password, declare your presence, confirm your address and upload a photo.",
+    { password: 5, presence: 5, address: 5, photo: 5 },
+  ],
+  ["Within 5 days you must:\n- declare your presence\n- then upload a photo", { presence: 5, photo: 5 }],
 ])("%j states %j", (text, days) => {
   expect(statedDays(text, four)).toEqual(days);
 });
@@ -73,4 +91,9 @@ test.each([
     // Narrower lines are cells: what is not stated for sure is the default, 14 days.
     if (width >= 30) expect({ width, password: password ?? 14 }).toEqual({ width, password: 14 });
   }
+});
+
+test("where there is no password to change, a longer time is that of every task it is said of", () => {
+  const text = "Sign in to your account within 14 days, declare your presence and upload a photo.";
+  expect(statedDays(text, ["presence", "address", "photo"])).toEqual({ presence: 14, photo: 14 });
 });

@@ -13,7 +13,9 @@ export const arrivedInAccount = deed(
 );
 
 export const wroteInAccount = deed(
-  "(sent|written|left) you (a|an|another|one) (message|letter|notice|document|notification|note), vous (a|avons|ont) (envoyé|laissé|adressé|écrit|transmis) (un|une) (message|lettre|avis|document|note|notification)",
+  "(sent|written|left) you (a|an|another|one) (|new |further )(message|letter|notice|document|notification|note), vous (a|avons|ont) (envoyé|laissé|adressé|écrit|transmis) (un|une) (|nouveau |nouvelle |autre )(message|lettre|avis|document|note|notification)",
+
+  "(there is|there s|you have) (a|an|one) (new|unread) (message|letter|document|notice|notification), (il y a|vous avez) (un|une) (nouveau|nouvelle) (message|lettre|document|avis)",
 
   "left you a message, left a message, laissé un message, laissé une lettre",
 

@@ -16,6 +16,13 @@ export const forKin = deed(
   `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
 );
 
+/** Credentials headed by whose they are: "Credentials for family member: …", "Dependant: …". */
+export const headed = deed(
+  `(credentials|account|login|access|identification) (for|of) (|your |the |a )(|accompanying |dependent |minor |adult )${kin}`,
+  `${kin} :, (name of the |)${kin} name :`,
+  `(identifiants|compte|accès|renseignements) (pour|de|du|d) (|la |le |l |un |une |votre )${parent}, ${parent} :, nom (de la |du |de l )${parent} :`,
+);
+
 /** Whose account it is, without "for". */
 export const kinNamed = deed(
   `your (|accompanying |dependent |minor |adult )${kin}, a member of your family`,
@@ -33,6 +40,12 @@ export const ofKin = deed(
 /** The reader's own. */
 export const ownEcopr = thing(
   "your (own |electronic |)(ecopr|copr|confirmation|ecoprs), (votre|vos) (propre |)(crpe|crp|confirmation|crpes)",
+);
+
+/** The reader's own card or passport. */
+export const ownPaper = thing(
+  "your (own |valid |original |new |first |)(card|passport|pr card|permanent resident card|passports|cards)",
+  "(votre|vos) (propre |nouvelle |)(carte|passeport|cartes|passeports)",
 );
 
 /** What is told of everybody's eCoPR alike: who signs it, and for whom. */

@@ -26,6 +26,8 @@ export const thanks = deed("thank, thanks, merci, remercions, remercie");
 
 /** What was handed in at the portal, or by mail. */
 export const sentIn = thing(
+  "you (have |)(submitted|sent|provided|uploaded|gave|declared)",
+  "que vous (nous |)(avez|ayez) (|nous )(soumis|soumise|soumises|transmis|transmise|transmises|envoyé|envoyée|envoyés|envoyées|fourni|fournie|fournis|fournies|téléversé|téléversée)",
   "your (declaration|declarations|address|mailing address|photo|photos|photograph|information|details|submission|documents|reply|response|answer|answers|email|message|form|letter|request), permanent residence information",
   "(the|all|all the|all of the) (information|details|documents) (you|that you) (have |)(provided|submitted|sent|entered|uploaded|gave)",
   "votre (déclaration|adresse|photo|réponse|courriel|message|envoi|formulaire|lettre), vos (renseignements|documents|réponses|informations|précisions)",
@@ -76,5 +78,5 @@ export const registeredIt = deed(
 
 /** A whole statement by itself. */
 export const receiptOfApplication = deed(
-  "(acknowledgement|acknowledgment|confirmation) of receipt, aor, accusé de réception, thank you for applying, thanks for applying, merci d avoir (présenté|soumis) (une|votre) demande",
+  "(acknowledgement|acknowledgment|confirmation) of receipt, aor, accusé de réception, thank you for applying, thanks for applying, (thank you|thanks) for (submitting|sending|completing) (your|an|the) (|permanent residence |pr )application, merci d avoir (présenté|soumis) (une|votre) demande",
 );

@@ -82,6 +82,7 @@ export const application = thing(
 
 /** Nothing that was only sent for one. */
 export const yourApplication = thing(
+  "(the|an) application (that |which |)you, (la|une) demande que vous",
   "your (application|applications|permanent residence application|pr application), votre (demande|demande de résidence permanente)",
   ...applicationNames,
 );

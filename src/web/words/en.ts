@@ -54,8 +54,10 @@ export const words: PageWords = {
     photo_returned: "The photo was returned",
     confirmed: "The eCoPR letter came",
     card_mailed: "The card was mailed",
+    family_card_mailed: "The card of a member of the family was mailed",
     card_received: "The card came",
     passport_requested: "The passport is asked for",
+    family_passport_requested: "The passport of a member of the family is asked for",
   },
   said: (verb, name, until) =>
     ({

@@ -27,11 +27,7 @@ export const words: PageWords = {
   toDo: "À faire",
   nothingToDo: "Rien à faire pour l’instant.",
   settled: "Réglé",
-  settledBy: {
-    person: "vous l’avez dit",
-    letter: "un courriel le montre",
-    time: "délai écoulé",
-  },
+  settledBy: { person: "vous l’avez dit", letter: "un courriel le montre", time: "délai écoulé" },
   notVerified: "Courriel non vérifié\u00A0: regardez dans le portail même, sans passer par ses liens.",
   steps: "Comment faire",
   openSince: (moment) => `Ouvert depuis ${moment}`,
@@ -58,8 +54,10 @@ export const words: PageWords = {
     photo_returned: "La photo a été renvoyée",
     confirmed: "Courriel CRPe reçu",
     card_mailed: "La carte a été postée",
+    family_card_mailed: "La carte d’un membre de la famille a été postée",
     card_received: "La carte est arrivée",
     passport_requested: "Le passeport est demandé",
+    family_passport_requested: "Le passeport d’un membre de la famille est demandé",
   },
   said: (verb, name, until) =>
     ({

@@ -52,8 +52,10 @@ export const words: PageWords = {
     photo_returned: "照片被退回",
     confirmed: "eCoPR 邮件到了",
     card_mailed: "枫叶卡已寄出",
+    family_card_mailed: "家庭成员的枫叶卡已寄出",
     card_received: "枫叶卡到了",
     passport_requested: "要求寄送护照",
+    family_passport_requested: "要求寄送家庭成员的护照",
   },
   said: (verb, name, until) =>
     ({
