@@ -2,20 +2,31 @@
 
 /** The text with such addresses as they are meant: who breaks one asks the reader to mend it, so each becomes a link. */
 export const mendAddresses = (text: string): string =>
-  isBroken.test(text) ? text.replaceAll(schemes, mendScheme).replaceAll(broken, mend) : text;
+  isBroken.test(text)
+    ? text
+        .replaceAll(unseen, "")
+        .replaceAll(schemes, mendScheme)
+        .replaceAll(number, "http://$&")
+        .replaceAll(broken, mend)
+    : text;
+
+/** Soft hyphens and what has no width. */
+const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+/** An address of four numbers, with a page or a port behind it. */
+const number = /(?<![\w./@-])\d{1,3}(?:\.\d{1,3}){3}(?=[:/]\w)/g;
 
 /** The same of the full stops alone, as in an e-mail address. */
 export const mendDots = (text: string): string =>
   text.replaceAll(/\s?[[({]\s?(?:\.|dot|point)\s?[\])}]\s?/gi, ".");
 
 const isBroken =
-  /\bh(?:xx|\*\*|__)ps?\b|\bhttps?(?:\[|\(| ?:? ?\[?:)|[[({]\s?(?:\.|dot|point)\s?[\])}]|\w\s(?:dot|point)\s[a-z]/i;
+  /[\u00AD\u200B-\u200F\u2060\uFEFF]|\bh(?:xx|\*\*|__)ps?\b|\bhttps?(?:\[|\(|:\\| ?:? ?\[?:| ?: ?\/ ?\/ )|[[({]\s?(?:\.|dot|point)\s?[\])}]|\w\s(?:dot|point|\.)\s[a-z]|\d\.\d{1,3}\.\d{1,3}[:/]/i;
 
-const schemes = /\b(?:hxxp|h\*\*p|h__p|http)(s?)\s?[[(]?:[\])]?\s?\/\s?\//gi;
+const schemes = /\b(?:hxxp|h\*\*p|h__p|http)(s?)\s?[[(]?:[\])]?\s?[/\\]\s?[/\\]\s?/gi;
 
 const mendScheme = (_whole: string, secure: string): string => `http${secure}://`;
 
-const dot = String.raw`(?:\s?[[({]\s?(?:\.|dot|point)\s?[\])}]\s?|\s(?:dot|point)\s(?=(?:[\w-]{1,63}\s(?:dot|point)\s){0,3}(?:com|net|org|ca|info|io|co|app|online|site|xyz|top|live|me|us|example|test)\b))`;
+const dot = String.raw`(?:\s?[[({]\s?(?:\.|dot|point)\s?[\])}]\s?|\s(?:dot|point|\.)\s(?=(?:[\w-]{1,63}\s(?:dot|point|\.)\s){0,3}(?:com|net|org|ca|info|io|co|app|online|site|xyz|top|live|me|us|example|test)\b))`;
 /** Not behind the @ of an e-mail address, which is no page. */
 const broken = new RegExp(
   String.raw`(?<![@\w.-]|at[\])]\s?)(https?:\/\/)?((?:[\w-]{1,63}\.){0,5}[\w-]{1,63}(?:${dot}(?:[\w-]{1,63}\.){0,5}[\w-]{1,63}){1,6})`,

@@ -59,13 +59,14 @@ const contactsIn = (sentence: string): readonly string[] => {
   if (warns.test(sentence)) return [];
   const addressed = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "@");
   const mails = [...addressed.matchAll(contact)].flatMap(([, found]) => found ?? []);
-  const messenger = channel.exec(sentence)?.[0] ?? texting.exec(sentence)?.[1];
-  return messenger !== undefined && phone.test(sentence) ? [...mails, messenger] : mails;
+  const messenger =
+    channel.exec(sentence)?.[0] ?? (phone.test(sentence) ? texting.exec(sentence)?.[1] : undefined);
+  return messenger === undefined ? mails : [...mails, messenger];
 };
 
 const warns = /\b(?:never|not|n'?t|jamais|ne|n|beware|fraud\w*|scam\w*|fraude\w*)\b/;
 const contact =
-  /\b(?:contact|questions?|help|officer|agent|office|support|reply to|write to|write us|email us|aide|bureau|joindre|nous joindre|ecrire)(?: [a-z]{1,12}){0,2} ?: ?<?([^\s<>()[\]"',;:@]{1,64}@[a-z0-9.-]{1,200}[a-z])/g;
+  /\b(?:contact|questions?|help|officer|agent|office|support|reply to|write to|write us|email us|aide|bureau|joindre|nous joindre|ecrire)(?: [a-z]{1,12}){0,2} ?: ?(?:[a-z.'-]{1,20} ){0,3}<?([^\s<>()[\]"',;:@]{1,64}@[a-z0-9.-]{1,200}[a-z])/g;
 const texting = /\b(text|textez|texto)\b(?= (?:us|it|your|to|at|au|[+(\d]))/;
 const phone = /\+?\(?\d[\d().\s-]{6,18}\d/;
 
@@ -76,7 +77,7 @@ const asksToSend = (words: string): boolean => {
 };
 
 const sending =
-  /\b(?:reply|respond|answer|send|e-?mail (?:to|us|it|them|your|these|this|the|all|copies)|please (?:e-?mail|text|message|contact)|(?:text|message) (?:us|it|them|your|our)|write|submit|forward|return|repond(?:re|ez)|envoye[rz]|transmett(?:re|ez)|ecri(?:re|vez)|retourne[rz]|renvoye[rz]|faire parvenir|parvenir|achemine[rz]|(?:must|should|to|can|may) be (?:sent|e-?mailed|returned|forwarded|submitted))\b/g;
+  /\b(?:reply|respond|answer|send|e-?mail (?:to|us|it|them|your|these|this|the|all|copies)|please (?:e-?mail|text|message|contact)|(?:text|message) (?:us|it|them|your|our)|write|submit|pay|e-?transfer|transfer|forward|return|repond(?:re|ez)|envoye[rz]|transmett(?:re|ez)|ecri(?:re|vez)|retourne[rz]|renvoye[rz]|faire parvenir|parvenir|achemine[rz]|(?:must|should|to|can|may) be (?:sent|e-?mailed|returned|forwarded|submitted))\b/g;
 const otherwise =
   /\b(?:we|ircc|nous|will|shall|officer|agent|not|never|n'?t|ne|jamais|who|that|which|qui)\b(?: [a-z']{1,12}){0,2} $/;
 const leadsTo =

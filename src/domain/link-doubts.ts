@@ -36,6 +36,7 @@ export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trus
       ...disguised.map(tellDisguise),
       ...elsewhere.filter((host) => !foreign.includes(host) && !disguised.includes(host)).map(tellElsewhere),
       ...schemes.map(tellScheme),
+      ...(trust !== "verified" && quickResponse.test(linking.text) ? [tellScheme("QR code")] : []),
     ],
     portals: own.map((host) => `it asks to sign in at ${host}`),
   };
@@ -64,6 +65,10 @@ const isGuarded = (reading: Reading | null, trust: Trust): boolean => {
 };
 
 const guarded: readonly string[] = ["photo_returned", "passport_request", "account_notice", "card_mailed"];
+
+/** A link that nobody can read, and that a telephone opens where no program looks. */
+const quickResponse =
+  /\b(?:scan|scann\w+|num.ris\w+|balay\w+)\b[^.!?]{0,80}\bQR\b|\bQR[ -]?code\b|\bcode QR\b/i;
 
 const tellLink = (host: string): Doubted => ({
   code: "link",

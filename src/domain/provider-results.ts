@@ -34,6 +34,7 @@ export const ownResults = (headers: readonly Header[], provider: Provider): OwnR
       why: `no Authentication-Results${wanted === null ? "" : ` of ${wanted}`}: nothing is known of who sent it`,
     };
   const isSame = (field: Field): boolean => wanted !== null && isNamed(field, wanted);
+  if (wanted !== null && isBelowStrangers(topmost, headers)) return { why: notOwn };
   if (wanted !== null)
     return { name: topmost.authservId, results: together(topmost, fields, headers, isSame) };
   const home = homeOf(topmost, headers);
@@ -111,6 +112,13 @@ const homeOf = ({ authservId, at }: Field, headers: readonly Header[]): string |
   const isInner = ({ by, from, isFromInternet }: Received): boolean =>
     by === null ? !isFromInternet && (from === null || isHome(from)) : isHome(by);
   return above.every(isInner) && [...above, below].some((hop) => isHome(hop?.by)) ? home : null;
+};
+
+/** A hop that is neither the provider's nor the mailbox's own server's stands above: the field came in with the message. */
+const isBelowStrangers = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
+  const above = hops(headers.slice(0, at)).flatMap(({ by }) => (by === null ? [] : ownerOf(by)));
+  const homes = [ownerOf(authservId ?? ""), above[0]];
+  return above.some((owner) => !homes.includes(owner));
 };
 
 const hops = (headers: readonly Header[]): readonly Received[] =>

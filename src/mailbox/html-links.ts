@@ -26,7 +26,8 @@ export const linksOf = (html: string): readonly string[] => {
   return [...links];
 };
 
-const linkStart = /<(?:a|area|base|form|button|input|meta|iframe|frame|embed|object)[\s/]/i;
+const linkStart =
+  /<(?:(?:a|area|base|form|button|input|meta|iframe|frame|embed|object)[\s/]|[a-z][a-z\d]{0,15}\s[^<>]{0,300}?\bon(?:click|mouse|touch|pointer|load|focus)[a-z]{0,8}\s{0,9}=)/i;
 const longestTag = 5_000;
 const mostLinks = 200;
 

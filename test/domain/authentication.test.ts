@@ -126,6 +126,16 @@ test("with the provider's name known, the topmost field of that name counts wher
   expect(trustOf(headers, "absent.example")).toBe("unverified");
 });
 
+test("even of that name none counts that came in with the message, below the hops of others", () => {
+  const pass = results("mx.example.com; dmarc=pass");
+  const border = received("mail.example.com");
+  expect(trustOf([border, pass], "mx.example.com")).toBe("verified");
+  expect(trustOf([border, received("mx.attacker.example"), pass], "mx.example.com")).toBe("unverified");
+  expect(
+    trustOf([received("a.hosting.example"), received("b.hosting.example"), pass], "mx.example.com"),
+  ).toBe("verified");
+});
+
 test("Outlook.com's nameless results count below its own hops alone", () => {
   const nameless = results(
     "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=cic.gc.ca; dmarc=pass action=none header.from=cic.gc.ca",

@@ -8,6 +8,8 @@ test.each([
   ["Go to portal dot attacker dot example now", "portal.attacker.example"],
   ["Allez à attacker point com", "attacker.com"],
   ["https[:]//attacker.example", "attacker.example"],
+  ["Open https:// portal . attacker . com", "portal.attacker.com"],
+  ["Open attack\u00ADer\u200B.example (dot) com", "attacker.example.com"],
 ])("an address that was broken is mended: %j", (text, address) => {
   expect(mendAddresses(text)).toContain(`https://${address}`);
 });

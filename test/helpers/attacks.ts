@@ -198,6 +198,27 @@ const unproved: readonly Attack[] = Object.entries<Forgery>({
     subject: subjects.portal1,
     body: "Your permanent residence can be finalized. Our officer is on WhatsApp, +1 437 555 0142, and wants your UCI.",
   },
+  "a soft hyphen in the link": { body: `${bodies.portal2} Sign in at attack\u00ADer.example/login.` },
+  "a link of numbers": { body: `${bodies.portal2} Sign in at 192.0.2.66/login.` },
+  "a link with gaps": { body: `${bodies.portal2} Sign in at attacker . com (no spaces).` },
+  "slashes turned round": { body: `${bodies.portal2} Sign in at https:\\\\attacker.example\\canada.ca.` },
+  "a script on plain words": {
+    type: "text/html; charset=utf-8",
+    body: `<p>${bodies.portal2}</p><div onclick="location.href='https://attacker.example/login'">Sign in</div>`,
+  },
+  "a code for the telephone": { body: `${bodies.portal2} Scan the QR code below to sign in.` },
+  "fees to an address": {
+    subject: subjects.ecopr,
+    body: `${bodies.ecopr} Pay CAN$75 by e-transfer to pr.fees@gmail.com to release it.`,
+  },
+  "an officer at an address": {
+    subject: subjects.portal1,
+    body: `${bodies.portal1}\n\nOfficer: Jane Miller <jane@landing.example>`,
+  },
+  "an account on WeChat": {
+    subject: subjects.portal1,
+    body: `${bodies.portal1} 请加微信 pr_officer 联系我们。`,
+  },
   "a contact elsewhere": {
     subject: subjects.portal1,
     body: `${bodies.portal1}\n\nContact: ircc.landing@gmail.com`,
