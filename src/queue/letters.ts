@@ -3,7 +3,7 @@
 import { type Job, Queue, Worker } from "bullmq";
 import type { Log } from "../flow/ports.ts";
 import { type LetterJob, letterJob, letterJobId } from "./jobs.ts";
-import { type Base, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
+import { type Base, begin, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
 
 const name = "letters";
 const firstRetryMs = 1000;
@@ -22,13 +22,18 @@ export const letterQueue = (base: Base) => {
 };
 
 /** One letter at a time, so that each finds the case as the one before left it. */
-export const letterWorker = (base: Base, judge: (letterId: string) => Promise<void>): Worker => {
+export const letterWorker = (
+  base: Base,
+  queue: Queue,
+  judge: (letterId: string) => Promise<void>,
+): Worker => {
   const work = async (job: Job, log: Log): Promise<void> => judge(parse(letterJob, job, log).letterId);
   const worker = new Worker(name, async (job) => reporting(base.log, job, work), {
     ...workerOptions(base, backoff),
     concurrency: 1,
   });
   worker.on("error", base.onError);
+  begin(base, queue, worker);
   return worker;
 };
 

@@ -70,7 +70,8 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
         return { where, problem: error instanceof Error ? error.message : String(error), jobs: null };
       }
     },
-    work: ({ judge, remind }) => closing([letterWorker(base, judge), reminderWorker(base, remind)]),
+    work: ({ judge, remind }) =>
+      closing([letterWorker(base, letters.queue, judge), reminderWorker(base, reminders.queue, remind)]),
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };

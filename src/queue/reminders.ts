@@ -3,7 +3,7 @@
 import { DelayedError, type Job, Queue, Worker } from "bullmq";
 import type { Log } from "../flow/ports.ts";
 import { type ReminderJob, reminderJob, reminderJobId } from "./jobs.ts";
-import { type Base, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
+import { type Base, begin, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
 
 const name = "reminders";
 /** As many as keep the outbox's connections busy, and let the ledger commit in groups. */
@@ -46,7 +46,7 @@ const changeDelay = async (job: Job, delay: number): Promise<void> => {
 const isNotDelayed = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && (error.code === -1 || error.code === -3);
 
-export const reminderWorker = (base: Base, remind: Remind): Worker => {
+export const reminderWorker = (base: Base, queue: Queue, remind: Remind): Worker => {
   const work = async (job: Job, log: Log): Promise<void> => {
     const waking = await remind(parse(reminderJob, job, log).reminderId);
     if (waking !== undefined) await sleepOn(job, waking.again);
@@ -56,6 +56,7 @@ export const reminderWorker = (base: Base, remind: Remind): Worker => {
     concurrency,
   });
   worker.on("error", base.onError);
+  begin(base, queue, worker);
   return worker;
 };
 

@@ -7,6 +7,7 @@ import {
   type Queue,
   type QueueOptions,
   UnrecoverableError,
+  type Worker,
   type WorkerOptions,
 } from "bullmq";
 import type { z } from "zod";
@@ -43,12 +44,16 @@ export const jobOptions: JobsOptions = {
 /** A worker without work asks again after this time, in case it missed a call; BullMQ's longest. */
 const askAgainSeconds = 10;
 
-/** After a crash a job that was being worked on is taken up again within these times. */
-const lockMs = 10_000;
-const stalledCheckMs = 5000;
+/**
+ * A job whose end Redis was not told, for it was away, is taken up again within these times. Looked at more often they
+ * would be most of what a daemon does that has nothing to do.
+ */
+const lockMs = 60_000;
+const stalledCheckMs = 30_000;
 
 export const workerOptions = (base: Base, backoffStrategy: (attempts: number) => number): WorkerOptions => ({
   ...base.options,
+  autorun: false,
   settings: { backoffStrategy },
   drainDelay: askAgainSeconds,
   lockDuration: lockMs,
@@ -57,6 +62,24 @@ export const workerOptions = (base: Base, backoffStrategy: (attempts: number) =>
   maxStalledCount: 1_000_000,
   runRetryDelay: 1000,
 });
+
+/** Starts to work, first at what a process that was killed had begun: on one ledger there is never a second one at work. */
+export const begin = (base: Base, queue: Queue, worker: Worker): void => {
+  takeOver(base, queue)
+    .catch(base.onError)
+    .then(async () => worker.run())
+    .catch(base.onError);
+};
+
+const takeOver = async ({ connection }: Base, queue: Queue): Promise<void> => {
+  for (const job of await queue.getActive()) {
+    const lock = await connection.redis.get(`${queue.toKey(job.id ?? "")}:lock`);
+    await job.moveToWait(lock ?? noLock);
+  }
+};
+
+/** By which BullMQ knows that there is nothing to give back. */
+const noLock = "0";
 
 /**
  * Does a job's work. What goes wrong is logged here, and reaches Redis without its words, which might tell of a

@@ -207,6 +207,30 @@ onBothStores((start) => {
     letGo();
   });
 
+  test("what a process had begun that was killed, the next one does at once", async () => {
+    const killed = await open();
+    const judged = calls();
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const worker = killed.work({
+      ...idle,
+      judge: async (id) => {
+        judged.add(id);
+        await held;
+      },
+    });
+    await killed.addLetter("a");
+    await judged.count(1);
+    await worker[Symbol.asyncDispose]();
+    await killed[Symbol.asyncDispose]();
+    await using queues = await open();
+    await using next = queues.work({ ...idle, judge: async (id) => judged.add(`${id} again`) });
+    expect(next).toBeDefined();
+    await queues.addLetter("b");
+    // Its lock would hold for a minute.
+    expect(await judged.count(3)).toEqual(["a", "a again", "b again"]);
+    letGo();
+  }, 20_000);
+
   test("the store holds pointers alone, whatever goes wrong", async () => {
     await using queues = await open();
     const tried = calls();
