@@ -17,7 +17,7 @@ export type Asking = {
 /** Addresses outside the government, and messengers, that details are asked to be sent to. */
 export const foreignDestinations = ({ text, links, known, isProved }: Asking): readonly string[] => {
   const written = sentencesOf(mendDots(text.slice(0, longest))).flatMap((sentence, at, all) => {
-    if (!mayAsk.test(sentence)) return [];
+    if (!(isProved ? mayAsk : mayBeContact).test(sentence)) return [];
     const line = joinLines(sentence);
     return [...askedIn(line, all[at - 1] ?? ""), ...(isProved ? [] : contactsIn(line))];
   });
@@ -36,8 +36,9 @@ export const mailto = "mailto:";
 const longest = 50_000;
 const nearBy = 160;
 const address = /[^\s<>()[\]"',;:]{1,64}(?:@|[[(]at[\])])[a-z0-9.-]{1,200}[a-z]/g;
-const mayAsk =
-  /@|[[(] ?at ?[\])]|whatsapp|telegram|wechat|weixin|viber|messenger|\bsignal\b|\bsms\b|\btext\b|微信/;
+const mayAsk = /@|[[(] ?at ?[\])]|whatsapp|telegram|wechat/;
+const mayBeContact =
+  /@|[[(] ?at ?[\])]|whatsapp|telegram|we(?:chat|ixin)|viber|messenger|signal|sms|text|微信/;
 const channel =
   /\b(?:whatsapp|telegram|wechat|weixin|viber|messenger|signal (?:app|number|at)|on signal|sms)\b|微信/;
 
