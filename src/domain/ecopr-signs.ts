@@ -14,7 +14,7 @@ export const ready: readonly Statement[] = [
     means: "the eCoPR can be downloaded",
     source: "3, eCoPR [7], [13]",
     says: [[things.ecopr, documents.fetch]],
-    unless: [documents.handedIn, condition, others],
+    unless: [documents.handedIn, documents.expiring, condition, others],
   }),
   statement({
     means: "the eCoPR is available",
@@ -23,7 +23,7 @@ export const ready: readonly Statement[] = [
       [things.ecopr, documents.available],
       [things.ecopr, documents.open],
     ],
-    unless: [portal.screen, documents.handedIn, condition, others],
+    unless: [portal.screen, documents.handedIn, documents.expiring, condition, others],
   }),
 ];
 
@@ -83,7 +83,7 @@ export const hinted: readonly Statement[] = [
     means: "the eCoPR is still available",
     source: "3, eCoPR [7], [13]",
     says: [[earlier(things.ecopr), documents.itIsThere]],
-    unless: [portal.screen, documents.handedIn, condition, others],
+    unless: [portal.screen, documents.handedIn, documents.expiring, condition, others],
   }),
 ];
 

@@ -26,7 +26,8 @@ type Where = {
 };
 
 export const readEcopr = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOfEcopr => {
-  const said = (statement: Statement): boolean => states(body, statement);
+  const spoken = withoutTitles(withoutQuestions(body));
+  const said = (statement: Statement): boolean => states(spoken, statement);
   const landed = said(signs.landed) || said(signs.gladlyConfirmed);
   const isApproved = portalNamed && signs.approved.every(said);
   const outright = [landed, isApproved, ...signs.ready.map(said)];
@@ -50,3 +51,13 @@ export const readEcopr = ({ subject, body, topic, isAnswer, portalNamed }: Where
     withdrawn: said(signs.withdrawn),
   };
 };
+
+/** "Is your eCoPR ready to download?" heads an answer, and tells of none. */
+const withoutQuestions = (body: string): string =>
+  body.includes("?") ? body.replaceAll(/[^.!?;:\n]{1,300}\?(?=[\s;,)]|$)/g, " ") : body;
+
+/** 'The e-mail "eCoPR available for download" came late' tells of a letter. Names of pages and buttons stay. */
+const withoutTitles = (body: string): string =>
+  body.replaceAll(quoted, (title) => (signs.ready.some((ready) => states(title, ready)) ? " " : title));
+
+const quoted = /(?<=^|[\s(])["“«[][^"”»[\]\n]{12,160}["”»\]]/g;

@@ -2,7 +2,7 @@
 
 import { type AuthenticationResults, type MethodResult, readAuthenticationResults } from "./authres.ts";
 import type { Header } from "./letter.ts";
-import { type Received, isReceived, readReceived } from "./received.ts";
+import { type Received, isReceived, readReceived, takerOf } from "./received.ts";
 import { isWithin, ownerOf } from "./sender.ts";
 
 /** What is known of the provider. */
@@ -23,9 +23,7 @@ export type OwnResults =
 
 /** The provider's own results, out of the topmost field of its name and those that belong to it. */
 export const ownResults = (headers: readonly Header[], provider: Provider): OwnResults => {
-  const fields: readonly Field[] = headers.flatMap((header, at) =>
-    header.name === "authentication-results" ? [{ at, ...readAuthenticationResults(header.value) }] : [],
-  );
+  const fields = fieldsOf(headers);
   const { authservId, learnedProvider } = provider;
   const wanted = authservId?.trim().toLowerCase() ?? null;
   const topmost = wanted === null ? fields[0] : fields.find((field) => isNamed(field, wanted));
@@ -48,13 +46,23 @@ export const ownResults = (headers: readonly Header[], provider: Provider): OwnR
   };
 };
 
+/** A provider writes on top: what stands below the author's own fields came in with the message. */
+const fieldsOf = (headers: readonly Header[]): readonly Field[] => {
+  const end = headers.findIndex(({ name }) => name === "from" || name === "subject" || name === "date");
+  return headers
+    .slice(0, end < 0 ? headers.length : end)
+    .flatMap((header, at) =>
+      header.name === "authentication-results" ? [{ at, ...readAuthenticationResults(header.value) }] : [],
+    );
+};
+
 /**
  * The provider as one message shows it: the owner of the name in its topmost field, where the provider's own
  * Received is by that owner too and the field stands above every foreign one. Null where that is not so.
  */
 export const providerShown = (headers: readonly Header[]): string | null => {
-  const at = headers.findIndex(({ name }) => name === "authentication-results");
-  return at < 0 ? null : homeOf({ at, ...readAuthenticationResults(headers[at]?.value ?? "") }, headers);
+  const [topmost] = fieldsOf(headers);
+  return topmost === undefined ? null : homeOf(topmost, headers);
 };
 
 const notOwn = "the topmost Authentication-Results may not be the mailbox provider's own; it is not counted";
@@ -90,7 +98,7 @@ const together = (
     (field) => isSame(field) && field.at >= topmost.at && (end < 0 || field.at < end),
   );
   if (!headers.slice(0, topmost.at).some(isReceived)) return own.flatMap(({ results }) => results);
-  const taker = readReceived(headers[end]?.value ?? "").by;
+  const taker = takerOf(headers[end]?.value ?? "");
   const isBelowTaker = taker === null || ownerOf(taker) !== ownerOf(topmost.authservId ?? "");
   const first = own.findIndex(({ results }) => results.some(({ method }) => !sideMatters.test(method)));
   return own.flatMap(({ results }, at) =>
@@ -116,7 +124,10 @@ const homeOf = ({ authservId, at }: Field, headers: readonly Header[]): string |
 
 /** A hop that is neither the provider's nor the mailbox's own server's stands above: the field came in with the message. */
 const isBelowStrangers = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
-  const above = hops(headers.slice(0, at)).flatMap(({ by }) => (by === null ? [] : ownerOf(by)));
+  const above = headers.slice(0, at).flatMap((header) => {
+    const by = isReceived(header) ? takerOf(header.value) : null;
+    return by === null ? [] : ownerOf(by);
+  });
   const homes = [ownerOf(authservId ?? ""), above[0]];
   return above.some((owner) => !homes.includes(owner));
 };
@@ -126,6 +137,6 @@ const hops = (headers: readonly Header[]): readonly Received[] =>
 
 /** Outlook.com writes its results without a name; its own hops stand on top. */
 const namelessProvider = (headers: readonly Header[]): string | null => {
-  const by = readReceived(headers.find(isReceived)?.value ?? "").by;
+  const by = takerOf(headers.find(isReceived)?.value ?? "");
   return by !== null && ownerOf(by) === "outlook.com" ? "outlook.com" : null;
 };

@@ -26,6 +26,10 @@ export const readReceived = (value: string): Received => {
   };
 };
 
+/** `by` of a hop alone, at less cost. */
+export const takerOf = (value: string): string | null =>
+  hostAfter("by", withoutComments(value.slice(0, longest)));
+
 const afterWord = { by: /(?:^|\s)by\s+([^\s;]+)/i, from: /(?:^|\s)from\s+([^\s;]+)/i } as const;
 
 const hostAfter = (word: keyof typeof afterWord, bare: string): string | null => {

@@ -52,7 +52,19 @@ const subkindOf = (shape: Shape, said: Said): string | null => {
 export const topicOf = (subject: string): { readonly topic: Topic; readonly words: string } | null => {
   const { rest } = readSubject(subject);
   const phrase = subjectPhrases.find(({ pattern }) => pattern.test(rest));
-  return phrase === undefined ? null : { topic: phrase.topic, words: wordsOf(subject, phrase.pattern) };
+  if (phrase === undefined) return null;
+  const words = wordsOf(subject, phrase.pattern);
+  return phrase.topic === "ecopr" && isMention(words, phrase.pattern) ? null : { topic: phrase.topic, words };
+};
+
+/** "Your feedback: eCoPR available for download", "eCoPR available?" speak of such a letter, and are none. */
+const isMention = (words: string, pattern: RegExp): boolean => {
+  const half = foldLine(words);
+  const before = half.slice(0, pattern.exec(half)?.index ?? 0);
+  return (
+    half.includes("?") ||
+    /\b(?:feedback|survey|newsletter|fraud|beware|test|about|sondage|infolettre|fraude)\b/.test(before)
+  );
 };
 
 /** The half of a bilingual subject that holds the phrase, without what mail programs put before it. */

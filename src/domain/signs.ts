@@ -3,12 +3,10 @@
 import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as kin from "./vocabulary/kin.ts";
 import * as photos from "./vocabulary/photos.ts";
-
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
 /** The department, or the portal, is named. */
-
 export const naming = statement({ means: "names IRCC or its portal", source: "2", says: [[things.ircc]] });
 
 /** What IRCC does about a person's own application. */

@@ -136,6 +136,19 @@ test("even of that name none counts that came in with the message, below the hop
   ).toBe("verified");
 });
 
+test.each([
+  ["gmail.com's own name", "mx.google.com", null],
+  ["the name that is set", "mx.google.com", "mx.google.com"],
+  ["no name, where none is written", "", "none"],
+] as const)("below the author's own fields nothing is the provider's: %s", (_what, name, authservId) => {
+  const pass = results(
+    `${name}${name === "" ? "" : "; "}dkim=pass header.d=cic.gc.ca; dmarc=pass header.from=cic.gc.ca`,
+  );
+  const from: Header = { name: "from", value: "x@cic.gc.ca" };
+  expect(trustOf([received("mx.google.com"), pass, from], authservId)).toBe("verified");
+  expect(trustOf([received("mx.google.com"), from, pass], authservId)).toBe("unverified");
+});
+
 test("Outlook.com's nameless results count below its own hops alone", () => {
   const nameless = results(
     "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=cic.gc.ca; dmarc=pass action=none header.from=cic.gc.ca",

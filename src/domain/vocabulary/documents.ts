@@ -48,6 +48,11 @@ export const itIsThere = deed(
   "elle (est|a été) (|maintenant |désormais )(disponible|prête|accessible|délivrée|émise|téléversée|versée|déposée|ajoutée|publiée), elle (se trouve|vous attend), elle (peut|pourrait) (|maintenant )être (téléchargée|imprimée|consultée|récupérée)",
 );
 
+/** One that was issued before, to somebody who is still to come. */
+export const expiring = deed(
+  "expires, expire, expired, (before|until) (it|they) expires, expirera, expiré, expirée, arrive à échéance",
+);
+
 /** The person shows it to somebody. */
 export const handedIn = deed(
   "(need|needs|want|require|requires|request) (|a |the |your )(copy|copies|copr|ecopr|confirmation), besoin (d une |de la |de votre )(copie|crp|crpe|confirmation)",

@@ -35,7 +35,7 @@ export const condition = deed(
 
   "(weeks|months) (after|of|from), (semaines|mois) (après|suivant)",
 
-  "once, when, as soon as, until, after (everything|all|we|an|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
+  "once, when, as soon as, until, after (everything|all|we|an|a decision|the decision|a final|the final|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
 );
 
 /** Whoever gets the letter is not spoken of. */
@@ -55,8 +55,9 @@ export const plain = lookalike(
   "you (have |)(recently|already|just) (downloaded|printed|retrieved|viewed|opened), vous avez (récemment|déjà) (téléchargé|imprimé|consulté)",
   "(that|which|who) (issued|signed|made|prepared) (the|your), (qui|ayant) (a |)(délivré|émis|signé|préparé) (la|votre|le)",
   "(date|day) (on which |that |)you became, (date|jour) (à laquelle|où) vous êtes devenu",
-  "(your|a|the|our|his|her|any) (reply|response|answer), (votre|une|la|notre) réponse",
+  "(your|a|the|our|his|her|any) (reply|response|answer), the answer to (this|the) question, (votre|une|la|notre) réponse",
   "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",
+  "(ecopr|copr) (notification|notice|message|email|e mail), (notification|avis|message|courriel) de (crpe|ecopr)",
   "(cards|they) are (normally |usually |generally |)(mailed|sent|shipped), cartes sont (généralement |habituellement |)(postées|envoyées|expédiées)",
   "(replace|replacing|change|changing) (the|this|your|that|a) (temporary |)password, (remplacer|remplacez|changer|changez) (le|ce|votre) mot de passe, (your|the|a) printed, printed (and signed |)(ecopr|copr|confirmation), (ecopr|crpe|copr) (imprimée|signée), number removed, uci removed, code removed, query removed",
   "(can|may|could|must|will) (then |also |always |)be (reset|renewed|replaced|reissued|resent|sent again), reset (your|the) password (on|by|with|using|at|through|there|here|yourself), reset link, password reset page, (no longer|not) (valid|active|work|works|usable) after, plus (valide|valides|fonctionner) après, (you|yourself|it) (may|can|could) (also |)(replace|change|resubmit|retake|update) (the|your|a) (photo|picture|image), vous pouvez (aussi |)(remplacer|changer|modifier|reprendre) (la|votre) photo, you (have |)received, vous avez reçu, need not, needs not, will find, would you, would like, would ask, could you, aimerions, souhaiterions, pourriez, will not (work|do), (to|can|may|must) reset, if applicable, if any, trouverez, s il y a lieu, once more, once again, avant tout, environs, whether or not, (can|could|cannot|must) (only |then |not |)be (granted|confirmed|finalized|finalised|approved), peut (|alors |ensuite |seulement )être (accordée|confirmée|finalisée)",

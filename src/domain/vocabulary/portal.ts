@@ -207,5 +207,5 @@ export const following = thing(
 );
 
 export const answerWanted = thing(
-  "(need|await|awaiting|require|get|have|receive) your (reply|response|answer), your (reply|response|answer) to this, hear from you, your (reply|response|answer) (is|remains) (still |)(needed|required|necessary|expected|outstanding), (attendons|avons besoin de|recevoir) votre réponse, votre réponse (à ce|est|demeure) (toujours |)(requise|nécessaire|attendue)",
+  "(need|await|awaiting|require|get|have|receive) your (reply|response|answer), your (reply|response|answer) to this, (in|as) (an|a) (reply|response|answer) to this, hear from you, your (reply|response|answer) (is|remains) (still |)(needed|required|necessary|expected|outstanding), (attendons|avons besoin de|recevoir) votre réponse, votre réponse (à ce|est|demeure) (toujours |)(requise|nécessaire|attendue)",
 );
