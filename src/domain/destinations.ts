@@ -16,7 +16,8 @@ export type Asking = {
 
 /** Addresses outside the government, and messengers, that details are asked to be sent to. */
 export const foreignDestinations = ({ text, links, known, isProved }: Asking): readonly string[] => {
-  const written = sentencesOf(mendDots(text.slice(0, longest))).flatMap((sentence, at, all) => {
+  const whole = text.slice(0, longest);
+  const written = sentencesOf(isProved ? whole : mendDots(whole)).flatMap((sentence, at, all) => {
     if (!(isProved ? mayAsk : mayBeContact).test(sentence)) return [];
     const line = joinLines(sentence);
     return [...askedIn(line, all[at - 1] ?? ""), ...(isProved ? [] : contactsIn(line))];

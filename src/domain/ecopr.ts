@@ -25,9 +25,15 @@ type Where = {
   readonly portalNamed: boolean;
 };
 
-export const readEcopr = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOfEcopr => {
-  const spoken = withoutTitles(withoutQuestions(body));
-  const said = (statement: Statement): boolean => states(spoken, statement);
+export const readEcopr = (where: Where): SaidOfEcopr => {
+  const said = readAll(where);
+  if (!said.confirmed) return said;
+  const spoken = withoutTitles(withoutQuestions(where.body));
+  return spoken === where.body ? said : readAll({ ...where, body: spoken });
+};
+
+const readAll = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOfEcopr => {
+  const said = (statement: Statement): boolean => states(body, statement);
   const landed = said(signs.landed) || said(signs.gladlyConfirmed);
   const isApproved = portalNamed && signs.approved.every(said);
   const outright = [landed, isApproved, ...signs.ready.map(said)];

@@ -26,7 +26,8 @@ export const ownDomains = (context: ReadingContext): readonly string[] => [
  */
 export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trust): LinkFindings => {
   if (!isGuarded(reading, trust)) return { doubts: [], portals: [] };
-  const linking = { ...letter, text: mendAddresses(letter.text) };
+  // Who breaks an address hides it from programs: IRCC, proved to have written, does not.
+  const linking = trust === "verified" ? letter : { ...letter, text: mendAddresses(letter.text) };
   const { disguised, elsewhere, schemes } = strangeLinks(linking);
   const { own, foreign: asking } = signInsOf(linking.text, linking.links);
   const foreign = asking.filter((host) => !linking.known.some((domain) => isWithin(host, domain)));

@@ -124,12 +124,13 @@ const homeOf = ({ authservId, at }: Field, headers: readonly Header[]): string |
 
 /** A hop that is neither the provider's nor the mailbox's own server's stands above: the field came in with the message. */
 const isBelowStrangers = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
-  const above = headers.slice(0, at).flatMap((header) => {
-    const by = isReceived(header) ? takerOf(header.value) : null;
-    return by === null ? [] : ownerOf(by);
-  });
-  const homes = [ownerOf(authservId ?? ""), above[0]];
-  return above.some((owner) => !homes.includes(owner));
+  const above = headers
+    .slice(0, at)
+    .flatMap((header) => (isReceived(header) ? (takerOf(header.value) ?? []) : []));
+  if (above.every((taker) => taker === authservId)) return false;
+  const owners = above.map(ownerOf);
+  const homes = [ownerOf(authservId ?? ""), owners[0]];
+  return owners.some((owner) => !homes.includes(owner));
 };
 
 const hops = (headers: readonly Header[]): readonly Received[] =>

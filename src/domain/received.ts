@@ -72,6 +72,7 @@ const publicAddress =
 
 /** Comments nest (RFC 5322 section 3.2.2); what stands in them is not for us. */
 export const withoutComments = (value: string): string => {
+  if (!value.includes("(")) return value;
   let [bare, depth] = ["", 0];
   for (const character of value) {
     if (character === "(") depth += 1;

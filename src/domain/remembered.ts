@@ -1,14 +1,17 @@
-/** Many rules ask the same of one letter, of its subject and its text in turn: the last two answers are kept. */
+/** Many rules ask the same of one letter, of its subject, its text and parts of it in turn: the last few answers are kept. */
 export const remembered = <T>(read: (text: string) => T): ((text: string) => T) => {
-  let [last, other]: readonly (Answer<T> | null)[] = [null, null];
+  const kept: Answer<T>[] = [];
   return (text) => {
-    if (last?.text !== text) {
-      const found = other?.text === text ? other : { text, answer: read(text) };
-      [last, other] = [found, last ?? null];
-    }
-    return last.answer;
+    const at = kept.findIndex((answer) => answer.text === text);
+    if (at === 0) return kept[0]!.answer;
+    const [found] = at < 0 ? [{ text, answer: read(text) }] : kept.splice(at, 1);
+    kept.unshift(found!);
+    if (kept.length > few) kept.pop();
+    return found!.answer;
   };
 };
+
+const few = 4;
 
 type Answer<T> = { readonly text: string; readonly answer: T };
 

@@ -34,14 +34,15 @@ export const [aside, disguise] = ["aside:", "disguise:"];
 export const strangeLinks = ({ text, links, known, foot, signer }: Linking): StrangeLinks => {
   const isStrange = (host: string): boolean =>
     !isOwnHost(host) && !isHarmless(host) && !known.some((domain) => isWithin(host, domain));
-  const written = writtenLinks(text.slice(0, longest), foot, signer);
+  const found = writtenIn(text.slice(0, longest)).filter(({ host }) => isStrange(host));
+  const written = placed(text.slice(0, longest), found, foot, signer);
   const inFoot = new Set(written.flatMap(({ host, isInFoot }) => (isInFoot ? [host] : [])));
   const shown = written.flatMap(({ host, isInFoot }) => (isInFoot ? [] : [host]));
-  const linked = marked(links, aside).filter((host) => !inFoot.has(host));
+  const linked = marked(links, aside).filter((host) => isStrange(host) && !inFoot.has(host));
   const hidden = written.flatMap(({ host, isDisguised }) => (isDisguised ? [host] : []));
   return {
-    disguised: unique([...marked(links, disguise), ...hidden]).filter(isStrange),
-    elsewhere: unique([...linked, ...shown]).filter(isStrange),
+    disguised: unique([...marked(links, disguise).filter(isStrange), ...hidden]),
+    elsewhere: unique([...linked, ...shown]),
     schemes: unique([
       ...links.filter((each) => /^[a-z\d+.-]+:$/.test(each)),
       ...schemesIn(text.slice(0, longest)),
@@ -61,21 +62,33 @@ const schemesIn = (text: string): readonly string[] =>
     ...text.matchAll(/(?<![\w.+-])(?:data:text\/|(?:file|ftp|smb):\/\/|blob:http|(?:vb|java)script:\w)/gi),
   ].map(([found]) => `${found.split(":", 1)[0]}:`.toLowerCase());
 
+type Found = { readonly host: string; readonly index: number };
+
+const writtenIn = (text: string): readonly Found[] =>
+  [...linksIn(text), ...bareAddresses(text).filter((bare) => isMeant(text, bare))].flatMap(
+    ({ address, index }) => {
+      const host = hostOf(/^https?:/i.test(address) ? address : `https://${address}`);
+      return host === null ? [] : [{ host, index }];
+    },
+  );
+
 type Written = { readonly host: string; readonly isInFoot: boolean; readonly isDisguised: boolean };
 
-const writtenLinks = (text: string, kind: Foot, signer: Linking["signer"]): readonly Written[] => {
-  const found = [...linksIn(text), ...bareAddresses(text).filter((bare) => isMeant(text, bare))];
+const placed = (
+  text: string,
+  found: readonly Found[],
+  kind: Foot,
+  signer: Linking["signer"],
+): readonly Written[] => {
   if (found.length === 0) return [];
   const lines = text.split("\n");
   const foot = lines.slice(0, footOf(text, kind, signer)).join("\n").length;
   const above = text.slice(Math.max(foot - nearBy, 0), foot);
-  return found.flatMap(({ address, index }) => {
-    const host = hostOf(/^https?:/i.test(address) ? address : `https://${address}`);
-    if (host === null) return [];
+  return found.map(({ host, index }) => {
     const before = text.slice(Math.max(index - nearBy, 0), index);
     const own = leadsDown.test(foldLine(above)) ? before : text.slice(Math.max(index - nearBy, foot), index);
     const isInFoot = index >= foot && !asksToAct.test(foldLine(own));
-    return [{ host, isInFoot, isDisguised: showsAnother.test(before) }];
+    return { host, isInFoot, isDisguised: showsAnother.test(before) };
   });
 };
 
