@@ -10,6 +10,7 @@ export const doubtCodes = [
   "elsewhere",
   "scheme",
   "attachment",
+  "demand",
   "destination",
   "refused",
   "otherDomain",

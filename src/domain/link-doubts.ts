@@ -1,6 +1,7 @@
-/** What is to be doubted about a letter for where its links lead, and for what it brings. */
+/** What is to be doubted about a letter for where its links lead, for what it asks, and for what it brings. */
 
 import { mendAddresses } from "./broken-addresses.ts";
+import { demandsIn } from "./demands.ts";
 import type { Doubted } from "./doubt.ts";
 import type { ReadingContext } from "./finding.ts";
 import type { Message, Trust } from "./letter.ts";
@@ -38,6 +39,7 @@ export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trus
       ...elsewhere.filter((host) => !foreign.includes(host) && !disguised.includes(host)).map(tellElsewhere),
       ...schemes.map(tellScheme),
       ...(trust !== "verified" && quickResponse.test(linking.text) ? [tellScheme("QR code")] : []),
+      ...(trust === "verified" ? [] : demandsIn(linking.text).map(tellDemand)),
     ],
     portals: own.map((host) => `it asks to sign in at ${host}`),
   };
@@ -93,4 +95,10 @@ const tellScheme = (scheme: string): Doubted => ({
   code: "scheme",
   detail: scheme,
   why: `a link opens no page of the web ("${scheme}")`,
+});
+
+const tellDemand = (what: string): Doubted => ({
+  code: "demand",
+  detail: what,
+  why: `it asks for what IRCC never asks for by e-mail ("${what}")`,
 });

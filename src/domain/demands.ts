@@ -1,0 +1,25 @@
+/** What IRCC never asks for by e-mail (docs/domain.md section 6): money by ways that nobody traces, the number of a bank card, a password. */
+
+import { joinLines, sentencesOf } from "./sentences.ts";
+
+/** What it is that is asked for, in the letter's words, folded. */
+export const demandsIn = (text: string): readonly string[] => {
+  const found = sentencesOf(text.slice(0, longest)).flatMap((sentence) => {
+    const line = joinLines(sentence);
+    return warns.test(line) ? [] : demands.flatMap((demand) => demand.exec(line)?.groups?.["what"] ?? []);
+  });
+  return [...new Set(found)];
+};
+
+const longest = 50_000;
+
+/** "Never send your password", "fraudsters ask for gift cards". */
+const warns = /\b(?:never|not|n'?t|jamais|ne|n|beware|fraud\w*|scam\w*|criminals?|fraude\w*)\b/;
+
+const demands: readonly RegExp[] = [
+  /\b(?<what>gift ?cards?|cartes?[- ]cadeaux?|bitcoins?|crypto ?currency|crypto ?monnaies?|western union|moneygram)\b/,
+  /(?<!\b(?:pr|rp|resident|residence|health|id) )\b(?<what>card number|numero de (?:votre )?carte (?:de credit|de debit|bancaire))\b/,
+  /\b(?:reply|respond|answer)(?: to this (?:e-?mail|message|letter))? with\b[^.:]{0,40}\b(?<what>password)\b/,
+  /\b(?:send|tell|give|e-?mail|text|forward) (?:us|me|(?:the|our|your) officer) (?:your|the)\b[^.:]{0,40}\b(?<what>password)\b/,
+  /\b(?:repondez|envoyez|communiquez|donnez|transmettez)(?:[- ]nous)?\b[^.:]{0,30}\b(?:votre|vos)\b[^.:]{0,30}\b(?<what>mot de passe)\b/,
+];
