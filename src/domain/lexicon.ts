@@ -115,12 +115,14 @@ const plant = (entry: string, number: number): void => {
   here.isHedge ||= families[number]?.sort === "hedge";
 };
 
-const patternsOfEntry = (entry: string): readonly string[] =>
-  entry.split(" ").flatMap((word) => {
-    const tokens = tokensOf(fold(word.replaceAll("*", "")));
-    if (word.startsWith("*")) return tokens.map((token) => `*${token}`);
-    return tokens.map((token, at) => (word.endsWith("*") && at === tokens.length - 1 ? `${token}*` : token));
-  });
+const patternsOfEntry = (entry: string): readonly string[] => entry.split(" ").flatMap(patternsOfWord);
+
+/** Thousands of entries are made of some hundred words. */
+const patternsOfWord = rememberedEach((word): readonly string[] => {
+  const tokens = tokensOf(fold(word.replaceAll("*", "")));
+  if (word.startsWith("*")) return tokens.map((token) => `*${token}`);
+  return tokens.map((token, at) => (word.endsWith("*") && at === tokens.length - 1 ? `${token}*` : token));
+}, 10_000);
 
 /** A letter whose accents were lost on the way has "t?l?charg?e" or "tlcharge" for "téléchargée". */
 const spellings = (entry: string): readonly string[] => {
