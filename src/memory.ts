@@ -5,16 +5,20 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { once } from "./once.ts";
 
-/** V8's flags, said before the code is loaded: what is old is collected each time it has grown by a third, rather than when it has doubled and more. */
-export const lean = ["--heap-growing-percent=33", "--memory-reducer-gc-count=0"];
-
-export const stayLean = (): void => setFlagsFromString(lean.join(" "));
-
 /**
- * Said once the code is loaded. Until then the space for young objects may grow, or loading takes half as long again;
- * from then on it may not: up to 32 megabytes would be held that a letter has no use for.
+ * V8's flags. The space for young objects stays small: left alone it grows to 32 megabytes while code is loaded, and the peak
+ * with it. What is old is collected each time it has grown by a third, rather than when it has doubled and more, and never
+ * just because it got quiet.
  */
-export const growNoMore = (): void => setFlagsFromString("--semi-space-growth-factor=1");
+export const lean = [
+  "--semi-space-growth-factor=1",
+  "--min-semi-space-size=2",
+  "--heap-growing-percent=33",
+  "--memory-reducer-gc-count=0",
+];
+
+/** Said before the code is loaded, or it is too late. */
+export const stayLean = (): void => setFlagsFromString(lean.join(" "));
 
 /** What is loaded with the first look has come by then. */
 const soonMs = 2000;

@@ -47,7 +47,6 @@ const lethal = join(import.meta.dirname, "../../test/faults/lethal");
 const daemon = startLandfall([], environment, [
   "--disable-warning=ExperimentalWarning",
   ...lean,
-  "--semi-space-growth-factor=1",
   `--import=${join(lethal, "census.ts")}`,
   join(lethal, "child.ts"),
 ]);

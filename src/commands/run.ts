@@ -6,7 +6,7 @@ import type { RunConfig } from "../desks.ts";
 import { supervision } from "../config/supervision.ts";
 import type { Log } from "../flow/ports.ts";
 import type { Trace } from "../flow/pulse.ts";
-import { growNoMore, settler, stayLean } from "../memory.ts";
+import { settler, stayLean } from "../memory.ts";
 import { systemClock } from "../system.ts";
 import type { Io } from "./io.ts";
 import { firstSignal } from "./signals.ts";
@@ -24,7 +24,6 @@ export const run = async (config: RunConfig, options: { json: boolean }, io: Io)
   try {
     stayLean();
     const [{ openLog }, { startDaemon }] = await Promise.all([import("../log.ts"), import("../main.ts")]);
-    growNoMore();
     const { logLevel: level, logPrivate: isPrivate } = config;
     const log = openLog({ level, onTerminal: io.stderr.isTTY === true, isPrivate });
     const heart = await openHeart(config, log);
