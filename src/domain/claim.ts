@@ -9,7 +9,8 @@ import { copiesIrcc, isCalledIrcc, looksLikeIrcc, poseOf } from "./look-alike.ts
 import { hasNoticeSubject } from "./notices.ts";
 import { officialSubjects } from "./phrases.ts";
 import { readLetter } from "./reading.ts";
-import { isAboutImmigration, namesIrcc, recognise, topicOf } from "./recognise.ts";
+import { isAboutImmigration, namesIrcc, recognise } from "./recognise.ts";
+import { topicOf } from "./topic.ts";
 import { domainOf } from "./sender.ts";
 import { plainTextOf } from "./sentences.ts";
 import { readSubject } from "./subject.ts";

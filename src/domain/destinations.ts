@@ -66,7 +66,8 @@ const contactsIn = (sentence: string): readonly string[] => {
   return messenger === undefined ? mails : [...mails, messenger];
 };
 
-const warns = /\b(?:never|not|n'?t|jamais|ne|n|beware|fraud\w*|scam\w*|fraude\w*)\b/;
+/** Of a sentence that warns of something. */
+export const warns = /\b(?:never|not|n'?t|jamais|ne|n|beware|fraud\w*|scam\w*|fraude\w*)\b/;
 const contact =
   /\b(?:contact|questions?|help|officer|agent|office|support|reply to|write to|write us|email us|aide|bureau|joindre|nous joindre|ecrire)(?: [a-z]{1,12}){0,2} ?: ?(?:[a-z.'-]{1,20} ){0,3}<?([^\s<>()[\]"',;:@]{1,64}@[a-z0-9.-]{1,200}[a-z])/g;
 const texting = /\b(text|textez|texto)\b(?= (?:us|it|your|to|at|au|[+(\d]))/;

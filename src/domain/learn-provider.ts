@@ -5,7 +5,7 @@
 
 import type { Message } from "./letter.ts";
 import { providerShown } from "./provider-results.ts";
-import { isReceived, readReceived } from "./received.ts";
+import { isReceived, takerOf } from "./received.ts";
 import { isGovernmentAddress, isListed, ownerOf } from "./sender.ts";
 
 export type LearnedProvider = {
@@ -33,7 +33,7 @@ export const learnProvider = (
     ({ from }) =>
       !from.some(({ address }) => isGovernmentAddress(address) || isListed(address, ownAddresses)),
   );
-  const takers = others.map(takerOf);
+  const takers = others.map(ownerTaking);
   const taker = mostFrequent(takers);
   const direct = others.filter((_message, at) => takers[at] === taker);
   if (taker === null || direct.length === 0) return null;
@@ -53,8 +53,8 @@ const hour = 3_600_000;
 const week = 7 * 24 * hour;
 
 /** The owner of the host that took the message in last. */
-const takerOf = ({ headers }: Message): string | null => {
-  const hosts = headers.filter(isReceived).flatMap(({ value }) => readReceived(value).by ?? []);
+const ownerTaking = ({ headers }: Message): string | null => {
+  const hosts = headers.filter(isReceived).flatMap(({ value }) => takerOf(value) ?? []);
   return hosts[0] === undefined ? null : ownerOf(hosts[0]);
 };
 

@@ -28,7 +28,8 @@ export const ownDomains = (context: ReadingContext): readonly string[] => [
 export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trust): LinkFindings => {
   if (!isGuarded(reading, trust)) return { doubts: [], portals: [] };
   // Who breaks an address hides it from programs: IRCC, proved to have written, does not.
-  const linking = trust === "verified" ? letter : { ...letter, text: mendAddresses(letter.text) };
+  const isProved = trust === "verified";
+  const linking = isProved ? letter : { ...letter, text: mendAddresses(letter.text) };
   const { disguised, elsewhere, schemes } = strangeLinks(linking);
   const { own, foreign: asking } = signInsOf(linking.text, linking.links);
   const foreign = asking.filter((host) => !linking.known.some((domain) => isWithin(host, domain)));
@@ -38,12 +39,17 @@ export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trus
       ...disguised.map(tellDisguise),
       ...elsewhere.filter((host) => !foreign.includes(host) && !disguised.includes(host)).map(tellElsewhere),
       ...schemes.map(tellScheme),
-      ...(trust !== "verified" && quickResponse.test(linking.text) ? [tellScheme("QR code")] : []),
-      ...(trust === "verified" ? [] : demandsIn(linking.text).map(tellDemand)),
+      ...(isProved ? [] : askedOutside(linking.text)),
     ],
     portals: own.map((host) => `it asks to sign in at ${host}`),
   };
 };
+
+/** What leads elsewhere without a link. */
+const askedOutside = (text: string): readonly Doubted[] => [
+  ...(quickResponse.test(text) ? [tellScheme("QR code")] : []),
+  ...demandsIn(text).map(tellDemand),
+];
 
 /** What those letters never bring. */
 export const doubtAttachments = (

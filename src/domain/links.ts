@@ -10,6 +10,9 @@ import { foldText } from "./sentences.ts";
 /** True of the government's own hosts; none of its labels is in another script. */
 export const isOwnHost = (host: string): boolean => isGovernmentDomain(host) && !host.includes("xn--");
 
+/** True of a host that is neither the government's nor one where nobody else can lay a page. */
+export const isForeignHost = (host: string): boolean => !isOwnHost(host) && !isHarmless(host);
+
 /** True where these words beside a link, or the link itself, ask to sign in. */
 export const asksToSignIn = (words: string, url: string): boolean =>
   /\b(?:sign|log)(?:ging|ning)?[ -]?(?:in|on)(?:to)?\b|\blogin\b|\bconnecte[rz]\b|\bouvr\w+(?: une| votre| la)? session\b|\bacced|\baccess (?:your|the|my)\b|\bactivat|\b(?:portal|portail)(?: rp)?\W*$/.test(

@@ -3,7 +3,7 @@
 import type { Task } from "./letter.ts";
 import { type Form, forms, passportRequest, photoReturned, type Subkind } from "./notice-forms.ts";
 import { states } from "./statement.ts";
-import { readSubject } from "./subject.ts";
+import { isAnswer, readSubject } from "./subject.ts";
 import { isAboutKin } from "./whose-notice.ts";
 
 export type Notice = {
@@ -16,8 +16,8 @@ export type Notice = {
 
 /** Which of the other letters it is; null where neither subject nor body says. */
 export const recogniseNotice = (subject: string, text: string): Notice | null => {
-  const { rest, prefixes } = readSubject(subject);
-  const isAnswer = prefixes.some((prefix) => prefix !== "forward");
+  const head = readSubject(subject);
+  const { rest } = head;
   const isNamed = (form: Form): boolean => form.subject?.test(rest) === true;
   const named = decidedBy(rest);
   const body = text.slice(0, longest);
@@ -25,7 +25,7 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
     noticeOf(form, inSubject, isAboutKin(form.subkind, subject, body));
   if (named !== undefined) return found(named, true);
   for (const form of forms) {
-    if (form.answersOnly === true && !isAnswer) continue;
+    if (form.answersOnly === true && !isAnswer(head)) continue;
     if (form.unlessLetter?.some((more) => states(body, more)) === true) continue;
     const inSubject = isNamed(form);
     if (inSubject || states(body, form)) return found(form, inSubject);

@@ -1,7 +1,7 @@
 /** The person's own reply to Portal 1, which marks it answered. */
 
 import type { Finding, Message, Role } from "./letter.ts";
-import { topicOf } from "./recognise.ts";
+import { topicOf } from "./topic.ts";
 import { isGovernmentAddress, isIrccAddress } from "./sender.ts";
 import { isForwardSubject, isReplySubject } from "./subject.ts";
 

@@ -1,14 +1,13 @@
 /** Which letter a text is, by its subject and its body together (docs/domain.md 0.3). */
 
 import { readEcopr, type SaidOfEcopr } from "./ecopr.ts";
-import { foldLine } from "./fold.ts";
 import type { Kind, Task } from "./letter.ts";
 import { asksPassport, namesOther, returnsPhoto } from "./notices.ts";
-import { subjectPhrases, type Topic } from "./phrases.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
 import { type Statement, states } from "./statement.ts";
-import { readSubject } from "./subject.ts";
+import { isAnswer, readSubject } from "./subject.ts";
+import { topicOf } from "./topic.ts";
 import { isOfFamily } from "./whose-ecopr.ts";
 
 /** `firm`: the body has the structure of a letter and not only its words. */
@@ -47,34 +46,6 @@ const subkindOf = (shape: Shape, said: Said): string | null => {
   if (said.familyMember) return "family_member";
   return said.reissued ? "reissued" : "credentials";
 };
-
-/** What a subject is about, and the words that say so as they stand in it; null where it holds no known phrase. */
-export const topicOf = (subject: string): { readonly topic: Topic; readonly words: string } | null => {
-  const { rest } = readSubject(subject);
-  const phrase = subjectPhrases.find(({ pattern }) => pattern.test(rest));
-  if (phrase === undefined) return null;
-  const words = wordsOf(subject, phrase.pattern);
-  return phrase.topic === "ecopr" && isMention(words, phrase.pattern) ? null : { topic: phrase.topic, words };
-};
-
-/** "Your feedback: eCoPR available for download", "eCoPR available?" speak of such a letter, and are none. */
-const isMention = (words: string, pattern: RegExp): boolean => {
-  const half = foldLine(words);
-  const before = half.slice(0, pattern.exec(half)?.index ?? 0);
-  return (
-    half.includes("?") ||
-    /\b(?:feedback|survey|newsletter|fraud|beware|test|about|sondage|infolettre|fraude)\b/.test(before)
-  );
-};
-
-/** The half of a bilingual subject that holds the phrase, without what mail programs put before it. */
-const wordsOf = (subject: string, pattern: RegExp): string => {
-  const whole = subject.slice(0, longestSubject).replace(/^(?:[\p{L}-]{1,16}\s?[:：]\s{0,9})+/u, "");
-  const half = whole.split(/\s[|/]\s/).find((part) => pattern.test(foldLine(part)));
-  return (half ?? whole).trim();
-};
-
-const longestSubject = 300;
 
 /** True if one of the texts names IRCC or its portal. */
 export const namesIrcc = (...texts: readonly string[]): boolean =>
@@ -132,13 +103,12 @@ type Said = {
 const read = (subject: string, text: string): Said => {
   const body = text.slice(0, longest);
   const said = (statement: Statement): boolean => states(body, statement);
-  const { prefixes } = readSubject(subject);
   const topic = topicOf(subject);
   const portalNamed = topic !== null || said(signs.portalNamed);
-  const isAnswer = prefixes.some((prefix) => prefix !== "forward");
+  const isReply = isAnswer(readSubject(subject));
   return {
     subject: topic,
-    isAnswer,
+    isAnswer: isReply,
     asksReply: said(askForReply),
     portalNamed,
     items: portal1Items.filter(said),
@@ -155,7 +125,7 @@ const read = (subject: string, text: string): Said => {
     confirmTask: said(signs.confirmTask),
     tasks: signs.portal2Tasks.filter(said).length,
     invited: signs.invitations.filter(said).length,
-    ecopr: readEcopr({ subject, body, topic: topic?.topic ?? null, isAnswer, portalNamed }),
+    ecopr: readEcopr({ subject, body, topic: topic?.topic ?? null, isAnswer: isReply, portalNamed }),
     passportAsked: asksPassport(body),
     isAboutOther: topic === null && namesOther(subject),
   };

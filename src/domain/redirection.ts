@@ -7,7 +7,7 @@ import { sealsOf } from "./arc.ts";
 import type { MethodResult } from "./authres.ts";
 import type { Header, Verification } from "./letter.ts";
 import { isPublicMail } from "./public-mail.ts";
-import { giverNameOf, isReceived, readReceived } from "./received.ts";
+import { giverNameOf, isReceived, takerOf } from "./received.ts";
 import { domainOf, isAligned, isListed, isWithin, ownerOf } from "./sender.ts";
 
 export type Redirectors = {
@@ -64,7 +64,7 @@ const envelopeAddress = (mailFrom: string): string =>
 const giverOf = ({ headers, provider }: Passage): string | null => {
   if (provider === null) return null;
   const own = headers.filter(isReceived).filter(({ value }) => {
-    const { by } = readReceived(value);
+    const by = takerOf(value);
     return by !== null && ownerOf(by) === ownerOf(provider);
   });
   return giverNameOf(own.at(-1)?.value ?? "");

@@ -2,11 +2,10 @@
 
 import { type Bare, bareAddresses, isRegistered, nearBy } from "./bare-addresses.ts";
 import { foldLine } from "./fold.ts";
-import { isHarmless } from "./harmless-hosts.ts";
 import { type Foot, footOf } from "./letter-foot.ts";
 import type { Address } from "./letter.ts";
 import { hostOf, link } from "./link-wrappers.ts";
-import { isOwnHost, leadsThere } from "./links.ts";
+import { isForeignHost, leadsThere } from "./links.ts";
 import { isWithin } from "./sender.ts";
 
 /** `links`: of the HTML part, in its marks. `known`: domains that are nobody's trap. */
@@ -33,9 +32,10 @@ export const [aside, disguise] = ["aside:", "disguise:"];
 
 export const strangeLinks = ({ text, links, known, foot, signer }: Linking): StrangeLinks => {
   const isStrange = (host: string): boolean =>
-    !isOwnHost(host) && !isHarmless(host) && !known.some((domain) => isWithin(host, domain));
-  const found = writtenIn(text.slice(0, longest)).filter(({ host }) => isStrange(host));
-  const written = placed(text.slice(0, longest), found, foot, signer);
+    isForeignHost(host) && !known.some((domain) => isWithin(host, domain));
+  const read = text.slice(0, longest);
+  const found = writtenIn(read).filter(({ host }) => isStrange(host));
+  const written = placed(read, found, foot, signer);
   const inFoot = new Set(written.flatMap(({ host, isInFoot }) => (isInFoot ? [host] : [])));
   const shown = written.flatMap(({ host, isInFoot }) => (isInFoot ? [] : [host]));
   const linked = marked(links, aside).filter((host) => isStrange(host) && !inFoot.has(host));
@@ -43,10 +43,7 @@ export const strangeLinks = ({ text, links, known, foot, signer }: Linking): Str
   return {
     disguised: unique([...marked(links, disguise).filter(isStrange), ...hidden]),
     elsewhere: unique([...linked, ...shown]),
-    schemes: unique([
-      ...links.filter((each) => /^[a-z\d+.-]+:$/.test(each)),
-      ...schemesIn(text.slice(0, longest)),
-    ]),
+    schemes: unique([...links.filter((each) => /^[a-z\d+.-]+:$/.test(each)), ...schemesIn(read)]),
   };
 };
 

@@ -18,6 +18,9 @@ export const readSubject = (subject: string): Subject => {
   return { prefixes, rest };
 };
 
+/** True of an answer, or an automatic one, whoever sent it on. */
+export const isAnswer = ({ prefixes }: Subject): boolean => prefixes.some((prefix) => prefix !== "forward");
+
 export const isForwardSubject = (subject: string): boolean => readSubject(subject).prefixes[0] === "forward";
 
 /** "Re:", "Automatic reply:" and their kin. */

@@ -2,9 +2,8 @@
 
 import { mailto } from "../domain/destinations.ts";
 import { fold } from "../domain/fold.ts";
-import { isHarmless } from "../domain/harmless-hosts.ts";
 import { hostOf } from "../domain/link-wrappers.ts";
-import { asksToSignIn, isOwnHost } from "../domain/links.ts";
+import { asksToSignIn, isForeignHost } from "../domain/links.ts";
 import { aside, disguise } from "../domain/strange-links.ts";
 import { decodeEntities } from "./entities.ts";
 import { readable } from "./html.ts";
@@ -53,7 +52,7 @@ const webLinks = (tag: string, href: string, words: string): readonly string[] =
   const showsAddress = /gc\.ca|canada\.ca/.test(words);
   const asks = speaks.test(tag) || showsAddress || asksToSignIn(words, href);
   const host = hostOf(href);
-  if (host === null || isOwnHost(host) || isHarmless(host)) return asks ? [href] : [];
+  if (host === null || !isForeignHost(host)) return asks ? [href] : [];
   return [asks ? href : aside + href, ...(showsAddress ? [disguise + href] : [])];
 };
 

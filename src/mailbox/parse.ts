@@ -1,9 +1,9 @@
 /** From the bytes of an e-mail to a `Message`. Reading never fails: what cannot be read is told in `problems`. */
 
-import { isHarmless } from "../domain/harmless-hosts.ts";
 import { hostOf } from "../domain/link-wrappers.ts";
-import { isOwnHost } from "../domain/links.ts";
+import { isForeignHost } from "../domain/links.ts";
 import type { Address, Enclosed, Header, Message } from "../domain/letter.ts";
+import { aside, disguise } from "../domain/strange-links.ts";
 import { splitHeaders } from "./headers.ts";
 import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
@@ -86,13 +86,15 @@ const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): 
 /** Where its HTML part leads outside the government's hosts and its text does not, written as converted HTML has it. */
 const hiddenLinks = (text: string, html: string): readonly string[] =>
   linksOf(html).flatMap((link) => {
-    const url = link.replace(/^(?:aside|disguise):/, "");
+    const url = link.replace(mark, "");
     return isForeign(url) && !text.includes(url) ? [`<${url}>`] : [];
   });
 
+const mark = new RegExp(`^(?:${aside}|${disguise})`);
+
 const isForeign = (url: string): boolean => {
   const host = /^https?:/i.test(url) ? hostOf(url) : null;
-  return host !== null && !isOwnHost(host) && !isHarmless(host);
+  return host !== null && isForeignHost(host);
 };
 
 const listOf = (addresses: readonly Address[]): string =>

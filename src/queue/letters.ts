@@ -32,7 +32,6 @@ export const letterWorker = (
     ...workerOptions(base, backoff),
     concurrency: 1,
   });
-  worker.on("error", base.onError);
   begin(base, queue, worker);
   return worker;
 };

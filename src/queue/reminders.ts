@@ -55,7 +55,6 @@ export const reminderWorker = (base: Base, queue: Queue, remind: Remind): Worker
     ...workerOptions(base, backoff),
     concurrency,
   });
-  worker.on("error", base.onError);
   begin(base, queue, worker);
   return worker;
 };

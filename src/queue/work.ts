@@ -65,6 +65,7 @@ export const workerOptions = (base: Base, backoffStrategy: (attempts: number) =>
 
 /** Starts to work, first at what a process that was killed had begun: on one ledger there is never a second one at work. */
 export const begin = (base: Base, queue: Queue, worker: Worker): void => {
+  worker.on("error", base.onError);
   takeOver(base, queue)
     .catch(base.onError)
     .then(async () => worker.run())

@@ -26,6 +26,16 @@ const calls = () => {
 
 const idle: Handlers = { judge: async () => undefined, remind: async () => undefined };
 
+/** Judging that has begun, and ends only once it is let go. */
+const holding = (judged: ReturnType<typeof calls>) => {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const judge = async (id: string): Promise<void> => {
+    judged.add(id);
+    await held;
+  };
+  return { handlers: { ...idle, judge } satisfies Handlers, letGo };
+};
+
 onBothStores((start) => {
   let store: Store;
   let log: ReadableLog;
@@ -190,14 +200,8 @@ onBothStores((start) => {
   test("work that does not end cannot hold up the end for long", async () => {
     const queues = await open();
     const judged = calls();
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    const worker = queues.work({
-      ...idle,
-      judge: async (id) => {
-        judged.add(id);
-        await held;
-      },
-    });
+    const { handlers, letGo } = holding(judged);
+    const worker = queues.work(handlers);
     await queues.addLetter("a");
     await judged.count(1);
     const begun = Date.now();
@@ -210,14 +214,8 @@ onBothStores((start) => {
   test("what a process had begun that was killed, the next one does at once", async () => {
     const killed = await open();
     const judged = calls();
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    const worker = killed.work({
-      ...idle,
-      judge: async (id) => {
-        judged.add(id);
-        await held;
-      },
-    });
+    const { handlers, letGo } = holding(judged);
+    const worker = killed.work(handlers);
     await killed.addLetter("a");
     await judged.count(1);
     await worker[Symbol.asyncDispose]();
