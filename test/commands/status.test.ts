@@ -5,11 +5,12 @@ import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { status } from "../../src/commands/status.ts";
+import { minuteMs, shift } from "../../src/domain/instants.ts";
 import { loadKey } from "../../src/key.ts";
 import { openLedger } from "../../src/ledger/ledger.ts";
 import { keepMailbox } from "../../src/mailboxes.ts";
 import { temporaryFolder } from "../helpers/folder.ts";
-import { anEvent, noon } from "../helpers/samples.ts";
+import { anEvent, aReminder, noon } from "../helpers/samples.ts";
 
 const launcher = join(import.meta.dirname, "../../bin/landfall.js");
 const escape = "\u001B[";
@@ -28,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder[Symbol.dispose]());
 
-const told = async () => {
+const told = async (mailsPerDay = 20) => {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const config = {
     dataDir: folder.path,
@@ -36,7 +37,7 @@ const told = async () => {
     inherited: {},
     main: "maria@example.net",
     timeZone: "America/Toronto",
-    notes: { pollMs: 300_000, mailsPerDay: 20 },
+    notes: { pollMs: 300_000, mailsPerDay },
   };
   await status(config, { json: true, watch: false }, { stdin: Readable.from([]), stdout, stderr });
   stdout.end();
@@ -67,6 +68,24 @@ test("each case tells its times in the zone of its own mailbox", async () => {
   const timesOf = (id: string): string => cases.find((each: { id: string }) => each.id === id).events[0].at;
   expect(timesOf("maria@example.net")).toBe("2026-11-02T07:00:00-05:00");
   expect(timesOf("li@example.net")).toBe("2026-11-02T20:00:00+08:00");
+});
+
+test("what is held back until tomorrow is told, and no other", async () => {
+  const mailbox = "maria@example.net";
+  const now = new Date();
+  const reminder = (id: string, minutesAgo: number) =>
+    aReminder({ id, caseId: mailbox, dueAt: shift(now, -minutesAgo * minuteMs) });
+  {
+    await using ledger = await openLedger(folder.path);
+    const [gone, waiting] = [reminder("gone", 20), reminder("waiting", 10)];
+    await ledger.plan(mailbox, [gone, waiting], now);
+    await ledger.claim(gone, "subject", now);
+    await ledger.confirm("gone", { at: now, channel: "smtp", answer: "250 taken", owed: false });
+  }
+  const heldOf = async (mailsPerDay: number) =>
+    (await told(mailsPerDay)).reminders.filter(({ heldBack }: { heldBack: boolean }) => heldBack);
+  expect(await heldOf(1)).toEqual([expect.objectContaining({ id: "waiting", status: "planned" })]);
+  expect(await heldOf(2)).toEqual([]);
 });
 
 const hasTerminals = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
