@@ -6,7 +6,9 @@ import { type Asking, foreignDestinations, isAnybodys } from "./destinations.ts"
 import type { Doubt, Doubted } from "./doubt.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, Message, Trust } from "./letter.ts";
+import { foreignNameOf } from "./look-alike.ts";
 import type { Reading } from "./reading.ts";
+import { isGovernmentAddress } from "./sender.ts";
 import { plainTextOf } from "./sentences.ts";
 import { statedDays } from "./stated-days.ts";
 import type { ReceivedAt } from "./when.ts";
@@ -105,6 +107,35 @@ export const tellDestinations = (reading: Reading | null, asking: Asking): reado
       detail: place,
       why: `it asks to send details to ${place}, outside gc.ca and canada.ca`,
     }));
+
+/** Of whoever the letter is for, and of those who had it: `others`. */
+export const knownTo = (
+  { to }: Pick<Message, "to">,
+  { ownAddresses, trustedForwarders }: Pick<ReadingContext, "ownAddresses" | "trustedForwarders">,
+  others: readonly string[] = [],
+): readonly string[] => [
+  ...to.map(({ address }) => address),
+  ...others,
+  ...ownAddresses,
+  ...trustedForwarders,
+];
+
+/** What no genuine letter's header does. */
+export const flagsOf = ({ from, replyTo }: Pick<Message, "from" | "replyTo">): readonly Doubted[] => [
+  ...from.flatMap((author) => {
+    const shown = foreignNameOf(author);
+    if (shown === null) return [];
+    const why = `its sender's name shows another address: ${shown}`;
+    return [{ code: "shownName" as const, detail: shown, why }];
+  }),
+  ...replyTo
+    .filter(({ address }) => !isGovernmentAddress(address))
+    .map(({ address }) => ({
+      code: "replyTo" as const,
+      detail: address,
+      why: `answers would go to ${address}, outside gc.ca and canada.ca`,
+    })),
+];
 
 /** Mailing lists, newsletters and digests (RFC 2919, RFC 2369, and the words they end with). */
 export const isBulk = ({ headers, text }: Message): boolean =>

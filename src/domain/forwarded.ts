@@ -1,7 +1,7 @@
 /** A letter inside somebody else's message. */
 
 import { authenticate, type Verdict } from "./authentication.ts";
-import { doubt, isBulk, letter, type ReadingContext, tellDestinations } from "./finding.ts";
+import { doubt, isBulk, knownTo, letter, type ReadingContext, tellDestinations } from "./finding.ts";
 import { enclosedRefusal } from "./enclosed.ts";
 import { claimsIrcc, claimsOfficial, type Forward, forwardedText, readForward } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
@@ -12,7 +12,7 @@ import { readLetter, readOfficial } from "./reading.ts";
 import { domainOf, isListed } from "./sender.ts";
 import type { Linking } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
-import { receivedDirectly, receivedThrough } from "./when.ts";
+import { receivedDirectly, receivedEnclosed, receivedThrough } from "./when.ts";
 
 /** A forward of what claims to be IRCC's. Lists forward too, and are nobody's forwarder. */
 export const judgeForward = (message: Message, context: ReadingContext): Finding | null => {
@@ -43,11 +43,11 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
       ...tellDestinations(reading, {
         text,
         links: [],
-        known: knownTo(message, forward, context),
+        known: knownTo(message, context, [...authorsOf(message.from, forward.through), ...forward.to]),
         isProved: verdict.trust === "verified",
       }),
     ]),
-    when: receivedThrough(message, forward, context),
+    when: receivedEnclosed(message, forward, context.now) ?? receivedThrough(message, forward, context),
     about: [`a forward of a message whose From is ${inner}`, ...portals],
     problems: message.problems,
   });
@@ -82,17 +82,8 @@ const isTrustedForwarder = (
 ): boolean =>
   from.length > 0 && from.every(({ address }) => isListed(address, [...ownAddresses, ...trustedForwarders]));
 
-/** Of whoever the letter is for, and of those who had it. */
-const knownTo = (
-  { from, to }: Message,
-  forward: Forward,
-  { ownAddresses, trustedForwarders }: ReadingContext,
-): readonly string[] => [
-  ...[...from, ...to, ...forward.through].map(({ address }) => address),
-  ...forward.to,
-  ...ownAddresses,
-  ...trustedForwarders,
-];
+const authorsOf = (...senders: readonly (readonly Address[])[]): readonly string[] =>
+  senders.flat().map(({ address }) => address);
 
 /** A friend may show a letter of the friend's own. */
 const whose = ({ to }: Forward, { ownAddresses }: ReadingContext): string => {

@@ -1,5 +1,6 @@
 /** What is to be doubted about a letter for where its links lead, for what it asks, and for what it brings. */
 
+import type { Verdict } from "./authentication.ts";
 import { mendAddresses } from "./broken-addresses.ts";
 import { demandsIn } from "./demands.ts";
 import type { Doubted } from "./doubt.ts";
@@ -20,6 +21,19 @@ export const ownDomains = (context: ReadingContext): readonly string[] => [
     .filter((domain) => domain !== "" && !isPublicMail(domain)),
   ...(context.trustedLinks ?? []),
 ];
+
+/** Of a letter that was sent to the person; below what nobody proved, only the foot of a service is passed over. */
+export const linkingOf = (
+  message: Pick<Message, "subject" | "links">,
+  text: string,
+  context: ReadingContext,
+  { trust }: Verdict,
+): Linking => ({
+  text: `${message.subject}\n\n${text}`,
+  links: message.links ?? [],
+  known: ownDomains(context),
+  foot: trust === "verified" ? "any" : "of a service",
+});
 
 /**
  * Of letters that move a case or call into the portal, and of all that nothing proves; what IRCC is proved to have sent may

@@ -76,7 +76,7 @@ const replaceOutsideMarkers = (text: string, value: string, marker: string): str
     .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(value, () => marker)))
     .join("");
 
-/** Of an enclosed message only who sent it is asked. */
+/** Of an enclosed message only who sent it, and when, is asked. */
 const withoutContent = ({ headers, from }: Enclosed): Enclosed => ({
   from,
   headers: headers
@@ -87,6 +87,7 @@ const withoutContent = ({ headers, from }: Enclosed): Enclosed => ({
 
 const transportHeaders = new Set([
   "from",
+  "date",
   "received",
   "authentication-results",
   "arc-seal",

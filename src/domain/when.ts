@@ -32,12 +32,40 @@ export const receivedThrough = (
     : { receivedAt: quoted.at, approximate: quoted.approximate };
 };
 
+/**
+ * When a letter that is enclosed as it came reached the mailbox of whoever encloses it: its topmost Received, as of one that
+ * came directly. Null where it has none, or one that can hardly be: before it was written, or hours later.
+ */
+export const receivedEnclosed = (
+  message: Message,
+  { date, from }: Pick<Forward, "date" | "from">,
+  now: Date | undefined,
+): ReceivedAt | null => {
+  const its = (message.enclosed ?? []).find(
+    (each) => dateOf(each) === date && each.from.some(({ address }) => address === from[0]?.address),
+  );
+  const at = its === undefined ? null : lastHop(its);
+  const written = new Date(date);
+  const own = receivedDirectly(message, now).receivedAt;
+  const isPossible =
+    at !== null &&
+    at >= written &&
+    at.getTime() - written.getTime() <= longestWay &&
+    (own === null || at <= own);
+  return isPossible ? { receivedAt: at, approximate: false } : null;
+};
+
+/** What took longer may have lain somewhere else before: it is dated by when it was written, so that no window closes late. */
+const longestWay = 3 * 60 * 60_000;
+
+const dateOf = ({ headers }: Pick<Message, "headers">): string =>
+  headers.find(({ name }) => name === "date")?.value ?? "";
+
 const plausible = (date: Date | null, now: Date | undefined): Date | null =>
   date === null || date.getTime() < Date.UTC(2015, 0, 1) || (now !== undefined && date > now) ? null : date;
 
 /** The offset in the Date field; "-0000" says that there is none (RFC 5322 section 3.3). */
 const dateZone = ({ headers }: Message): readonly string[] => {
-  const value = headers.find(({ name }) => name === "date")?.value ?? "";
-  const [, sign, hours, minutes] = /([+-])(\d\d)(\d\d)\b/.exec(value) ?? [];
+  const [, sign, hours, minutes] = /([+-])(\d\d)(\d\d)\b/.exec(dateOf({ headers })) ?? [];
   return hours === undefined || `${sign}${hours}${minutes}` === "-0000" ? [] : [`${sign}${hours}:${minutes}`];
 };

@@ -25,8 +25,10 @@ export const fetchTextParts = async (client: ImapFlow, uid: number): Promise<Buf
 const textParts = (node: MessageStructureObject): readonly MessageStructureObject[] =>
   isText(node) ? [node] : isEmbedded(node) ? [] : (node.childNodes ?? []).flatMap(textParts);
 
+/** Only a calendar is one that may hang on as an attachment. */
 const isText = (node: MessageStructureObject): boolean =>
   isEmbedded(node) ||
+  node.type.toLowerCase() === "text/calendar" ||
   (["text/plain", "text/html"].includes(node.type.toLowerCase()) && node.disposition !== "attachment");
 
 const isEmbedded = ({ type }: MessageStructureObject): boolean => type.toLowerCase() === "message/rfc822";

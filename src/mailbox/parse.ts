@@ -9,6 +9,7 @@ import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
 import { libraries } from "./libraries.ts";
 import { type Parts, takeApart } from "./parts.ts";
+import { linksOfStyles } from "./side-links.ts";
 
 /** Longest body text kept, in characters: letters have a few thousand. */
 export const maxTextLength = 200_000;
@@ -21,13 +22,20 @@ export const parseMessage = async (source: Uint8Array, internalDate: Date | null
   return await message(parts.headers, {
     internalDate,
     text: text.slice(0, maxTextLength),
-    links: linksOf(parts.html),
+    links: allLinks(parts),
     ...quotedLinks(parts.html),
     ...(inside.enclosed.length === 0 ? {} : { enclosed: inside.enclosed }),
     ...(inside.attachments.size === 0 ? {} : { attachments: [...inside.attachments] }),
     problems: [...parts.problems, ...problems],
   });
 };
+
+/** Of the HTML part, and of what is shown beside it. */
+const allLinks = ({ html, sideLinks }: Parts): readonly string[] => [
+  ...linksOf(html),
+  ...linksOfStyles(html),
+  ...sideLinks,
+];
 
 /** A forward heads the letter with its author: links from there on are the letter's, those above the forwarder's own. */
 const quotedLinks = (html: string): Pick<Message, "quotedLinks"> => {
@@ -79,13 +87,13 @@ const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): 
     `In-Reply-To: ${value("in-reply-to")}`,
     "",
     text,
-    ...hiddenLinks(text, parts.html),
+    ...hiddenLinks(text, allLinks(parts)),
   ].join("\n");
 };
 
-/** Where its HTML part leads outside the government's hosts and its text does not, written as converted HTML has it. */
-const hiddenLinks = (text: string, html: string): readonly string[] =>
-  linksOf(html).flatMap((link) => {
+/** Where more than its text leads outside the government's hosts, written as converted HTML has it. */
+const hiddenLinks = (text: string, links: readonly string[]): readonly string[] =>
+  links.flatMap((link) => {
     const url = link.replace(mark, "");
     return isForeign(url) && !text.includes(url) ? [`<${url}>`] : [];
   });

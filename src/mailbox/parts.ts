@@ -7,6 +7,7 @@ import { readAlternative } from "./alternative.ts";
 import { bounded } from "./bounds.ts";
 import { splitMessage } from "./headers.ts";
 import { libraries } from "./libraries.ts";
+import { isSideText, linksOfPart } from "./side-links.ts";
 
 export type Parts = {
   readonly headers: readonly Header[];
@@ -16,6 +17,8 @@ export type Parts = {
   readonly enclosed: readonly Uint8Array[];
   /** What sort of harm its attachments can do, by `harmOf`. */
   readonly attachments: readonly string[];
+  /** Where its other texts lead, by `linksOfPart`. */
+  readonly sideLinks: readonly string[];
   readonly problems: readonly string[];
 };
 
@@ -29,12 +32,18 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
   if (usual !== null) return { ...noParts, headers, ...usual };
   const { MailParser } = await libraries();
   const parser = new MailParser(parserOptions);
-  const parts = { ...noParts, headers, enclosed: [] as Uint8Array[], problems: [] as string[] };
+  const parts = {
+    ...noParts,
+    headers,
+    enclosed: [] as Uint8Array[],
+    sideLinks: [] as string[],
+    problems: [] as string[],
+  };
   const harms = new Set<string>();
   let attachments = 0;
   parser.on("data", (part) => {
     if (part.type === "attachment") {
-      readAttachment(part, parts.enclosed);
+      readAttachment(part, parts);
       const harm = harmOf(wordOf(part.contentType), wordOf(part.filename));
       if (harm !== null) harms.add(harm);
     } else {
@@ -73,7 +82,15 @@ const rescued = (parts: Parts, source: Uint8Array): Parts => {
 /** Bytes: text as long as is kept of any, at four bytes a letter. */
 const longestRescued = 800_000;
 
-const noParts: Parts = { headers: [], plain: "", html: "", enclosed: [], attachments: [], problems: [] };
+const noParts: Parts = {
+  headers: [],
+  plain: "",
+  html: "",
+  enclosed: [],
+  attachments: [],
+  sideLinks: [],
+  problems: [],
+};
 
 const parserOptions = {
   skipHtmlToText: true,
@@ -85,16 +102,22 @@ const parserOptions = {
   ignoreEmbedded: true,
 } as const;
 
-const readAttachment = (part: AttachmentStream, enclosed: Uint8Array[]): void => {
-  const isMessage = enclosedTypes.has(part.contentType) && enclosed.length < mostEnclosed;
+const readAttachment = (
+  part: AttachmentStream,
+  { enclosed, sideLinks }: { readonly enclosed: Uint8Array[]; readonly sideLinks: string[] },
+): void => {
+  const type = wordOf(part.contentType);
+  const isMessage = enclosedTypes.has(type) && enclosed.length < mostEnclosed;
+  const isText = !isMessage && isSideText(type);
   const chunks: Buffer[] = [];
   let size = 0;
   part.content.on("data", (chunk: Buffer) => {
-    if (isMessage && size < longestEnclosed) chunks.push(chunk);
+    if ((isMessage && size < longestEnclosed) || (isText && size < longestSideText)) chunks.push(chunk);
     size += chunk.length;
   });
   part.content.on("end", () => {
     if (isMessage) enclosed.push(Buffer.concat(chunks));
+    if (isText) sideLinks.push(...linksOfPart(type, Buffer.concat(chunks).toString()));
     part.release?.();
   });
 };
@@ -107,3 +130,4 @@ const enclosedTypes: ReadonlySet<string> = new Set([
 ]);
 const mostEnclosed = 5;
 const longestEnclosed = 2 * 1024 * 1024;
+const longestSideText = 256 * 1024;
