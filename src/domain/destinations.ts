@@ -39,9 +39,9 @@ const nearBy = 160;
 const address = /[^\s<>()[\]"',;:]{1,64}(?:@|[[(]at[\])])[a-z0-9.-]{1,200}[a-z]/g;
 const mayAsk = /@|[[(] ?at ?[\])]|whatsapp|telegram|wechat/;
 const mayBeContact =
-  /@|[[(] ?at ?[\])]|whatsapp|telegram|we(?:chat|ixin)|viber|messenger|signal|sms|text|微信/;
+  /@|[[(] ?at ?[\])]|whatsapp|telegram|we(?:chat|ixin)|viber|messenger|signal|sms|text|微信|line|kakao|zalo|skype|discord|snapchat|\bqq\b/;
 const channel =
-  /\b(?:whatsapp|telegram|wechat|weixin|viber|messenger|signal (?:app|number|at)|on signal|sms)\b|微信/;
+  /\b(?:whatsapp|telegram|wechat|weixin|viber|messenger|signal (?:app|number|at)|on signal|sms|kakao ?talk|zalo|skype|discord|snapchat|qq (?:number|id)|line (?:id|app|account|chat)|(?:us|me|officer|agent) (?:on|via|through|by) line)\b|微信/;
 
 const askedIn = (sentence: string, before: string): readonly string[] => {
   const spread = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "$1");

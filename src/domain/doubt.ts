@@ -12,6 +12,7 @@ export const doubtCodes = [
   "attachment",
   "demand",
   "destination",
+  "errand",
   "refused",
   "otherDomain",
   "authors",

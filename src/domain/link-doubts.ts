@@ -4,8 +4,10 @@ import type { Verdict } from "./authentication.ts";
 import { mendAddresses } from "./broken-addresses.ts";
 import { demandsIn } from "./demands.ts";
 import type { Doubted } from "./doubt.ts";
+import { errandsIn } from "./errands.ts";
 import type { ReadingContext } from "./finding.ts";
 import type { Message, Trust } from "./letter.ts";
+import { footOf } from "./letter-foot.ts";
 import { signInsOf } from "./links.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { domainOf, isWithin, ownerOf } from "./sender.ts";
@@ -53,17 +55,29 @@ export const judgeLinks = (reading: Reading | null, letter: Linking, trust: Trus
       ...disguised.map(tellDisguise),
       ...elsewhere.filter((host) => !foreign.includes(host) && !disguised.includes(host)).map(tellElsewhere),
       ...schemes.map(tellScheme),
-      ...(isProved ? [] : askedOutside(linking.text)),
+      ...(isProved ? [] : askedOutside(linking, reading)),
     ],
     portals: own.map((host) => `it asks to sign in at ${host}`),
   };
 };
 
 /** What leads elsewhere without a link. */
-const askedOutside = (text: string): readonly Doubted[] => [
+const askedOutside = ({ text, foot, signer }: Linking, reading: Reading | null): readonly Doubted[] => [
   ...(quickResponse.test(text) ? [tellScheme("QR code")] : []),
   ...demandsIn(text).map(tellDemand),
+  ...(staysInPortal(reading)
+    ? errandsIn(
+        text
+          .split("\n")
+          .slice(0, footOf(text, foot, signer))
+          .join("\n"),
+      ).map(tellErrand)
+    : []),
 ];
+
+/** True of letters that everything is done about in the portal, or by e-mail. */
+const staysInPortal = (reading: Reading | null): boolean =>
+  reading?.isPortal === true || ["photo_returned", "account_notice"].includes(reading?.subkind ?? "");
 
 /** What those letters never bring. */
 export const doubtAttachments = (
@@ -121,4 +135,10 @@ const tellDemand = (what: string): Doubted => ({
   code: "demand",
   detail: what,
   why: `it asks for what IRCC never asks for by e-mail ("${what}")`,
+});
+
+const tellErrand = (where: string): Doubted => ({
+  code: "errand",
+  detail: where,
+  why: `it sends the reader to "${where}", which is not known to be IRCC's`,
 });

@@ -24,8 +24,11 @@ export const unwrapLinks = (text: string): string => text.replaceAll(link, unwra
 export const hostOf = (url: string): string | null => hostIn(interned(url));
 
 const hostIn = rememberedEach((url): string | null => {
-  const host = urlOf(unwrap(url.replace(endOfSentence, "")))?.hostname.replace(/\.$/, "") ?? "";
-  return host === "" || isWrapper(host) ? null : host;
+  const inner = urlOf(unwrap(url.replace(endOfSentence, "")));
+  const host = inner?.hostname.replace(/\.$/, "") ?? "";
+  // What a search finds is whatever somebody laid out to be found.
+  const isSearch = searchEngines.includes(host) && inner?.pathname === "/search";
+  return host === "" || (isWrapper(host) && !isSearch) ? null : host;
 });
 
 /** What ends a sentence or a cell ends no link. */

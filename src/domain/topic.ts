@@ -17,11 +17,12 @@ export const topicOf = (subject: string): { readonly topic: Topic; readonly word
 const isMention = (words: string, pattern: RegExp): boolean => {
   const half = foldLine(words);
   const before = half.slice(0, pattern.exec(half)?.index ?? 0);
-  return (
-    half.includes("?") ||
-    /\b(?:feedback|survey|newsletter|fraud|beware|test|about|sondage|infolettre|fraude)\b/.test(before)
-  );
+  return half.includes("?") || speaksOf.test(before);
 };
+
+/** What is no letter but about one: what was said of it, what warns of it, what tries whether it comes. */
+const speaksOf =
+  /\b(?:about|regarding|concerning|re|au sujet|concernant|feedback|comments?|complaint|survey|newsletter|webinar|faq|fraud|scam|beware|warning|test|sondage|commentaires?|plainte|infolettre|webinaire|fraude|mise en garde)\b/;
 
 /** The half of a bilingual subject that holds the phrase, without what mail programs put before it. */
 const wordsOf = (subject: string, pattern: RegExp): string => {

@@ -223,6 +223,33 @@ const unproved: readonly Attack[] = Object.entries<Forgery>({
     subject: subjects.portal1,
     body: `${bodies.portal1}\n\nContact: ircc.landing@gmail.com`,
   },
+  "a telephone": { body: `${bodies.portal2} Trouble signing in? Call 1-437-555-0142.` },
+  "a passport by post": {
+    subject: subjects.ecopr,
+    body: `${bodies.ecopr} Mail your passport to 12 Elm Street, Toronto.`,
+  },
+  "a payment without a way": {
+    subject: subjects.ecopr,
+    body: `${bodies.ecopr} A payment of CAD 250 releases it.`,
+  },
+  "what a search engine finds": {
+    body: `${bodies.portal2} To sign in, search for "pr portal login" on Google and open the first result.`,
+  },
+  "a link to a search": {
+    body: `${bodies.portal2} Sign in: https://www.google.com/search?q=pr+portal+login`,
+  },
+  "an officer on LINE": {
+    subject: subjects.portal1,
+    body: `${bodies.portal1} Add our officer on LINE: pr-officer.`,
+  },
+  "a calendar's place": {
+    type: "multipart/mixed; boundary=b",
+    body: `--b\nContent-Type: text/plain\n\n${bodies.portal2}\n--b\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\nLOCATION:https://attacker.example/login\nEND:VCALENDAR\n--b--`,
+  },
+  "words of a style sheet": {
+    type: "text/html; charset=utf-8",
+    body: `<style>p::after{content:"attacker.example/login"}</style><p>${bodies.portal2} Sign in at </p>`,
+  },
 }).map(([name, forgery]) => ({
   name: `unproved: ${name}`,
   source: forge({ results: `${provider}; dkim=none; spf=none`, ...forgery }),

@@ -15,7 +15,7 @@ export const arrivedInAccount = deed(
 export const wroteInAccount = deed(
   "(sent|written|left) you (a|an|another|one) (|new |further )(message|letter|notice|document|notification|note), vous (a|avons|ont) (envoyé|laissé|adressé|écrit|transmis) (un|une) (|nouveau |nouvelle |autre )(message|lettre|avis|document|note|notification)",
 
-  "(there is|there s|you have) (a|an|one) (new|unread) (message|letter|document|notice|notification), (il y a|vous avez) (un|une) (nouveau|nouvelle) (message|lettre|document|avis)",
+  "(there is|there s|there are|you have) (a|an|one|some|) (new|unread) (message|messages|mail|correspondence|letter|letters|document|documents|notice|notification|notifications), (il y a|vous avez) (un|une|de la|de) (nouveau|nouvelle|nouveaux|nouvelles) (message|messages|lettre|lettres|document|documents|avis|correspondance)",
 
   "left you a message, left a message, laissé un message, laissé une lettre",
 

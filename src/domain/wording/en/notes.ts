@@ -64,6 +64,7 @@ export const englishNotes: NotePhrases = {
       scheme: (scheme) => `a link opens no page of the web, but something else (“${scheme}”)`,
       attachment: (type) =>
         `it brings an attachment that can do harm (.${type}), which IRCC’s letters do not`,
+      errand: (where) => `it sends you to “${where}”, which is not known to be IRCC’s`,
       demand: (what) => `it asks for what IRCC never asks for by e-mail (“${what}”)`,
       refused: (domain) => `your mail provider says that it does not come from ${domain}`,
       otherDomain: (domain) => `your mail provider confirms another sender only: ${domain}`,

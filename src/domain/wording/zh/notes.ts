@@ -52,6 +52,7 @@ export const chineseNotes: NotePhrases = {
       elsewhere: (host) => `有个链接通向 ${host}，不在 gc.ca 和 canada.ca 之内`,
       scheme: (scheme) => `有个链接打开的不是网页，而是别的东西（“${scheme}”）`,
       attachment: (type) => `它带有可能有害的附件（.${type}），IRCC 的信不会带`,
+      errand: (where) => `信中让你找“${where}”，未知其属于 IRCC`,
       demand: (what) => `它要的东西 IRCC 从不通过邮件索要（“${what}”）`,
       refused: (domain) => `您的邮箱服务商说它不是从 ${domain} 来的`,
       otherDomain: (domain) => `您的邮箱服务商只能证实另一个发件人：${domain}`,
