@@ -14,7 +14,7 @@ export const ready: readonly Statement[] = [
     means: "the eCoPR can be downloaded",
     source: "3, eCoPR [7], [13]",
     says: [[things.ecopr, documents.fetch]],
-    unless: [documents.handedIn, documents.expiring, condition, others],
+    unless: [sponsor, documents.handedIn, documents.expiring, condition, others],
   }),
   statement({
     means: "the eCoPR is available",
@@ -23,7 +23,29 @@ export const ready: readonly Statement[] = [
       [things.ecopr, documents.available],
       [things.ecopr, documents.open],
     ],
-    unless: [portal.screen, documents.handedIn, documents.expiring, condition, others],
+    unless: [sponsor, portal.screen, documents.handedIn, documents.expiring, condition, others],
+  }),
+];
+
+/** Not by a word that other letters have for it too, but laid where the reader finds it, or given to the reader. */
+export const handedOver: readonly Statement[] = [
+  statement({
+    means: "the eCoPR lies in the account",
+    source: "3, eCoPR [7], [13]",
+    says: [
+      [things.ecopr, documents.laidDown, portal.credentials],
+      [things.ecopr, documents.laidDown, portal.portalItself],
+    ],
+    unless: [sponsor, portal.screen, documents.handedIn, documents.expiring, condition, others],
+  }),
+  statement({
+    means: "the eCoPR was given to the reader",
+    source: "3, eCoPR [7], [13]",
+    says: [
+      [things.ecopr, documents.givenToYou],
+      [things.ecopr, documents.laidDown, documents.today],
+    ],
+    unless: [sponsor, portal.screen, documents.handedIn, documents.expiring, condition, others],
   }),
 ];
 
@@ -83,7 +105,7 @@ export const hinted: readonly Statement[] = [
     means: "the eCoPR is still available",
     source: "3, eCoPR [7], [13]",
     says: [[earlier(things.ecopr), documents.itIsThere]],
-    unless: [portal.screen, documents.handedIn, documents.expiring, condition, others],
+    unless: [sponsor, portal.screen, documents.handedIn, documents.expiring, condition, others],
   }),
 ];
 

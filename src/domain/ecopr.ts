@@ -42,6 +42,7 @@ const readAll = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOf
   const ways = [
     ...outright,
     isHinted,
+    signs.handedOver.some(said),
     said(signs.printed),
     inSubject,
     // What no other letter says counts twice.

@@ -119,18 +119,33 @@ const homeOf = ({ authservId, at }: Field, headers: readonly Header[]): string |
     typeof host === "string" && ownerOf(host) === home;
   const isInner = ({ by, from, isFromInternet }: Received): boolean =>
     by === null ? !isFromInternet && (from === null || isHome(from)) : isHome(by);
-  return above.every(isInner) && [...above, below].some((hop) => isHome(hop?.by)) ? home : null;
+  return above.every(isInner) &&
+    [...above, below].some((hop) => isHome(hop?.by)) &&
+    !isBehindEntry(above, isHome)
+    ? home
+    : null;
+};
+
+/**
+ * A hop that took the message in from outside stands above, and another below it: that one, and what it claims to have
+ * found, came in with the message, whatever its name. `above`: the hops over a field, topmost first.
+ */
+const isBehindEntry = (above: readonly Received[], isHome: (host: string | null) => boolean): boolean => {
+  const entry = above.findIndex(
+    ({ by, giver, isFromInternet }) => by !== null && isHome(by) && isFromInternet && !isHome(giver),
+  );
+  return entry >= 0 && entry < above.length - 1;
 };
 
 /** A hop that is neither the provider's nor the mailbox's own server's stands above: the field came in with the message. */
 const isBelowStrangers = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
-  const above = headers
-    .slice(0, at)
-    .flatMap((header) => (isReceived(header) ? (takerOf(header.value) ?? []) : []));
-  if (above.every((taker) => taker === authservId)) return false;
-  const owners = above.map(ownerOf);
+  const fields = headers.slice(0, at).filter(isReceived);
+  if (fields.length < 2 && fields.every(({ value }) => takerOf(value) === authservId)) return false;
+  const above = hops(fields);
+  const owners = above.flatMap(({ by }) => (by === null ? [] : ownerOf(by)));
   const homes = [ownerOf(authservId ?? ""), owners[0]];
-  return owners.some((owner) => !homes.includes(owner));
+  const isHome = (host: string | null): boolean => host !== null && homes.includes(ownerOf(host));
+  return owners.some((owner) => !homes.includes(owner)) || isBehindEntry(above, isHome);
 };
 
 const hops = (headers: readonly Header[]): readonly Received[] =>

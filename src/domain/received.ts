@@ -9,6 +9,8 @@ import type { Header, Message } from "./letter.ts";
 export type Received = {
   readonly by: string | null;
   readonly from: string | null;
+  /** `from` by the taker's own look-up where it made one. */
+  readonly giver: string | null;
   readonly isFromInternet: boolean;
   readonly at: Date | null;
 };
@@ -17,10 +19,12 @@ export type Received = {
 export const readReceived = (value: string): Received => {
   const text = value.slice(0, longest);
   const bare = withoutComments(text);
+  const from = hostAfter("from", bare);
   const date = new Date(bare.slice(bare.lastIndexOf(";") + 1));
   return {
     by: hostAfter("by", bare),
-    from: hostAfter("from", bare),
+    from,
+    giver: giverNameOf(text) ?? from,
     isFromInternet: publicAddress.test(giverOf(text)),
     at: bare.includes(";") && !Number.isNaN(date.getTime()) ? date : null,
   };

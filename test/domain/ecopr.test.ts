@@ -37,6 +37,31 @@ test.each([
     "Your CoPR expires",
     "The Confirmation of Permanent Residence we issued in January expires soon.",
   ],
+  [
+    "a time that is over",
+    "PR Portal (PR confirmation) - eCoPR no longer available",
+    "The period in which you could download your eCoPR is over.",
+  ],
+  [
+    "a title without marks",
+    "Duplicate e-mail",
+    "On November 20 you may have received the message eCoPR Available for Download twice.",
+  ],
+  ["what clients do", "Training", "Module 4: the client receives an eCoPR. Module 5: the client prints it."],
+  ["a hold", "Security", "Your screening expired. The eCoPR prepared for you was put on hold."],
+  [
+    "a copy that came in",
+    "PR card",
+    "We received your form together with a copy of the eCoPR available in your file.",
+  ],
+  ["one with a mistake", "Correction", "The eCoPR we placed in your account has a wrong date of birth."],
+  [
+    "an example",
+    "Portal",
+    "Documents such as the eCoPR can be downloaded by those to whom they were issued.",
+  ],
+  ["a lesson", "Webinar", "Learn where the eCoPR is placed in your account and how you print it."],
+  ["whoever is sponsored", "Undertaking", "We have issued the eCoPR to the person you sponsor."],
 ])("who speaks of an eCoPR brings none: %s", (_what, subject, text) => {
   expect(recognise(subject, text)?.kind).not.toBe("ecopr");
 });
@@ -48,4 +73,28 @@ test.each([
   ],
 ])("a question or a button beside it takes nothing from one: %s", (text) => {
   expect(recognise("PR Portal", text)).toMatchObject({ kind: "ecopr", surmised: false });
+});
+
+test.each([
+  [
+    "IRCC notification",
+    "An electronic Confirmation of Permanent Residence has been issued to you and sits in your account.",
+  ],
+  ["PR Portal (PR confirmation)", "The eCoPR has been made available to you."],
+  ["PR Portal (PR confirmation)", "You can now get your eCoPR."],
+  ["Issued", "Today we issued your eCoPR."],
+  ["FYI", "We've uploaded the eCoPR to your profile."],
+  ["RE: declaration", "I have landed you today. The eCoPR is in the portal now."],
+  ["Portail RP (confirmation RP)", "La CRPe vient d'être déposée dans votre compte."],
+  ["Votre dossier", "Votre CRPe vous a été délivrée aujourd'hui."],
+])("what lies in the reader's account, or was given to the reader, is sure: %s, %s", (subject, text) => {
+  expect(recognise(subject, text)).toMatchObject({ kind: "ecopr", surmised: false });
+});
+
+test.each([
+  ["The eCoPR was issued."],
+  ["Now available: eCoPR."],
+  ["An eCoPR issued today is no travel document."],
+])("a word by itself is surmised: %s", (text) => {
+  expect(recognise("PR Portal", text)).toMatchObject({ kind: "ecopr", surmised: true });
 });

@@ -50,11 +50,13 @@ export const itIsThere = deed(
 
 /** One that was issued before, to somebody who is still to come. */
 export const expiring = deed(
+  "could (|still |only )(download|print|retrieve|get|access|collect), (is|was|are) (now |)over, has ended, have ended, pouviez (|encore )(télécharger|imprimer|consulter), est (terminée|écoulée|révolue), a pris fin",
   "expires, expire, expired, (before|until) (it|they) expires, expirera, expiré, expirée, arrive à échéance",
 );
 
 /** The person shows it to somebody. */
 export const handedIn = deed(
+  "(together|along) with (a|the|your) copy, accompagnée d une copie, avec (une|la) copie,",
   "(need|needs|want|require|requires|request) (|a |the |your )(copy|copies|copr|ecopr|confirmation), besoin (d une |de la |de votre )(copie|crp|crpe|confirmation)",
   "(show|bring|provide|submit|present|upload|attach|include|send) (|us )(your|the|a|an|proof|copy|copies)",
   "(montrer|montrez|apporter|apportez|fournir|fournissez|soumettre|soumettez|présenter|présentez|téléverser|téléversez|joindre|joignez|envoyer|envoyez) (votre|vos|la|le|une|un|copie)",
@@ -79,6 +81,24 @@ export const eligible = thing(
   "eligib*, admissib*, inadmissib*, in principle, en principe, de principe, provisional, provisionally, provisoire",
 );
 
+/** Laid where the person finds it, of a document: done, and not only to be had. */
+export const laidDown = deed(
+  "(has|have) (now |just |)been (issued|placed|uploaded|deposited|added|posted|released|loaded|published|put), (was|were) (issued|placed|uploaded|deposited|added|posted|released|loaded|published|put), (have|ve) (now |just |)(issued|placed|uploaded|deposited|added|posted|released|loaded|published|put)",
+  "sits, is (now |)in your, is (now |)in the, is (now |)on your, are (now |)in your, is (now |)there, is (now |)up",
+  "(a|ont) (bien |)été (délivrée|émise|versée|déposée|ajoutée|téléversée|publiée|placée|mise), (vient|viennent) d être (délivrée|émise|versée|déposée|ajoutée|téléversée|publiée|placée|mise), (avons|a) (bien |)(délivré|émis|versé|déposé|ajouté|téléversé|publié|placé), se trouve, vous attend",
+);
+
+/** Given to the reader, of a document. */
+export const givenToYou = deed(
+  "(has|have) (now |just |)been (issued|made available|released|delivered) to you, (was|were|is|are) (now |)(issued|made available|released|delivered) to you, (we|officer|ircc) (have |has |ve |)(now |just |)(issued|released) (your|you), you (can|may) (now|as of today) (get|have|see|open|view|download|print|access|retrieve), you (can|may) (get|see|open|view|download|print|access|retrieve) (it |your ecopr |the ecopr )now",
+  "vous (a|ont) (bien |)été (délivrée|émise|remise|transmise), vous (avons|a) (délivré|émis|remis), vous pouvez (maintenant|désormais|dès maintenant|dès aujourd hui) (obtenir|voir|ouvrir|consulter|télécharger|imprimer|récupérer)",
+);
+
+/** On this very day. */
+export const today = deed(
+  "today, this morning, this afternoon, as of now, effective (today|immediately), aujourd hui, ce matin, cet après midi, dès maintenant",
+);
+
 /** Told gladly, of a status; of a reply as well. */
 export const gladly = deed(
   "(pleased|happy|glad|delighted) to confirm, plaisir de (vous |)confirmer, heureux de (vous |)confirmer",
@@ -100,6 +120,7 @@ export const became = deed(
 
 /** Landed: a whole statement by itself. */
 export const landed = deed(
+  "(have|has|ve) landed you, landed you (today|on|electronically|virtually),",
   "landing is done, landing is behind you, you have landed, you landed, établissement est (fait|chose faite|terminé|complet|complété)",
 
   "were landed, have been landed, you are landed, landing (is|has been|was) (complete|completed|finalized|finalised|confirmed), officially landed, établissement (est|a été) (confirmé|terminé|finalisé)",
@@ -107,6 +128,8 @@ export const landed = deed(
 
 /** Taken back, or wrong, of a document that was there. */
 export const withdrawn = deed(
+  "do not use (the|this|that|it), (has|have|with) (a wrong|an incorrect|the wrong), n utilisez pas (la|cette|ce),",
+  "put on hold, placed on hold, on hold, was suspended, is suspended, mise en attente, mise en suspens, suspendue,",
   "(was|is|were|has been|have been|being) (issued in error|issued by mistake|cancelled|canceled|revoked|withdrawn|voided|void|invalidated), (is|are) (now |)(void|invalid), in error, by mistake, (we|ircc) (have |has |)(cancelled|canceled|revoked|withdrawn|voided|withdrew), (found|noticed|discovered|identified|spotted|made) (a|an|some) (mistake|error|errors|mistakes), contains (a|an|some) (mistake|error|errors|mistakes), do not use it, please return it, must be returned",
   "(a été|est|ont été) (annulée|annulé|révoquée|révoqué|invalidée|retirée), n est plus valide, (avons|avoir|a) (annulé|révoqué|retiré|invalidé), par erreur, contient (une|des) (erreur|erreurs), (relevé|constaté|trouvé|remarqué|décelé) (une|des) (erreur|erreurs)",
 );

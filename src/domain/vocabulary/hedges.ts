@@ -12,6 +12,7 @@ export const negation = hedge(
 
 /** Everything behind it in the sentence only may be, or will be. */
 export const supposition = hedge(
+  "(learn|know|find out|explains|shows|shows you|show you|describes) (where|how|what|when|which|why), (apprenez|savoir|montre|explique) (où|comment|quand|quel|quelle),",
   "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how (to|easy|hard|difficult|simple|long|well|satisfied|was|were|did|you), photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "have you, did you, avez vous, where (is|are|can i|do i|to), what (is|are|if|happens), why, où (est|sont|se trouve|se trouvent|puis je|trouver), pourquoi",
@@ -31,6 +32,7 @@ export const beforehand = hedge(
 
 /** What comes before it in the sentence is not there yet: "can be downloaded once it was reviewed". */
 export const condition = deed(
+  "now that, maintenant que,",
   "(available|ready|accessible|there|issued) (soon|shortly|later), (disponible|prête|accessible|délivrée) (bientôt|sous peu|prochainement|plus tard), in preparation, en (cours de |)préparation",
 
   "(weeks|months) (after|of|from), (semaines|mois) (après|suivant)",
@@ -40,6 +42,8 @@ export const condition = deed(
 
 /** Whoever gets the letter is not spoken of. */
 export const others = deed(
+  "such as (the|your|an|a) (ecopr|copr), those (who|to whom|for whom), (comme|tels que|telle que|tel que) (la|votre) (crpe|crp), (ceux|celles) (qui|à qui),",
+  "(the|a|each|every|their) (client|applicant|user) (is|has|gets|receives|prints|downloads|opens|signs|sees|can|must|will|may), (le|un|chaque) (client|demandeur|utilisateur) (reçoit|imprime|télécharge|ouvre|signe|voit|peut|doit),",
   "(some|other|many|several|all) (clients|applicants|people|users), clients, applicants, users, their (ecopr|ecoprs|copr), (certains|plusieurs|autres) (clients|demandeurs|utilisateurs), leur crpe",
 );
 
@@ -57,6 +61,8 @@ export const plain = lookalike(
   "(date|day) (on which |that |)you became, (date|jour) (à laquelle|où) vous êtes devenu",
   "(your|a|the|our|his|her|any) (reply|response|answer), the answer to (this|the) question, (votre|une|la|notre) réponse",
   "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",
+  "(email|e mail|message|mail|letter|notice|notification|courriel|avis) (|titled |entitled |called |named |with the subject |intitulé |intitulée )(ecopr|crpe) (available|ready|is available|is ready|disponible|prête|prête à être téléchargée)",
+  "(that|which) (was|were|has been|have been) (issued|placed|uploaded|deposited|released|added|posted), (that|which|ecopr|document) we (have |)(issued|placed|uploaded|sent|released), (qui|laquelle) (vous |)(a été|fut) (délivrée|émise|déposée|versée), que nous (vous |)avons (délivrée|émise|déposée|versée)",
   "(ecopr|copr) (notification|notice|message|email|e mail), (notification|avis|message|courriel) de (crpe|ecopr)",
   "(cards|they) are (normally |usually |generally |)(mailed|sent|shipped), cartes sont (généralement |habituellement |)(postées|envoyées|expédiées)",
   "(replace|replacing|change|changing) (the|this|your|that|a) (temporary |)password, (remplacer|remplacez|changer|changez) (le|ce|votre) mot de passe, (your|the|a) printed, printed (and signed |)(ecopr|copr|confirmation), (ecopr|crpe|copr) (imprimée|signée), number removed, uci removed, code removed, query removed",
