@@ -1,6 +1,7 @@
 /**
  * `npm run bench:latency`: from the server's EXISTS to the reminder's SMTP DATA, for 200 letters, with the
- * queue in Redis and embedded. The daemon is `landfall run` as users start it; a proxy between it and Dovecot
+ * queue in Redis and embedded, in turn with the protocols alone and with the bare parts, for the machine is never equally
+ * quiet for long. The daemon is `landfall run` as users start it; a proxy between it and Dovecot
  * sees the announcement pass, the SMTP server sees DATA begin, both on this process' monotonic clock.
  */
 
@@ -67,45 +68,65 @@ mailing address for your permanent resident card and upload your photo.
 const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 
-type Contestant = "landfall, Redis" | "landfall, embedded" | "bare protocols";
+type Contestant = "landfall, Redis" | "landfall, embedded" | "bare protocols" | "bare parts, Redis";
 
-const measure = async (name: Contestant, redisUrl?: string): Promise<void> => {
+const scripts: Partial<Record<Contestant, string>> = {
+  "bare protocols": "bare-latency.ts",
+  "bare parts, Redis": "parts-latency.ts",
+};
+
+type Running = {
+  readonly name: Contestant;
+  /** Milliseconds from EXISTS to DATA, letter by letter. */
+  readonly took: number[];
+  readonly deliver: (number: number) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
+
+/** Every letter lies in the past, the last one an hour ago: no rung falls due between two of them. */
+const first = new Date(Date.now() - letters * 3_600_000);
+
+const begin = async (name: Contestant, redisUrl?: string): Promise<Running> => {
   const dataDir = mkdtempSync(join(tmpdir(), "landfall-bench-"));
-  const dovecot = await startDovecot();
-  const smtp = await startSmtp();
+  const [dovecot, smtp] = [await startDovecot(), await startSmtp()];
   const proxy = await startProxy(dovecot.port);
+  const script = scripts[name];
   const ports = [String(proxy.port), String(smtp.port), dovecot.user, dovecot.password];
-  const daemon = start(name === "bare protocols" ? ["bare-latency.ts", ...ports] : landfallRun(), {
+  const daemon = start(script === undefined ? landfallRun() : [script, ...ports], {
     ...environmentOf({ dovecot: { ...dovecot, port: proxy.port }, smtp, redis: null, dataDir }),
     POLL_MINUTES: "5",
     MAILS_PER_DAY: "off",
-    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl, QUEUE_PREFIX: name.replaceAll(/\W/g, "") }),
   });
   await untilWatching(daemon);
-  // Every letter lies in the past, the last one an hour ago: no rung falls due between two of them.
-  const first = new Date(Date.now() - letters * 3_600_000);
   const took: number[] = [];
   const workedBefore = processorMs(daemon);
-  for (let number = 0; number < letters; number += 1) {
-    const { raw, at } = letter(number, first);
-    proxy.seen.announcedAt = 0;
-    const before = smtp.mails.length;
-    dovecot.deliver("INBOX", raw, { mtime: at });
-    const mails = await smtp.waitFor(before + 1);
-    took.push(mails[before]!.atMs - proxy.seen.announcedAt);
-  }
-  report(
+  return {
     name,
     took,
-    processorMs(daemon) - workedBefore,
-    smtp.mails.map(({ raw }) => /^Message-ID: .*$/im.exec(raw)?.[0] ?? ""),
-  );
-  daemon.kill("SIGTERM");
-  await once(daemon, "exit");
-  proxy.close();
-  await smtp.close();
-  await dovecot.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+    deliver: async (number) => {
+      const { raw, at } = letter(number, first);
+      proxy.seen.announcedAt = 0;
+      const before = smtp.mails.length;
+      dovecot.deliver("INBOX", raw, { mtime: at });
+      const mails = await smtp.waitFor(before + 1);
+      took.push(mails[before]!.atMs - proxy.seen.announcedAt);
+    },
+    end: async () => {
+      report(
+        name,
+        took,
+        processorMs(daemon) - workedBefore,
+        smtp.mails.map(({ raw }) => /^Message-ID: .*$/im.exec(raw)?.[0] ?? ""),
+      );
+      daemon.kill("SIGTERM");
+      await once(daemon, "exit");
+      proxy.close();
+      await smtp.close();
+      await dovecot.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 };
 
 const report = (name: string, took: readonly number[], workedMs: number, ids: readonly string[]): void => {
@@ -118,9 +139,14 @@ const report = (name: string, took: readonly number[], workedMs: number, ids: re
   );
 };
 
-const only = process.argv[3];
-if (only === undefined) await measure("bare protocols");
 const redis = await startRedis();
-await measure("landfall, Redis", redis.url);
+const contestants = [
+  await begin("bare protocols"),
+  await begin("bare parts, Redis", redis.url),
+  await begin("landfall, Redis", redis.url),
+  await begin("landfall, embedded"),
+];
+for (let number = 0; number < letters; number += 1)
+  for (const contestant of contestants) await contestant.deliver(number);
+for (const contestant of contestants) await contestant.end();
 await redis.stop();
-if (only === undefined) await measure("landfall, embedded");
