@@ -9,7 +9,7 @@ import type { Doubt, Doubted } from "./doubt.ts";
 import type { Message, Trust, Verification } from "./letter.ts";
 import { type Provider, ownResults } from "./provider-results.ts";
 import { type Passage, type Redirectors, redirectorOf } from "./redirection.ts";
-import { domainOf, isAligned, isGovernmentAddress, isListed } from "./sender.ts";
+import { domainOf, isAligned, isGovernmentAddress, isGovernmentItself, isListed } from "./sender.ts";
 
 /** A verdict with its reason in plain words; `doubt`: of a suspicious one. */
 export type Verdict = { readonly trust: Trust; readonly why: string; readonly doubt?: Doubt };
@@ -90,7 +90,7 @@ const weigh = (results: readonly MethodResult[], author: string): Verdict => {
     return suspicious({ ...refused, why: `the mailbox provider says: dmarc=fail for ${author}` });
   if (dmarc.includes("pass")) return verified(`the mailbox provider says: dmarc=pass for ${author}`);
   if (aligned.length === 0) {
-    const [other] = passes;
+    const other = passes.find(({ domain }) => !isGovernmentItself(domain));
     if (other !== undefined)
       return suspicious({
         code: "otherDomain",
@@ -112,7 +112,7 @@ const weighOwn = (verification: Verification | undefined, author: string, why: s
   const signers = verification?.signedBy ?? [];
   const signer = signers.find((domain) => isAligned(domain, author));
   if (signer !== undefined) return verified(`${why}; its signature of ${signer} was verified on receipt`);
-  const [other] = signers;
+  const other = signers.find((domain) => !isGovernmentItself(domain));
   return other === undefined
     ? unverified(why)
     : suspicious({

@@ -12,6 +12,7 @@ export type Forward = {
   /** Its authors, as quoted; the address is empty where only a name was kept. */
   readonly from: readonly Address[];
   readonly to: readonly string[];
+  readonly replyTo: readonly Address[];
   readonly subject: string;
   /** As quoted, empty where none was. */
   readonly date: string;
@@ -75,6 +76,7 @@ const peel = (subject: string, text: string): Forward | null => {
   return {
     from: quotedAddresses(block.from),
     to: quotedAddresses(block.to).map(({ address }) => address),
+    replyTo: quotedAddresses(block.replyTo).filter(({ address }) => address !== ""),
     subject: block.subject,
     date: block.date,
     text: block.text,
@@ -113,6 +115,7 @@ const otherLanguages = (subject: string, text: string): QuotedBlock | null => {
       .join(", "),
     date: email.date ?? "",
     subject: email.subject ?? "",
+    replyTo: "",
     before: message ?? "",
     text: email.body ?? "",
   };

@@ -1,7 +1,7 @@
 /** A letter inside somebody else's message. */
 
 import { authenticate, type Verdict } from "./authentication.ts";
-import { doubt, isBulk, knownTo, letter, type ReadingContext, tellDestinations } from "./finding.ts";
+import { doubt, flagsOf, isBulk, knownTo, letter, type ReadingContext, tellDestinations } from "./finding.ts";
 import { enclosedRefusal } from "./enclosed.ts";
 import { claimsIrcc, claimsOfficial, type Forward, forwardedText, readForward } from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
@@ -114,6 +114,13 @@ const forwardTrust = (message: Message, forward: Forward, context: ReadingContex
   const authors = forward.from.map(({ address }) => address);
   const refusal = enclosedRefusal(message, authors, context);
   if (refusal !== null) return { ...refusal, why: `${named}; but of the letter in it: ${refusal.why}` };
+  const [elsewhere] = flagsOf({ from: [], replyTo: forward.replyTo });
+  if (elsewhere !== undefined)
+    return {
+      trust: "suspicious",
+      doubt: elsewhere,
+      why: `${named}; but of the letter in it: ${elsewhere.why}`,
+    };
   const open = openQuestion(forward, strangers);
   return trust === "verified" && open !== null
     ? { trust: "unverified", why: `${named}; ${open}` }

@@ -32,7 +32,7 @@ export const ownResults = (headers: readonly Header[], provider: Provider): OwnR
       why: `no Authentication-Results${wanted === null ? "" : ` of ${wanted}`}: nothing is known of who sent it`,
     };
   const isSame = (field: Field): boolean => wanted !== null && isNamed(field, wanted);
-  if (wanted !== null && isBelowStrangers(topmost, headers)) return { why: notOwn };
+  if (wanted !== null && isBelowStrangers(topmost, headers)) return refusalIn(topmost);
   if (wanted !== null)
     return { name: topmost.authservId, results: together(topmost, fields, headers, isSame) };
   const home = homeOf(topmost, headers);
@@ -44,6 +44,15 @@ export const ownResults = (headers: readonly Header[], provider: Provider): OwnR
       topmost.authservId === null || name === null ? name === topmost.authservId : ownerOf(name) === home,
     ),
   };
+};
+
+/**
+ * Of a gateway before the mailbox's own server, or of the sender's making: then it can only accuse, for that is what nobody
+ * writes of their own forgery.
+ */
+const refusalIn = ({ authservId, results }: Field): OwnResults => {
+  const refusals = results.filter(({ method, result }) => method === "dmarc" && result === "fail");
+  return refusals.length === 0 ? { why: notOwn } : { name: authservId, results: refusals };
 };
 
 /** A provider writes on top: what stands below the author's own fields came in with the message. */

@@ -9,6 +9,8 @@ export type QuotedBlock = {
   readonly to: string;
   readonly date: string;
   readonly subject: string;
+  /** Empty where none was quoted; few programs do. */
+  readonly replyTo: string;
   readonly before: string;
   readonly text: string;
 };
@@ -71,6 +73,7 @@ const toBlock = (
     to: fields.to ?? "",
     date: fields.date ?? "",
     subject: fields.subject ?? "",
+    replyTo: fields.replyTo ?? "",
     before: lines.slice(0, at).join("\n"),
     text: body.join("\n"),
   };
@@ -119,7 +122,7 @@ const isComplete = ({ from, to, date, subject }: Fields): boolean =>
 const continues = (value: string, field: Field): boolean =>
   value === "" ||
   (field === "subject" && value.length > 55) ||
-  ((field === "to" || field === "from") && /[,;]$|^[^@]*$/.test(value));
+  ((field === "to" || field === "from" || field === "replyTo") && /[,;]$|^[^@]*$/.test(value));
 
 type Label = { readonly field: Field; readonly value: string };
 

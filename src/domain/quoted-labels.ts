@@ -2,7 +2,7 @@
 
 import { fold } from "./fold.ts";
 
-export type Field = "from" | "to" | "date" | "subject" | "other";
+export type Field = "from" | "to" | "date" | "subject" | "replyTo" | "other";
 
 /** A language a line: English and French, German, Dutch, the romance, northern, slavic and other ones, Chinese, Japanese, Korean. */
 const labels: Readonly<Record<Field, string>> = {
@@ -30,14 +30,17 @@ const labels: Readonly<Record<Field, string>> = {
     temat, předmět, predmet, тема,
     tárgy, konu,
     主题, 标题, 主旨, 件名, 제목`,
-  other: `cc, bcc, importance, reply-to, reply to, in-reply-to, répondre à, copie à,
+  replyTo: `reply-to, reply to, répondre à,
+    antwort an, antwoord aan, responder a, rispondi a, svar til, svara till, odpowiedź do, ответить, отвечать на,
+    yanıtla, 回复至, 回复给, 回覆至, 返信先, 답장 받는 사람`,
+  other: `cc, bcc, importance, in-reply-to, copie à,
     kopie, copia, cópia, cópia (cc), kopi, kopia, kopio, kópia, копия, копія, másolatot kap, bilgi,
     抄送, 抄送至, 抄送人, 密送至, 副本, 密送, 참조`,
 };
 
 /** By the folded label. */
 export const fieldByLabel: ReadonlyMap<string, Field> = new Map(
-  (["from", "to", "date", "subject", "other"] as const).flatMap((field) =>
+  (["from", "to", "date", "subject", "replyTo", "other"] as const).flatMap((field) =>
     labels[field].split(",").map((label) => [fold(label).trim(), field] as const),
   ),
 );

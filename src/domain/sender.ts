@@ -24,12 +24,12 @@ export const isMissionAddress = (address: string): boolean =>
 export const isGovernmentDomain = (domain: string): boolean =>
   isWithin(domain, "gc.ca") || isWithin(domain, "canada.ca");
 
-/** Domains align if their owner is one (RFC 7489 section 3.1, relaxed), or if both are IRCC's. */
+/** Domains align if their owner is one (RFC 7489 section 3.1, relaxed). */
 export const isAligned = (one: string, other: string): boolean =>
-  one === other || ownerOf(one) === ownerOf(other) || (isIrccSigner(one) && isIrccSigner(other));
+  one === other || ownerOf(one) === ownerOf(other);
 
-/** gc.ca has a suffix's place in the list of suffixes, but no owner other than the government. */
-const isIrccSigner = (domain: string): boolean => isIrccDomain(domain) || domain === "gc.ca";
+/** gc.ca has a suffix's place in the list of suffixes, so that it aligns with nothing; but nobody other owns it. */
+export const isGovernmentItself = (domain: string): boolean => domain === "gc.ca";
 
 /** The domain that somebody registered and this host lies in: "google.com" of "mx.google.com". */
 export const ownerOf = (host: string): string => {

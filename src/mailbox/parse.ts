@@ -73,7 +73,7 @@ const wholeText = async (
 /** Headed like a forward, so that it is read as one. */
 const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): Promise<string> => {
   const parts = await takeApart(source);
-  const { headers, subject, from, to } = await message(parts.headers, noRest);
+  const { headers, subject, from, to, replyTo } = await message(parts.headers, noRest);
   inside.enclosed.push({ headers, from });
   for (const harm of parts.attachments) inside.attachments.add(harm);
   const { text } = await wholeText(parts, inside, depth);
@@ -84,6 +84,7 @@ const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): 
     `Date: ${value("date")}`,
     `Subject: ${subject}`,
     `To: ${listOf(to)}`,
+    ...(replyTo.length === 0 ? [] : [`Reply-To: ${listOf(replyTo)}`]),
     `In-Reply-To: ${value("in-reply-to")}`,
     "",
     text,

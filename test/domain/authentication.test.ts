@@ -20,7 +20,6 @@ test.each([
   ["verified", "dmarc=pass header.from=cic.gc.ca"],
   ["verified", "dkim=pass header.d=cic.gc.ca"],
   ["verified", "dkim=pass header.i=@apps.cic.gc.ca"],
-  ["verified", "dkim=pass header.d=gc.ca"],
   ["verified", "dkim=fail header.d=cic.gc.ca; dkim=pass header.d=cic.gc.ca; spf=fail"],
   ["verified", "dkim=pass header.d=bulk.example; dmarc=pass"],
   ["verified", "dkim=pass header.d=cic.gc.ca; dmarc=permerror"],
@@ -33,6 +32,7 @@ test.each([
   ["suspicious", "spf=fail smtp.mailfrom=x@cic.gc.ca; dmarc=temperror"],
   ["suspicious", "spf=fail; dkim=fail header.d=cic.gc.ca"],
   ["unverified", "spf=pass smtp.mailfrom=x@cic.gc.ca; dkim=pass header.d=example.net; dmarc=none"],
+  ["unverified", "dkim=pass header.d=gc.ca"],
   ["unverified", "dkim=fail header.d=cic.gc.ca"],
   ["unverified", "spf=softfail smtp.mailfrom=x@cic.gc.ca"],
   ["unverified", "spf=none; dkim=none; dmarc=none"],
@@ -52,6 +52,17 @@ test("only the provider's own topmost field counts", () => {
   expect(trustOf([received("other.co.uk"), results("mx.example.co.uk; dmarc=pass")])).toBe("unverified");
   expect(trustOf([pass])).toBe("unverified");
   expect(trustOf([pass, received("mail.example.net")])).toBe("unverified");
+});
+
+test("below a gateway's and the own server's hops the named field can only accuse", () => {
+  const below = (value: string): readonly Header[] => [
+    hop("from mx0a.gateway.example by mail.office.example"),
+    hop("from localhost by mx0a.gateway.example"),
+    results(`filter.example; ${value}`),
+    hop("from mail.cic.gc.ca by mx0a.gateway.example"),
+  ];
+  expect(trustOf(below("dmarc=fail header.from=cic.gc.ca"), "filter.example")).toBe("suspicious");
+  expect(trustOf(below("dmarc=pass header.from=cic.gc.ca"), "filter.example")).toBe("unverified");
 });
 
 const hop = (value: string): Header => ({

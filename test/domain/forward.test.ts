@@ -54,6 +54,14 @@ test("Apple's quoted forward loses its quote marks", () => {
   expect(read(quoted)?.text.trim()).toBe(body);
 });
 
+test("where answers go is read as well, where a program quotes it", () => {
+  const head = "From: IRCC <x@cic.gc.ca>\nDate: November 23, 2026\nTo: maria@example.com\nReply-To:";
+  expect(read(`${head} IRCC <y@example.net>\n\n${body}`)?.replyTo).toMatchObject([
+    { address: "y@example.net" },
+  ]);
+  expect(read(`${head.replace(/\nReply.*/, "")}\n\n${body}`)?.replyTo).toEqual([]);
+});
+
 test("other languages are read too", () => {
   const german =
     "---------- Weitergeleitete Nachricht ---------\nVon: IRCC <x@cic.gc.ca>\nDatum: Mo., 23. Nov. 2026 um 09:58 Uhr\nBetreff: PR Portal\nAn: <maria@example.com>\n\n";

@@ -35,5 +35,6 @@ test("domains align by whole labels", () => {
   expect(isAligned("a.example.org", "b.example.org")).toBe(true);
   expect(isAligned("a.co.uk", "b.co.uk")).toBe(false);
   expect(isAligned("cic.gc.ca", "cra-arc.gc.ca")).toBe(false);
+  expect(isAligned("cic.gc.ca", "gc.ca")).toBe(false);
   expect(isAligned("cic.gc.ca", "ca")).toBe(false);
 });
