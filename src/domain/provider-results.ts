@@ -2,7 +2,7 @@
 
 import { type AuthenticationResults, type MethodResult, readAuthenticationResults } from "./authres.ts";
 import type { Header } from "./letter.ts";
-import { type Received, isReceived, readReceived, takerOf } from "./received.ts";
+import { type Received, isReceived, readReceived, publicGiverOf, takerOf } from "./received.ts";
 import { isWithin, ownerOf } from "./sender.ts";
 
 /** What is known of the provider. */
@@ -130,31 +130,34 @@ const homeOf = ({ authservId, at }: Field, headers: readonly Header[]): string |
     by === null ? !isFromInternet && (from === null || isHome(from)) : isHome(by);
   return above.every(isInner) &&
     [...above, below].some((hop) => isHome(hop?.by)) &&
-    !isBehindEntry(above, isHome)
+    !isBehindEntry(takenIn(headers.slice(0, at)), isHome)
     ? home
     : null;
 };
 
 /**
  * A hop that took the message in from outside stands above, and another below it: that one, and what it claims to have
- * found, came in with the message, whatever its name. `above`: the hops over a field, topmost first.
+ * found, came in with the message, whatever its name. `above`: the Received over a field, topmost first.
  */
-const isBehindEntry = (above: readonly Received[], isHome: (host: string | null) => boolean): boolean => {
-  const entry = above.findIndex(
-    ({ by, giver, isFromInternet }) => by !== null && isHome(by) && isFromInternet && !isHome(giver),
-  );
-  return entry >= 0 && entry < above.length - 1;
-};
+const isBehindEntry = (above: readonly Taken[], isHome: (host: string | null) => boolean): boolean =>
+  above.slice(0, -1).some(({ by, value }) => {
+    const giver = by !== null && isHome(by) ? publicGiverOf(value) : null;
+    return giver !== null && !isHome(giver.host);
+  });
+
+/** A Received, and who took the message in there. */
+type Taken = { readonly by: string | null; readonly value: string };
+
+const takenIn = (headers: readonly Header[]): readonly Taken[] =>
+  headers.filter(isReceived).map(({ value }) => ({ by: takerOf(value), value }));
 
 /** A hop that is neither the provider's nor the mailbox's own server's stands above: the field came in with the message. */
 const isBelowStrangers = ({ authservId, at }: Field, headers: readonly Header[]): boolean => {
-  const fields = headers.slice(0, at).filter(isReceived);
-  if (fields.length < 2 && fields.every(({ value }) => takerOf(value) === authservId)) return false;
-  const above = hops(fields);
-  const owners = above.flatMap(({ by }) => (by === null ? [] : ownerOf(by)));
-  const homes = [ownerOf(authservId ?? ""), owners[0]];
+  const above = takenIn(headers.slice(0, at));
+  const takers = above.flatMap(({ by }) => by ?? []);
+  const homes = [authservId ?? "", takers[0] ?? ""].map(ownerOf);
   const isHome = (host: string | null): boolean => host !== null && homes.includes(ownerOf(host));
-  return owners.some((owner) => !homes.includes(owner)) || isBehindEntry(above, isHome);
+  return !takers.every((taker) => taker === authservId || isHome(taker)) || isBehindEntry(above, isHome);
 };
 
 const hops = (headers: readonly Header[]): readonly Received[] =>

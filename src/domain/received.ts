@@ -9,8 +9,6 @@ import type { Header, Message } from "./letter.ts";
 export type Received = {
   readonly by: string | null;
   readonly from: string | null;
-  /** `from` by the taker's own look-up where it made one. */
-  readonly giver: string | null;
   readonly isFromInternet: boolean;
   readonly at: Date | null;
 };
@@ -19,12 +17,10 @@ export type Received = {
 export const readReceived = (value: string): Received => {
   const text = value.slice(0, longest);
   const bare = withoutComments(text);
-  const from = hostAfter("from", bare);
   const date = new Date(bare.slice(bare.lastIndexOf(";") + 1));
   return {
     by: hostAfter("by", bare),
-    from,
-    giver: giverNameOf(text) ?? from,
+    from: hostAfter("from", bare),
     isFromInternet: publicAddress.test(giverOf(text)),
     at: bare.includes(";") && !Number.isNaN(date.getTime()) ? date : null,
   };
@@ -40,6 +36,14 @@ const hostAfter = (word: keyof typeof afterWord, bare: string): string | null =>
   const found = afterWord[word].exec(bare)?.[1];
   const host = found?.toLowerCase().replace(/\.$/, "");
   return host !== undefined && isHostName(host) ? host : null;
+};
+
+/** The giver of a hop that came over the internet, by the taker's own look-up, else as it calls itself; null of all others. */
+export const publicGiverOf = (value: string): { readonly host: string | null } | null => {
+  const text = value.slice(0, longest);
+  return publicAddress.test(giverOf(text))
+    ? { host: giverNameOf(text) ?? hostAfter("from", withoutComments(text)) }
+    : null;
 };
 
 /** When the mailbox's own server took the message in: the topmost Received. */
@@ -77,11 +81,11 @@ const publicAddress =
 /** Comments nest (RFC 5322 section 3.2.2); what stands in them is not for us. */
 export const withoutComments = (value: string): string => {
   if (!value.includes("(")) return value;
-  let [bare, depth] = ["", 0];
-  for (const character of value) {
-    if (character === "(") depth += 1;
-    else if (character === ")") depth = Math.max(0, depth - 1);
-    else if (depth === 0) bare += character;
+  let [bare, depth, from] = ["", 0, 0];
+  for (const { 0: sign, index } of value.matchAll(/[()]/g)) {
+    if (depth === 0) bare += value.slice(from, index);
+    depth = sign === "(" ? depth + 1 : Math.max(0, depth - 1);
+    from = index + 1;
   }
-  return bare;
+  return depth === 0 ? bare + value.slice(from) : bare;
 };

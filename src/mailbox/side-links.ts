@@ -31,6 +31,7 @@ const unseen = /^(?:PRODID|UID|TZ|X-(?!ALT-DESC)|ORGANIZER|ATTENDEE)/i;
 
 /** Where the words that a style sheet adds to a page lead ("content"); they stand in no text. */
 export const linksOfStyles = (html: string): readonly string[] => {
+  if (!/<style[\s>]/i.test(html)) return [];
   const [, ...sheets] = html.slice(0, longestStyled).split(/<style(?=[\s>])/i);
   const words = sheets.flatMap((sheet) => wordsOf(sheet.split(/<\/style/i, 1)[0] ?? "", html));
   // What stands before an element, and what stands behind it, make one line.
