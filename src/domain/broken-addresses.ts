@@ -5,6 +5,8 @@ export const mendAddresses = (text: string): string =>
   isBroken(text)
     ? text
         .replaceAll(unseen, "")
+        .replaceAll(otherDots, ".")
+        .replaceAll(schemeless, "https://")
         .replaceAll(schemes, mendScheme)
         .replaceAll(number, "http://$&")
         .replaceAll(broken, mend)
@@ -12,6 +14,10 @@ export const mendAddresses = (text: string): string =>
 
 /** Soft hyphens and what has no width. */
 const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+/** Full stops of other scripts, which programs read as one within a host's name (UTS 46 section 2.3), and what looks like one. */
+const otherDots = /(?<=[\w-])[\u2024\u3002\uFF0E\uFF61](?=[\w-])/g;
+/** "//portal.example/login". */
+const schemeless = /(?<![\w:/.<>"'=])\/\/(?=[\w-]{1,63}\.[\w.-]{2,200})/g;
 /** An address of four numbers, with a page or a port behind it. */
 const number = /(?<![\w./@-])\d{1,3}(?:\.\d{1,3}){3}(?=[:/]\w)/g;
 
@@ -24,7 +30,7 @@ const isBroken = (text: string): boolean => signs.some((sign) => sign.test(text)
 
 const signs = [
   /[[({]\s?(?:\.|dot|point)|\s(?:dot|point|\.)\s|h(?:xx|\*\*|__)ps?|https?(?:[[(]|:\\)|:\/\/ |: \/\//i,
-  /[\u00AD\u200B-\u200F\u2060\uFEFF]/,
+  /[\u00AD\u2024\u200B-\u200F\u2060\u3002\uFEFF\uFF0E\uFF61]|(?<![\w:])\/\/\w/,
   /\d\.\d{1,3}\.\d{1,3}[:/]/,
 ];
 

@@ -1,11 +1,13 @@
 /** A letter that IRCC's address stands on, sent to the person themselves. */
 
 import { authenticate, type Verdict } from "./authentication.ts";
+import type { Doubted } from "./doubt.ts";
 import { enclosedRefusal } from "./enclosed.ts";
 import { doubt, flagsOf, knownTo, letter, type ReadingContext, tellDestinations } from "./finding.ts";
 import { forwardedText, readForward, withoutQuotes } from "./forward.ts";
 import type { Finding, Message } from "./letter.ts";
 import { doubtAttachments, judgeLinks, linkingOf } from "./link-doubts.ts";
+import { poseOf } from "./look-alike.ts";
 import { type Reading, readLetter } from "./reading.ts";
 import { isIrccAddress, isListed } from "./sender.ts";
 import { isForwardSubject, isReplySubject } from "./subject.ts";
@@ -26,6 +28,7 @@ export const judgeDirect = (message: Message, context: ReadingContext): Finding 
     text,
     ...doubt(verdict, [
       ...flagsOf(message),
+      ...(isProved ? [] : posesIn(message)),
       ...doubts,
       ...doubtAttachments(reading, message, verdict.trust),
       ...tellDestinations(reading, { text: shown, links: message.links ?? [], known, isProved }),
@@ -59,6 +62,10 @@ const enclosedAuthors = ({ enclosed = [] }: Message): readonly string[] =>
 
 const enclosesOthers = ({ enclosed = [] }: Message, known: readonly string[]): boolean =>
   enclosed.some(({ from }) => !from.every(({ address }) => isListed(address, known)));
+
+/** Whoever poses as IRCC in a message that nothing proves to come through IRCC. */
+const posesIn = ({ enclosed = [] }: Message): readonly Doubted[] =>
+  enclosed.flatMap(({ from }) => from.flatMap((sender) => poseOf(sender) ?? []));
 
 const refused = ({ why }: Verdict, refusal: Verdict): Verdict => ({
   ...refusal,

@@ -61,7 +61,7 @@ const postalAddresses = (own: string, next: string): readonly string[] => {
 };
 
 const paying =
-  /\b(?:pay|paye[rz]|payment|paiement|transfer|wire|remit|deposit|top up|virement|transfere[rz]|verse[rz]|regle[rz]|acquitte[rz]|settle)\b/;
+  /\b(?:pay|paye[rz]|payment|paiement|transfer|wire|remit|deposit|top up|virement|transfere[rz]|verse[rz]|regle[rz]|acquitte[rz]|settle|bring|apporte[rz]|remette[rz])\b/;
 const amount =
   /(?:\$|€|£|\bcad?\$?|\busd?\$?|\beur)\s?\d|\d ?(?:\$|€|£|cad\b|usd\b|eur\b|dollars?\b|euros?\b)/;
 const ways =

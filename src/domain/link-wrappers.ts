@@ -73,6 +73,8 @@ const isWrapper = (host: string): boolean =>
 
 const undo = (url: string): string | null => {
   const lower = url.toLowerCase();
+  const passedOn = carried.test(lower) ? passedOnBy(url) : null;
+  if (passedOn !== null) return passedOn;
   if (![...wrappers, ...searchEngines, ...redirectors].some((known) => lower.includes(known))) return null;
   const wrapper = urlOf(url);
   if (wrapper === null || !(isWrapper(wrapper.hostname) || isRedirection(wrapper))) return null;
@@ -89,6 +91,17 @@ const undo = (url: string): string | null => {
   // Which one the service would follow is its secret: of several the one that is worse.
   return inner.find((each) => !isGovernmentDomain(urlOf(each)?.hostname ?? "")) ?? inner[0] ?? null;
 };
+
+/** A page of the government's own that would lead on to somebody else's, as its address asks. */
+const passedOnBy = (url: string): string | null => {
+  const page = urlOf(url);
+  if (page === null || !isGovernmentDomain(page.hostname)) return null;
+  const inner = [...page.searchParams.values()].filter((value) => /^(?:https?:)?[\\/]{2}/i.test(value));
+  const found = inner.map((value) => value.replace(/^[\\/]{2}/, "https://"));
+  return found.find((each) => !isGovernmentDomain(urlOf(each)?.hostname ?? "gc.ca")) ?? null;
+};
+
+const carried = /^https?:.{4,500}=(?:https?(?::|%3a)|\/\/|%2f%2f)/;
 
 const isRedirection = ({ hostname, pathname, search }: URL): boolean =>
   redirectors.some((known) => `${lastTwo(hostname)}${pathname}${search}`.startsWith(known));

@@ -74,5 +74,6 @@ const hrefOf = (tag: string): string => {
 const values = String.raw`\s{0,9}=\s{0,9}(?:"([^"]{1,3000})|'([^']{1,3000})|([^\s"'<>]{1,3000}))`;
 const reference = new RegExp(String.raw`[\s"'/](?:(?:xlink:)?href|(?:form)?action)${values}`, "i");
 /** "onclick": hardly any program runs it, and only a trap has it. */
-const scripted = /^[^>]{0,4000}?[\s"'/]on[a-z]{3,20}\s{0,9}=[^>]{0,500}?(https?:[^\s"'<>()]{1,3000})/i;
+const scripted =
+  /^[^>]{0,4000}?[\s"'/]on[a-z]{3,20}\s{0,9}=[^>]{0,500}?((?:https?:|(?<=[^:\w/])\/\/)[^\s"'<>()]{1,3000})/i;
 const source = new RegExp(String.raw`[\s"'/](?:src|data)${values}`, "i");

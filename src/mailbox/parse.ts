@@ -9,7 +9,7 @@ import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
 import { libraries } from "./libraries.ts";
 import { type Parts, takeApart } from "./parts.ts";
-import { linksOfStyles } from "./side-links.ts";
+import { linksOfAttributes, linksOfStyles } from "./side-links.ts";
 
 /** Longest body text kept, in characters: letters have a few thousand. */
 export const maxTextLength = 200_000;
@@ -34,6 +34,7 @@ export const parseMessage = async (source: Uint8Array, internalDate: Date | null
 const allLinks = ({ html, sideLinks }: Parts): readonly string[] => [
   ...linksOf(html),
   ...linksOfStyles(html),
+  ...linksOfAttributes(html),
   ...sideLinks,
 ];
 

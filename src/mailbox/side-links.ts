@@ -4,6 +4,7 @@ import { bareAddresses, isRegistered } from "../domain/bare-addresses.ts";
 import { hostOf, link } from "../domain/link-wrappers.ts";
 import { isForeignHost } from "../domain/links.ts";
 import { aside } from "../domain/strange-links.ts";
+import { decodeEntities } from "./entities.ts";
 import { linksOf } from "./html-links.ts";
 
 /** Types of parts that a program shows, or offers to open, as text of their own. */
@@ -28,6 +29,18 @@ const unfolded = (content: string): string => content.replaceAll(/\r?\n[ \t]/g, 
 
 /** Fields for programs alone. */
 const unseen = /^(?:PRODID|UID|TZ|X-(?!ALT-DESC)|ORGANIZER|ATTENDEE)/i;
+
+/** Where the words lead that stand in an element's own attributes: in a picture's place, in a field. */
+export const linksOfAttributes = (html: string): readonly string[] =>
+  marked(
+    [...html.slice(0, longestStyled).matchAll(spoken)]
+      .flatMap(([, one, other]) => addressesIn(decodeEntities(one ?? other ?? "")))
+      // A file's name looks like an address.
+      .filter((url) => /^https:\/\/(?:www\.|[^/]+\/.)|^http:/i.test(url)),
+  );
+
+const spoken =
+  /\s(?:alt|value|placeholder|label|title)\s{0,3}=\s{0,3}(?:"([^"]{0,300}\.[^"]{0,300})"|'([^']{0,300}\.[^']{0,300})')/gi;
 
 /** Where the words that a style sheet adds to a page lead ("content"); they stand in no text. */
 export const linksOfStyles = (html: string): readonly string[] => {

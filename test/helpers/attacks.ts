@@ -242,6 +242,30 @@ const unproved: readonly Attack[] = Object.entries<Forgery>({
     subject: subjects.portal1,
     body: `${bodies.portal1} Add our officer on LINE: pr-officer.`,
   },
+  "a link without its beginning": { body: `${bodies.portal2} Sign in: //attacker.example/login` },
+  "a full stop that is none": { body: `${bodies.portal2} Sign in: attacker\u2024example/login` },
+  "a page of the government's that leads on": {
+    body: `${bodies.portal2} Sign in: https://www.canada.ca/out?url=https%3A%2F%2Fattacker.example%2Flogin`,
+  },
+  "words in a picture's place": {
+    type: "text/html; charset=utf-8",
+    body: `<p>${bodies.portal2}</p><img src="cid:x" alt="Sign in at attacker.example/login">`,
+  },
+  "words in a field": {
+    type: "text/html; charset=utf-8",
+    body: `<p>${bodies.portal2} Sign in at</p><input value="www.attacker.example">`,
+  },
+  "a script with half an address": {
+    type: "text/html; charset=utf-8",
+    body: `<p>${bodies.portal2}</p><td onclick="location='//attacker.example'">Sign in</td>`,
+  },
+  "a look at the screen": { body: `${bodies.portal2} Install AnyDesk so that our officer can help you.` },
+  "a bank's password": { body: `${bodies.portal2} Confirm your identity with your bank login.` },
+  "a message of somebody who poses as IRCC": {
+    subject: "Important",
+    type: "multipart/mixed; boundary=b",
+    body: `--b\nContent-Type: text/plain\n\nSee the message.\n--b\nContent-Type: message/rfc822\n\nFrom: Officer <officer@ircc-portal.example>\nSubject: New credentials\n\n${bodies.portal2}\n--b--`,
+  },
   "a calendar's place": {
     type: "multipart/mixed; boundary=b",
     body: `--b\nContent-Type: text/plain\n\n${bodies.portal2}\n--b\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\nLOCATION:https://attacker.example/login\nEND:VCALENDAR\n--b--`,

@@ -59,3 +59,12 @@ test("what a style sheet shows leads nowhere else as a rule", async () => {
   const sheet = String.raw`a::after{content:""} .i::before{content:"\e900"} .c{content:"→ canada.ca"} p{font-family:"a.example"}`;
   expect((await parse(`Content-Type: text/html\n\n<style>${sheet}</style><p>x</p>`)).links).toEqual([]);
 });
+
+test("what stands in a picture's place, or in a field, leads somewhere; a file's name does not", async () => {
+  const html =
+    '<img alt="Go to portal.example/login"><input value="www.other.example"><img alt="logo.ai" title="canada.ca/x">';
+  expect((await parse(`Content-Type: text/html\n\n${html}`)).links).toEqual([
+    "aside:https://portal.example/login",
+    "aside:https://www.other.example",
+  ]);
+});
