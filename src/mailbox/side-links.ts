@@ -44,17 +44,18 @@ const spoken =
 
 /** Where the words that a style sheet adds to a page lead ("content"); they stand in no text. */
 export const linksOfStyles = (html: string): readonly string[] => {
-  if (!/<style[\s>]/i.test(html)) return [];
-  const [, ...sheets] = html.slice(0, longestStyled).split(/<style(?=[\s>])/i);
-  const words = sheets.flatMap((sheet) => wordsOf(sheet.split(/<\/style/i, 1)[0] ?? "", html));
+  const [, ...sheets] = html.slice(0, longestStyled).split(sheet);
+  const words = sheets.flatMap((rest) => wordsOf(rest.split(/<\/style/i, 1)[0] ?? "", html));
   // What stands before an element, and what stands behind it, make one line.
   return words.length === 0 ? [] : marked(addressesIn(`${words.join("\n")}\n${words.join("")}`));
 };
 
+/** Without the flag for case it is found at half the cost. */
+const sheet = /<[sS][tT][yY][lL][eE](?=[\s>])/;
 const longestStyled = 300_000;
 
-const wordsOf = (sheet: string, html: string): readonly string[] =>
-  [...sheet.matchAll(showing)].map(([, value = ""]) =>
+const wordsOf = (rules: string, html: string): readonly string[] =>
+  [...rules.matchAll(showing)].map(([, value = ""]) =>
     [...value.matchAll(piece)]
       .map(([, one, other, attribute]) => unescape(one ?? other ?? attributeOf(html, attribute ?? "")))
       .join(""),
