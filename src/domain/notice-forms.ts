@@ -71,6 +71,13 @@ export const photoReturned: Form = {
   tasks: ["photo"],
 };
 
+/** Brought along to it, a passport is shown and not left. */
+const interview = statement({
+  means: "an interview",
+  source: "3, Landing from outside [22]",
+  says: [[visits.interview]],
+});
+
 export const passportRequest: Form = {
   subkind: "passport_request",
   ...statement({
@@ -91,6 +98,7 @@ export const passportRequest: Form = {
     "(?:demande|présentation) (?:de |du |de votre )passeport",
   ),
   tasks: ["passport"],
+  unlessLetter: [interview],
 };
 
 /** In this order: what asks for something first, the vaguest last. */

@@ -26,8 +26,8 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   if (named !== undefined) return found(named, true);
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer(head)) continue;
-    if (form.unlessLetter?.some((more) => states(body, more)) === true) continue;
     const inSubject = isNamed(form);
+    if (!inSubject && form.unlessLetter?.some((more) => states(body, more)) === true) continue;
     if (inSubject || states(body, form)) return found(form, inSubject);
   }
   return null;

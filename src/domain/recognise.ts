@@ -1,13 +1,10 @@
 /** Which letter a text is, by its subject and its body together (docs/domain.md 0.3). */
 
-import { readEcopr, type SaidOfEcopr } from "./ecopr.ts";
 import type { Kind, Task } from "./letter.ts";
-import { asksPassport, namesOther, returnsPhoto } from "./notices.ts";
-import { askForReply, portal1Items } from "./portal1-signs.ts";
+import { isMention } from "./mentions.ts";
+import { readSaid, type Said } from "./said.ts";
 import * as signs from "./signs.ts";
-import { type Statement, states } from "./statement.ts";
-import { isAnswer, readSubject } from "./subject.ts";
-import { topicOf } from "./topic.ts";
+import { states } from "./statement.ts";
 import { isOfFamily } from "./whose-ecopr.ts";
 
 /** `firm`: the body has the structure of a letter and not only its words. */
@@ -23,11 +20,12 @@ export type Recognised = {
 
 /** Recognises a letter; null where subject and body do not make one. */
 export const recognise = (subject: string, text: string): Recognised | null => {
-  const said = read(subject, text);
+  const body = text.slice(0, longest);
+  const said = readSaid(subject, body);
   const kind = decide(said);
-  if (kind === null) return null;
+  if (kind === null || isSpokenOf(kind, said, { subject, body })) return null;
   const surmised = kind === "ecopr" && said.ecopr.surmised;
-  const isOthers = kind === "ecopr" && isOfFamily(subject, text.slice(0, longest));
+  const isOthers = kind === "ecopr" && isOfFamily(subject, body);
   return {
     ...kinds[kind],
     subkind: isOthers ? "family_member" : subkindOf(kind, said),
@@ -39,6 +37,16 @@ export const recognise = (subject: string, text: string): Recognised | null => {
       ...(surmised ? ["it says so in few words: until you confirm it, it ends no other window"] : []),
     ],
   };
+};
+
+/** A letter in two languages has less than a quarter of it. */
+const longest = 50_000;
+
+type Texts = { readonly subject: string; readonly body: string };
+
+const isSpokenOf = (shape: Shape, said: Said, texts: Texts): boolean => {
+  const { kind } = kinds[shape];
+  return kind !== "ecopr" && isMention({ ...said, ...texts, kind, hasTopic: said.subject !== null });
 };
 
 const subkindOf = (shape: Shape, said: Said): string | null => {
@@ -70,69 +78,6 @@ const kinds: Readonly<Record<Shape, Pick<Recognised, "kind" | "subkind" | "tasks
   ecopr: { kind: "ecopr", subkind: null, tasks: ["print"] },
   portal1: { kind: "portal1", subkind: null, tasks: ["reply"] },
 };
-
-/** What subject and body say, each as far as it bears on the kind. */
-type Said = {
-  readonly subject: ReturnType<typeof topicOf>;
-  /** An answer, or an automatic one. */
-  readonly isAnswer: boolean;
-  readonly asksReply: boolean;
-  /** Subject or body. */
-  readonly portalNamed: boolean;
-  readonly items: readonly (Statement & { readonly telling: boolean })[];
-  readonly passwordGiven: boolean;
-  readonly password: boolean;
-  readonly account: boolean;
-  readonly reissued: boolean;
-  readonly familyMember: boolean;
-  readonly photoReturned: boolean;
-  readonly existingAccount: boolean;
-  readonly unfinished: boolean;
-  readonly newAccount: boolean;
-  readonly passwordComes: boolean;
-  readonly confirmTask: boolean;
-  readonly tasks: number;
-  /** How many of the portal's tasks are still to be done. */
-  readonly invited: number;
-  readonly ecopr: SaidOfEcopr;
-  readonly passportAsked: boolean;
-  /** The subject is that of an answer to a question, which may speak of anything. */
-  readonly isAboutOther: boolean;
-};
-
-const read = (subject: string, text: string): Said => {
-  const body = text.slice(0, longest);
-  const said = (statement: Statement): boolean => states(body, statement);
-  const topic = topicOf(subject);
-  const portalNamed = topic !== null || said(signs.portalNamed);
-  const isReply = isAnswer(readSubject(subject));
-  return {
-    subject: topic,
-    isAnswer: isReply,
-    asksReply: said(askForReply),
-    portalNamed,
-    items: portal1Items.filter(said),
-    passwordGiven: /\[password removed\]/.test(text),
-    password: said(signs.password),
-    account: said(signs.account),
-    reissued: signs.reissued.some(said),
-    familyMember: signs.familyMember.some(said),
-    photoReturned: returnsPhoto(body),
-    existingAccount: said(signs.existingAccount),
-    unfinished: said(signs.unfinished),
-    newAccount: said(signs.newAccount),
-    passwordComes: said(signs.passwordComes),
-    confirmTask: said(signs.confirmTask),
-    tasks: signs.portal2Tasks.filter(said).length,
-    invited: signs.invitations.filter(said).length,
-    ecopr: readEcopr({ subject, body, topic: topic?.topic ?? null, isAnswer: isReply, portalNamed }),
-    passportAsked: asksPassport(body),
-    isAboutOther: topic === null && namesOther(subject),
-  };
-};
-
-/** A letter in two languages has less than a quarter of it. */
-const longest = 50_000;
 
 /**
  * The body decides, and the subject where the body leaves it open. Portal 1 may speak of the account that
@@ -193,7 +138,7 @@ const opensAccount = ({ existingAccount, tasks, unfinished, subject, ...said }: 
   const account = said.account || said.passwordComes;
   return existingAccount
     ? tasks >= 2 || (unfinished && subject !== null)
-    : account && tasks === 3 && subject !== null;
+    : account && tasks === 3 && (subject !== null || (said.portalNamed && said.invited >= 2));
 };
 
 const isFirm = (shape: Shape, said: Said): boolean =>

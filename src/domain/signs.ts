@@ -2,6 +2,7 @@
 
 import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as kin from "./vocabulary/kin.ts";
+import { otherPeople } from "./vocabulary/mentions.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
@@ -34,7 +35,7 @@ export const password = statement({
   means: "temporary password",
   source: "3, Portal 2 [1], [2]",
   says: [[portal.temporaryPassword]],
-  unless: [portal.elsewhere],
+  unless: [portal.elsewhere, otherPeople],
 });
 
 /** It comes apart from the account that it is for. */
@@ -105,6 +106,14 @@ export const reissued: readonly Statement[] = [
   }),
 ];
 
+/** In a subject. */
+export const kinsAccess = statement({
+  means: "the access of a member of the family",
+  source: "3, Portal 1 (one account or several)",
+  says: [[kin.named]],
+  unless: [kin.forAll],
+});
+
 export const familyMember: readonly Statement[] = [
   statement({
     means: "an account for a member of the family",
@@ -114,6 +123,12 @@ export const familyMember: readonly Statement[] = [
       [portal.opened, kin.kinNamed],
     ],
     unless: [portal.declaring, kin.forAll, things.photo],
+  }),
+  statement({
+    means: "a letter for a member of the family, who has an account apart",
+    source: "3, Portal 1 (one account or several)",
+    says: [[kin.meantForKin], [kin.kinsOwn]],
+    unless: [kin.forAll, portal.elsewhere],
   }),
   statement({
     means: "credentials headed by a member of the family",

@@ -3,6 +3,7 @@ import type { Family } from "../../src/domain/family.ts";
 import { fold } from "../../src/domain/fold.ts";
 import { familyCount, matchesAt, numberOf, wordOf } from "../../src/domain/lexicon.ts";
 import { forms } from "../../src/domain/notice-forms.ts";
+import * as mentionSigns from "../../src/domain/mention-signs.ts";
 import * as portal1Signs from "../../src/domain/portal1-signs.ts";
 import * as ecoprSigns from "../../src/domain/ecopr-signs.ts";
 import * as signs from "../../src/domain/signs.ts";
@@ -32,7 +33,7 @@ test.each(everyFamily)("every entry of %s is found where it stands", (_name, fam
 test("every thing and every deed is asked for by some rule", () => {
   const used = new Set(
     [
-      ...[signs, portal1Signs, ecoprSigns].flatMap((table) => Object.values(table)).flat(),
+      ...[signs, mentionSigns, portal1Signs, ecoprSigns].flatMap((table) => Object.values(table)).flat(),
       ...forms.flatMap((form) => [form, ...(form.unlessLetter ?? [])]),
       ...familyEcopr,
       kinsEcopr,

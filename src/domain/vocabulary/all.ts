@@ -7,6 +7,8 @@ import * as documents from "./documents.ts";
 import * as hedges from "./hedges.ts";
 import * as passports from "./passports.ts";
 import * as kin from "./kin.ts";
+import * as mentions from "./mentions.ts";
+import * as otherAccounts from "./other-accounts.ts";
 import * as photos from "./photos.ts";
 import * as portal from "./portal.ts";
 import * as receipts from "./receipts.ts";
@@ -14,7 +16,19 @@ import * as things from "./things.ts";
 import * as visits from "./visits.ts";
 
 export const vocabulary: Readonly<Record<string, Family>> = Object.fromEntries(
-  [things, portal, kin, photos, passports, documents, receipts, accounts, visits, answers, hedges].flatMap(
-    (file) => Object.entries(file),
-  ),
+  [
+    things,
+    portal,
+    otherAccounts,
+    mentions,
+    kin,
+    photos,
+    passports,
+    documents,
+    receipts,
+    accounts,
+    visits,
+    answers,
+    hedges,
+  ].flatMap((file) => Object.entries(file)),
 );

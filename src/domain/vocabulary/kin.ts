@@ -10,7 +10,7 @@ const parentWords =
   "époux|épouse|conjoint|conjointe|mari|femme|enfant|fils|fille|personne à charge|membre de votre famille|membre de la famille";
 const parent = `(${parentWords})`;
 export const forKin = deed(
-  `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor )${kin}`,
+  `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor |adult )${kin}, (for|of) (accompanying|dependent|minor|adult) ${kin}`,
   `your (spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|family member s)`,
   `your ${kin} can, your ${kin} may, (his|her|their) (user name|username|temporary password|password|account)`,
   `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
@@ -21,6 +21,21 @@ export const headed = deed(
   `(credentials|account|login|access|identification) (for|of) (|your |the |a )(|accompanying |dependent |minor |adult )${kin}`,
   `${kin} :, (name of the |)${kin} name :`,
   `(identifiants|compte|accès|renseignements) (pour|de|du|d) (|la |le |l |un |une |votre )${parent}, ${parent} :, nom (de la |du |de l )${parent} :`,
+);
+
+/** Somebody of the family, in a subject. */
+export const named = thing(`${kin}, ${parent}`);
+
+/** Whom a letter is meant for: "This message is for your spouse". */
+export const meantForKin = deed(
+  `(message|email|letter|information|notice) (is|are) (|meant |intended |only |also )(for|about) (your|the|an|a) (|accompanying |dependent |minor |adult )${kin}`,
+  `(message|courriel|avis) (est|s) (|destiné |adresse )(à|au|pour) (|votre |l |un |une |la |le )${parent}, (lettre|information) est destinée (à|au) (|votre |l |un |une |la |le )${parent}`,
+);
+
+/** An account that is somebody else's: "she needs her own". */
+export const kinsOwn = deed(
+  `(he|she|they) (needs|need|must have|has to have|have to have|must use) (his|her|their) own (account|access|credentials|password|login)`,
+  `(il|elle) (a besoin de|doit avoir|doit utiliser|lui faut) (son propre|ses propres) (compte|accès|identifiants)`,
 );
 
 /** Whose account it is, without "for". */

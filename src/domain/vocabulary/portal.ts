@@ -38,6 +38,7 @@ export const credentials = thing(
 );
 
 export const alreadyHave = deed(
+  "already (hold|own|possess|opened|registered|signed up), no other account, (registered|signed up) (with|when|earlier|before), détenez déjà, disposez déjà, déjà (ouvert|inscrit|inscrite), servi à présenter",
   "existing, same, current, own, as usual, your usual, usual (account|password|user name|credentials|login), (you|that you) (already |currently |)(have|use|used|created|set up|applied), you ve already, used to apply, when you applied, linked to your",
   "existant, existants, même, propre, actuel, présent compte, d habitude, habituel, habituels, (que|dont|lequel) vous (avez|utilisez|aviez), vous (avez|possédez) déjà, vous avez (utilisé|créé|créés), déjà, au moment de (la|votre) demande",
 );
@@ -49,6 +50,8 @@ export const appliedThere = thing(
 );
 
 export const noNewAccount = thing(
+  "(will not|won't) (send|issue|create|give|get|receive|be sent|be given|be issued) (|you )(|a |any |another )(|new |other |further )(credentials|account|password|login details|user name), no (|new |other |further )(credentials|login details|password|account) (are|is|will be|need to be) (sent|issued|needed|necessary|required|created|given)",
+  "(n enverrons|ne recevrez|ne créerons|ne vous enverrons) (pas|aucun) (|de |d )(|nouveau |nouveaux |autre )(identifiants|identifiant|compte|mot de passe)",
   "(no|not need a|not need any|without a) new (account|login|credentials|password), (pas besoin d un|aucun) (nouveau compte|nouvel identifiant|nouveau mot de passe)",
 );
 

@@ -29,3 +29,9 @@ export const passed = deed(
   "passed, received, got, satisfactory, acceptable, accepted, meet, meets, complete, completed, approved, matched, on file, arrived, added, no further action, in order, cleared",
   "réussi, réussie, reçu, reçus, reçues, satisfaisant, satisfaisants, accepté, acceptés, acceptées, conforme, conformes, terminé, approuvé, au dossier, arrivés, arrivées, ajoutés, ajoutées, en règle",
 );
+
+/** One has to come and be spoken with. */
+export const interview = deed(
+  "(scheduled|invited|called|asked|booked|required|need|have|must) (|to (come|attend|appear|be present) )(to|for|at|in) (an|your|a|the|this) (|in person |landing |personal |face to face )(interview|appointment|meeting), (attend|attending|come to|appear for|appear at) (an|your|a|the|this) (|in person |landing |personal )(interview|appointment|meeting), (landing|in person) (interview|appointment) (is|was|has been|on|at|with|will), interview (is|was|has been) (scheduled|booked|set), interview (in person|at our|at the|at|with an officer|with), (date|time) of (your|the) (interview|appointment)",
+  "(convoqué|convoquée|convoqués|invité|invitée|invités|attendu|attendue) (à|en) (une |votre |l |)(entrevue|rendez vous), (entrevue|rendez vous) (est|a été|aura|prévu|prévue|fixé|fixée|en personne|d établissement|à notre|avec un agent), (présenter|présentez|assister) (|vous )à (|votre |l |une |cette )(entrevue|rendez vous), (date|heure) de (|votre |l )(entrevue|rendez vous)",
+);

@@ -1,0 +1,67 @@
+/** What subject and body of a letter say, each as far as it bears on whether it is one of the portal's. */
+
+import { readEcopr, type SaidOfEcopr } from "./ecopr.ts";
+import { asksPassport, namesOther, returnsPhoto } from "./notices.ts";
+import { askForReply, portal1Items } from "./portal1-signs.ts";
+import * as signs from "./signs.ts";
+import { type Statement, states } from "./statement.ts";
+import { isAnswer, readSubject } from "./subject.ts";
+import { topicOf } from "./topic.ts";
+
+export type Said = {
+  readonly subject: ReturnType<typeof topicOf>;
+  /** An answer, or an automatic one. */
+  readonly isAnswer: boolean;
+  readonly asksReply: boolean;
+  /** Subject or body. */
+  readonly portalNamed: boolean;
+  readonly items: readonly (Statement & { readonly telling: boolean })[];
+  readonly passwordGiven: boolean;
+  readonly password: boolean;
+  readonly account: boolean;
+  readonly reissued: boolean;
+  readonly familyMember: boolean;
+  readonly photoReturned: boolean;
+  readonly existingAccount: boolean;
+  readonly unfinished: boolean;
+  readonly newAccount: boolean;
+  readonly passwordComes: boolean;
+  readonly confirmTask: boolean;
+  readonly tasks: number;
+  /** How many of the portal's tasks are still to be done. */
+  readonly invited: number;
+  readonly ecopr: SaidOfEcopr;
+  readonly passportAsked: boolean;
+  /** The subject is that of an answer to a question, which may speak of anything. */
+  readonly isAboutOther: boolean;
+};
+
+export const readSaid = (subject: string, body: string): Said => {
+  const said = (statement: Statement): boolean => states(body, statement);
+  const topic = topicOf(subject);
+  const portalNamed = topic !== null || said(signs.portalNamed);
+  const isReply = isAnswer(readSubject(subject));
+  return {
+    subject: topic,
+    isAnswer: isReply,
+    asksReply: said(askForReply),
+    portalNamed,
+    items: portal1Items.filter(said),
+    passwordGiven: /\[password removed\]/.test(body),
+    password: said(signs.password),
+    account: said(signs.account),
+    reissued: signs.reissued.some(said),
+    familyMember: signs.familyMember.some(said) || states(subject, signs.kinsAccess),
+    photoReturned: returnsPhoto(body),
+    existingAccount: said(signs.existingAccount),
+    unfinished: said(signs.unfinished),
+    newAccount: said(signs.newAccount),
+    passwordComes: said(signs.passwordComes),
+    confirmTask: said(signs.confirmTask),
+    tasks: signs.portal2Tasks.filter(said).length,
+    invited: signs.invitations.filter(said).length,
+    ecopr: readEcopr({ subject, body, topic: topic?.topic ?? null, isAnswer: isReply, portalNamed }),
+    passportAsked: asksPassport(body),
+    isAboutOther: topic === null && namesOther(subject),
+  };
+};

@@ -1,0 +1,47 @@
+/** How a letter speaks of letters that it is not: of what is to come, what came before, what comes to everybody. */
+
+import { deed, thing } from "../family.ts";
+
+/** Nothing is wanted of the reader, who is only told. */
+export const informing = deed(
+  "general information, for (your |)(general |)(information|reference) (only|purposes), information only, (many|some|several|most) (clients|people|applicants) (ask|asked|wonder|wondered|want), frequently asked",
+  "how (it|this|that|the portal|the process|the confirmation|virtual landing) works, here is how (it|this|the) (|process |portal )works",
+  "(not|no) (need|have) to (do|send) anything (|more )(now|yet|today|for now|at this time|at the moment|at this stage|at present), (need not|needn't) do anything (now|yet|for now|at this time|at present), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
+  "no (|further )action (is |)(required|needed|necessary) (|from you |by you |on your part )(now|yet|for now|at this time|at the moment|at this stage|at present), nothing (for you |)to do (now|yet|for now|at this time)",
+  "(is|was) not an invitation, (is|was) not a request, (is|was) not yet an invitation, this (notice|message|email|letter|page) (only |)(explains|describes|summarizes|summarises)",
+  "information générale, renseignements généraux, à titre (d information|informatif|de référence), (plusieurs|beaucoup de|de nombreux|certains) (clients|gens|demandeurs) (demandent|se demandent|nous demandent|veulent), foire aux questions",
+  "comment (fonctionne|ça fonctionne|cela fonctionne), voici comment (fonctionne|se déroule|cela), (n avez|n y a) rien à (faire|envoyer) (|de plus )(maintenant|pour le moment|pour l instant|à ce stade|actuellement)",
+  "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade|actuellement), (n est|n était) pas (une invitation|une demande)",
+);
+
+/** Not now, and not by this letter. */
+export const later = deed(
+  "when (it is|it s|it becomes) your turn, when your turn comes, once it is your turn, not (yet |)your turn, turn has not (yet |)come, wait (for|until) (our|we|you hear|you receive|you are|you get) (|the |an )(invitation|message|email|letter|contact|invite|hear from us|contacted|invited|us)",
+  "(not|never) (send|give|provide|email|enter|submit) (them|it|these|those|anything|any of (this|these|it|them)|this information|these details|your details|personal information) (now|yet|today|before|until|unless|at this time|for now)",
+  "(quand|lorsque) (ce sera|viendra|arrivera) votre tour, votre tour n est pas, (attendez|attendre) (notre|que nous|l invitation|d être|de recevoir)",
+  "(ne|n) (les |l |nous |rien |)(envoyez|envoyer|transmettez|fournissez|donnez) (|nous )(pas|rien) (|encore |ces renseignements |vos renseignements |cela )(maintenant|pour le moment|pour l instant|tout de suite|avant|encore)",
+);
+
+/** Asked some day, by another letter. */
+export const announced = thing(
+  "(will|shall|ll) (then |later |soon |eventually |also |only )be (asked|invited|requested|required|told) (to|for), (will|shall|ll) be (asked|invited|requested|required|told) (to|for), (will|shall|ll) (then |later |soon |eventually |)(ask|invite|request) you, (are|is|get) (then |later |usually |normally |generally |)(asked|invited|requested) (to (reply|respond|answer)|for)",
+  "(serez|seront) (alors |ensuite |plus tard |bientôt |)(invité|invités|prié|priés|appelé) (à|de), (vous|leur) (demanderons|demandera|inviterons|invitera), (demanderons|inviterons) (alors |ensuite |plus tard |)(de|à)",
+);
+
+/** Whether something came that was sent before. */
+export const whetherItCame = thing(
+  "did (you|it|they|that|our|the) (|ever |not )(receive|received|get|got|reach|arrive|see|find|come), have you (|already |ever |not )(received|got|seen|found), didn't you (get|receive), (not|never) (heard|hear) (|back )from you since, (let us know|tell us|confirm|advise us|advise) (|to us |by reply )(if|whether|that) you (|have |did )(|not )(received|receive|got|get|seen|find|found|saw)",
+  "(avez|auriez) vous (|bien |déjà )(reçu|trouvé|vu), (l|les) avez vous (|bien |déjà )(reçu|reçue|reçus|reçues|trouvé|trouvés|vu|vus), (dites nous|dire|faites nous savoir|confirmer|confirmez|confirmez nous|nous indiquer) (|nous )(si|que) vous (|l |les |ne l |avez |n avez |bien |)(avez|reçu|reçus|avez bien) (|bien |pas )(reçu|reçus|vu|trouvé)",
+);
+
+/** Several people, of whom the reader need not be one. */
+export const otherPeople = thing(
+  "(some|other|many|several|most|all|certain|few|a few|hundreds of|thousands of|those) (of our |)(clients|applicants|people|users|candidates), (clients|applicants|people|users|anyone|those|everyone) who, their (temporary |)(password|passwords|credentials|account|accounts)",
+  "(certains|plusieurs|autres|beaucoup de|tous les|quelques) (clients|demandeurs|gens|utilisateurs|candidats), (ceux|celles|clients|personnes|demandeurs) qui, leur (mot|compte), leurs (identifiants|mots)",
+);
+
+/** What an application is begun with, and not ended. */
+export const applying = thing(
+  "to (submit|start|begin|fill out|continue|go on with|make|create) (your|an|the|a new|a) (|online |new |permanent residence |pr )(application|form|forms|profile), apply (for|online), start (your|an|the) application, (application|form) (can|may) be (started|submitted|filled), (renew|replace|renewing|replacing) (your|a|the|my) (|pr |permanent resident |old |lost )card, card renewal, renewal of your",
+  "(présenter|soumettre|commencer|remplir|poursuivre|créer) (votre|une|la) (|nouvelle )(demande|formulaire), (renouveler|remplacer) (votre|une|la) carte, renouvellement de (votre|la) carte",
+);
