@@ -22,6 +22,8 @@ export const familyEcopr: readonly Statement[] = [
       [things.ecopr, kin.ofKin, documents.available],
       [things.ecopr, kin.ofKin, documents.fetch],
       [things.ecopr, kin.ofKin, documents.open],
+      [kin.severalEcoprs, kin.ofKin, documents.available],
+      [kin.severalEcoprs, kin.ofKin, documents.fetch],
     ],
     unless: [kin.forAll, kin.ownEcopr, kin.signing],
   }),
@@ -55,20 +57,26 @@ export const ownEcopr = statement({
 /** True if the document is that of another person than the one who is addressed. */
 const namesOtherHolder = (text: string): boolean => {
   const addressed = wordsOf(salutationIn(text));
-  const holders = [...text.slice(0, longest).matchAll(holder)].map((match) => wordsOf(match[1] ?? null));
+  const holders = [...text.slice(0, longest).matchAll(holder)]
+    .flatMap((match) => (match[1] ?? "").split(between))
+    .map(wordsOf);
   if (addressed.length === 0 || holders.length === 0) return false;
   return holders.every((words) => !areOne(words, addressed));
 };
 
 const longest = 20_000;
 const nameWord = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
+const name = String.raw`${nameWord}(?:[ \u00A0]${nameWord}){1,4}`;
+/** "Of Tobe Okafor and of Mira Okafor": it may be the reader's too. */
+const and = String.raw`(?:,? (?:and|et)|,)[ \n](?:(?:for|of|de|pour)[ \n])?`;
 const holder = new RegExp(
-  String.raw`(?:\b(?:e-?CoPR|e-?COPR|CRPe|CRP)\)?|\b[Cc]onfirmation (?:of [Pp]ermanent [Rr]esidence|de (?:la )?résidence permanente)(?: \([^()\n]{2,40}\))?) (?:for|of|issued to|de|pour|au nom de)[ \n](?:(?:Mr|Mrs|Ms|Mx|M|Mme)\.? )?(${nameWord}(?:[ \u00A0]${nameWord}){1,4})`,
+  String.raw`(?:\b(?:e-?CoPR|e-?COPR|CRPe|CRP)\)?|\b[Cc]onfirmation (?:of [Pp]ermanent [Rr]esidence|de (?:la )?résidence permanente)(?: \([^()\n]{2,40}\))?) (?:for|of|issued to|de|pour|au nom de)[ \n](?:(?:Mr|Mrs|Ms|Mx|M|Mme)\.? )?(${name}(?:${and}${name}){0,5})`,
   "gu",
 );
+const between = new RegExp(and, "u");
 
-const wordsOf = (name: string | null): readonly string[] =>
-  (name ?? "")
+const wordsOf = (words: string | null): readonly string[] =>
+  (words ?? "")
     .toLowerCase()
     .split(/[ \u00A0,.]+/)
     .filter(Boolean);

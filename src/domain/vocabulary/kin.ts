@@ -54,8 +54,12 @@ export const ofKin = deed(
 
 /** The reader's own. */
 export const ownEcopr = thing(
+  "(and|as well as|also) (for |of |)(yours|your own), (et|ainsi que) (de |)la vôtre, yours and, yours as well,",
   "your (own |electronic |)(ecopr|copr|confirmation|ecoprs), (votre|vos) (propre |)(crpe|crp|confirmation|crpes)",
 );
+
+/** Those of several people; one letter of IRCC's speaks of everybody's so, too. */
+export const severalEcoprs = thing("ecoprs, coprs, crpes, crps");
 
 /** The reader's own card or passport. */
 export const ownPaper = thing(
