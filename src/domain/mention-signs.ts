@@ -3,6 +3,8 @@
 import { statement, type Statement } from "./statement.ts";
 import * as mentions from "./vocabulary/mentions.ts";
 import { otherAccount, thisPortal } from "./vocabulary/other-accounts.ts";
+import * as portal from "./vocabulary/portal.ts";
+import { application } from "./vocabulary/things.ts";
 
 /** Of an account for something else. */
 export const ofAnother = statement({
@@ -32,6 +34,14 @@ export const toldOnly: readonly Statement[] = [
     says: [[mentions.informing], [mentions.later]],
   }),
   statement({
+    means: "the account or the application is over",
+    source: "5",
+    says: [
+      [portal.credentials, mentions.ended],
+      [application, mentions.ended],
+    ],
+  }),
+  statement({
     means: "it asks whether an earlier letter came",
     source: "5",
     says: [[mentions.whetherItCame]],
@@ -43,4 +53,11 @@ export const notYet = statement({
   means: "it asks for nothing yet",
   source: "3, Portal 1",
   says: [[mentions.later]],
+});
+
+/** What asks for a person's looks as Portal 1 does. */
+export const ofOtherPaper = statement({
+  means: "details for another document",
+  source: "3, Portal 1",
+  says: [[mentions.otherPaper]],
 });

@@ -18,9 +18,14 @@ export type Taken = {
 /** True if it is none after all. */
 export const isMention = (taken: Taken): boolean => {
   const { kind, body, passwordGiven } = taken;
-  if (kind === "portal1") return states(body, signs.notYet);
+  if (kind === "portal1") return states(body, signs.notYet) || isForOtherPaper(taken);
   return isOfAnother(taken) || (!passwordGiven && signs.toldOnly.some((sign) => states(body, sign)));
 };
+
+const isForOtherPaper = ({ subject, body, hasTopic }: Taken): boolean =>
+  !hasTopic &&
+  [subject, body].some((text) => states(text, signs.ofOtherPaper)) &&
+  ![subject, body].some((text) => states(text, signs.ofThis));
 
 /** A letter may name what else there is. What asks for the tasks of the landing, or names its portal, is its own. */
 const isOfAnother = ({ subject, body, hasTopic, tasks }: Taken): boolean => {

@@ -2,7 +2,7 @@
 
 import { asked, statement, type Statement } from "./statement.ts";
 import { trouble } from "./vocabulary/hedges.ts";
-import { announced } from "./vocabulary/mentions.ts";
+import { alreadyGiven, announced } from "./vocabulary/mentions.ts";
 import * as portal from "./vocabulary/portal.ts";
 
 /** Portal 1: answer this e-mail with facts about each person. */
@@ -15,11 +15,11 @@ export const askForReply = statement({
     [asked(portal.giveUs), portal.following],
     [portal.answerWanted],
   ],
-  unless: [trouble, announced],
+  unless: [trouble, announced, alreadyGiven],
 });
 
 const item = (means: string, ...says: Parameters<typeof statement>[0]["says"]): Statement =>
-  statement({ means, source: "3, Portal 1", says, unless: [announced] });
+  statement({ means, source: "3, Portal 1", says, unless: [announced, alreadyGiven] });
 
 /** What Portal 1 asks for. `telling`: no other letter asks for it. */
 export const portal1Items: readonly (Statement & { readonly telling: boolean })[] = [

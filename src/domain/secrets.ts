@@ -95,7 +95,7 @@ export const cuts: readonly Cut[] = [
     password,
     labelled(
       passwordLabel,
-      String.raw`[ \u00A0](?![^\n:]{0,40}(?:https?|//))[^\n:.;|\[]{2,40}:${filler}`,
+      String.raw`[ \u00A0](?![^\n:]{0,70}(?:https?|//))[^\n:.;|\[]{2,70}(?::|[ \u00A0](?:is|est)[ \u00A0])${filler}(?![^\s@]{1,64}@)`,
       `(?<secret>${secretWord}${stop})`,
     ),
   ),
@@ -115,6 +115,14 @@ export const cuts: readonly Cut[] = [
     starts: wordsWithFigures,
     pattern: new RegExp(
       String.raw`(?<secret>${oddWord}${stop})(?=[^\p{L}\d]{0,3}(?:\s|$|\|))(?<=(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe|access|accès|account|compte|credentials|identifiants|replacement)(?![\p{L}])[^[]{0,240}?[\s("'“«>|*]\k<secret>)`,
+      "iuy",
+    ),
+  }),
+  // "The password has run out. Here is another one for the portal: …"
+  cut(password, {
+    starts: startsOf("another", "a new", "a fresh", "a second", "a replacement", "un autre", "un nouveau"),
+    pattern: new RegExp(
+      String.raw`(?<![[a-z])(?:another|a (?:new|fresh|second|replacement)|un (?:autre|nouveau))(?![\p{L}\d])[^\n:.;|\[]{0,60}:${filler}(?!https?:|[^\s@]{1,64}@)(?=[^\s|<>]{6})(?<secret>${secretWord}${stop})(?<=(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe)(?![\p{L}])[^[]{0,240})`,
       "iuy",
     ),
   }),

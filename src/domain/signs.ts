@@ -122,7 +122,7 @@ export const familyMember: readonly Statement[] = [
       [portal.opened, kin.forKin],
       [portal.opened, kin.kinNamed],
     ],
-    unless: [portal.declaring, kin.forAll, things.photo],
+    unless: [portal.declaring, kin.forAll, things.photo, portal.elsewhere, kin.kinLater],
   }),
   statement({
     means: "a letter for a member of the family, who has an account apart",

@@ -44,6 +44,12 @@ export const kinNamed = deed(
   `votre ${parent}, un membre de votre famille`,
 );
 
+/** Another letter goes to them. */
+export const kinLater = deed(
+  `${kin} (will|shall|ll) (|also |then |later )(get|receive|be sent|be given|have)`,
+  `${parent} (recevra|aura|obtiendra)`,
+);
+
 /** Whose eCoPR it is, where it is not the reader's. */
 export const ofKin = deed(
   `(for|of|to|belongs to|belonging to|concerns|concerning) (your|the|a|one of your|another|this) (|accompanying |dependent |minor |adult )(${kinWords}|family members|dependants|dependents|children)`,

@@ -8,6 +8,8 @@ export const informing = deed(
   "how (it|this|that|the portal|the process|the confirmation|virtual landing) works, here is how (it|this|the) (|process |portal )works",
   "(not|no) (need|have) to (do|send) anything (|more )(now|yet|today|for now|at this time|at the moment|at this stage|at present), (need not|needn't) do anything (now|yet|for now|at this time|at present), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
   "no (|further )action (is |)(required|needed|necessary) (|from you |by you |on your part )(now|yet|for now|at this time|at the moment|at this stage|at present), nothing (for you |)to do (now|yet|for now|at this time)",
+  "(your|our) clients (receive|get|are|must|have|may|can|need|sign), (take|complete|answer|fill out|participate in|for) (our|the|this|a) (|short |brief |online )(survey|questionnaire|webinar), (join|attend) (our|the|this|a) (|free |online )(webinar|session)",
+  "vos clients (reçoivent|doivent|peuvent|ont|sont), (répondez|répondre|participez|participer) (à notre|au|à ce|à un) (|court |bref )(sondage|questionnaire|webinaire)",
   "(is|was) not an invitation, (is|was) not a request, (is|was) not yet an invitation, this (notice|message|email|letter|page) (only |)(explains|describes|summarizes|summarises)",
   "information générale, renseignements généraux, à titre (d information|informatif|de référence), (plusieurs|beaucoup de|de nombreux|certains) (clients|gens|demandeurs) (demandent|se demandent|nous demandent|veulent), foire aux questions",
   "comment (fonctionne|ça fonctionne|cela fonctionne), voici comment (fonctionne|se déroule|cela), (n avez|n y a) rien à (faire|envoyer) (|de plus )(maintenant|pour le moment|pour l instant|à ce stade|actuellement)",
@@ -34,10 +36,27 @@ export const whetherItCame = thing(
   "(avez|auriez) vous (|bien |déjà )(reçu|trouvé|vu), (l|les) avez vous (|bien |déjà )(reçu|reçue|reçus|reçues|trouvé|trouvés|vu|vus), (dites nous|dire|faites nous savoir|confirmer|confirmez|confirmez nous|nous indiquer) (|nous )(si|que) vous (|l |les |ne l |avez |n avez |bien |)(avez|reçu|reçus|avez bien) (|bien |pas )(reçu|reçus|vu|trouvé)",
 );
 
+/** Given to us before: "in your reply of May 4 you gave us your height". */
+export const alreadyGiven = deed(
+  "(in|with|by|for) your (reply|response|answer|email|message|letter) (of|dated|from|on|you), you (gave|told) us, (thank you|thanks) for (your|the) (reply|response|answer|email|message)",
+  "(dans|par|de|pour) votre (réponse|courriel|message|lettre) (du|de|daté), vous nous (avez|aviez) (donné|indiqué|transmis|fourni|fait), merci (de|pour) votre (réponse|courriel|message)",
+);
+
+/** Over, of an account or an application. */
+export const ended = deed(
+  "(was|were|has been|have been) (|now |then )(closed|deleted|withdrawn|terminated|abandoned), (a été|ont été) (fermé|fermée|supprimé|supprimée|retirée|abandonnée)",
+);
+
+/** Made for somebody whose details are asked for as in Portal 1, and no landing. */
+export const otherPaper = thing(
+  "refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
+  "titre de voyage pour réfugié, certificat d identité, certificat de citoyenneté, demande de citoyenneté, vérification du statut, (renouvellement|remplacement|renouveler|remplacer) (de |)(votre|la|une) carte",
+);
+
 /** Several people, of whom the reader need not be one. */
 export const otherPeople = thing(
-  "(some|other|many|several|most|all|certain|few|a few|hundreds of|thousands of|those) (of our |)(clients|applicants|people|users|candidates), (clients|applicants|people|users|anyone|those|everyone) who, their (temporary |)(password|passwords|credentials|account|accounts)",
-  "(certains|plusieurs|autres|beaucoup de|tous les|quelques) (clients|demandeurs|gens|utilisateurs|candidats), (ceux|celles|clients|personnes|demandeurs) qui, leur (mot|compte), leurs (identifiants|mots)",
+  "(some|other|many|several|most|all|certain|few|a few|hundreds of|thousands of|those) (of our |)(clients|applicants|people|users|candidates), (clients|applicants|people|users|anyone|those|everyone) who, (your|our|their) clients, (a|your|my|another|the other) (friend|colleague|neighbour|neighbor|client|applicant|person), their (temporary |)(password|passwords|credentials|account|accounts)",
+  "(certains|plusieurs|autres|beaucoup de|tous les|quelques) (clients|demandeurs|gens|utilisateurs|candidats), (ceux|celles|clients|personnes|demandeurs) qui, (vos|nos|leurs) clients, (un|une|votre|vos|mon) (ami|amie|amis|collègue|voisin), leur (mot|compte), leurs (identifiants|mots)",
 );
 
 /** What an application is begun with, and not ended. */

@@ -5,7 +5,7 @@ import { namesOfPortals } from "./portal-names.ts";
 
 export const portalItself = thing(
   ...namesOfPortals,
-  "portal, portail, landing, land in canada, établissement, confirm your permanent residence",
+  "portal, portail, prson srpel, landing, land in canada, établissement, confirm your permanent residence",
 );
 export const confirmResidence = thing(
   "(confirm|confirming|confirmation of|finalize|finalise|grant you) (your |)permanent (residence|resident status), (confirmer|confirmation de|finaliser|accorder) (votre |la |)résidence permanente",
