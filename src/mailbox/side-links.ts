@@ -31,13 +31,16 @@ const unfolded = (content: string): string => content.replaceAll(/\r?\n[ \t]/g, 
 const unseen = /^(?:PRODID|UID|TZ|X-(?!ALT-DESC)|ORGANIZER|ATTENDEE)/i;
 
 /** Where the words lead that stand in an element's own attributes: in a picture's place, in a field. */
-export const linksOfAttributes = (html: string): readonly string[] =>
-  marked(
-    [...html.slice(0, longestStyled).matchAll(spoken)]
-      .flatMap(([, one, other]) => addressesIn(decodeEntities(one ?? other ?? "")))
-      // A file's name looks like an address.
-      .filter((url) => /^https:\/\/(?:www\.|[^/]+\/.)|^http:/i.test(url)),
-  );
+export const linksOfAttributes = (html: string): readonly string[] => {
+  if (!mayHold.test(html)) return [];
+  const words = [...html.slice(0, longestStyled).matchAll(spoken)];
+  const urls = words.flatMap(([, one, other]) => addressesIn(decodeEntities(one ?? other ?? "")));
+  // A file's name looks like an address.
+  return marked(urls.filter((url) => /^https:\/\/(?:www\.|[^/]+\/.)|^http:/i.test(url)));
+};
+
+/** Pictures, fields, options, buttons: looked for at next to no cost. */
+const mayHold = /<(?:[iI][mMnN]|[oO][pP]|[bB][uU]|[tT][eE])/;
 
 const spoken =
   /\s(?:alt|value|placeholder|label|title)\s{0,3}=\s{0,3}(?:"([^"]{0,300}\.[^"]{0,300})"|'([^']{0,300}\.[^']{0,300})')/gi;
