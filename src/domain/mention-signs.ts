@@ -2,7 +2,7 @@
 
 import { statement, type Statement } from "./statement.ts";
 import * as mentions from "./vocabulary/mentions.ts";
-import { otherAccount, thisPortal } from "./vocabulary/other-accounts.ts";
+import { landing, otherAccount, thisPortal } from "./vocabulary/other-accounts.ts";
 import * as portal from "./vocabulary/portal.ts";
 import { application } from "./vocabulary/things.ts";
 
@@ -13,10 +13,26 @@ export const ofAnother = statement({
   says: [[otherAccount]],
 });
 
-export const ofThis = statement({
+/** The account itself. */
+export const anothersAccount = statement({
+  means: "an account of something else than the portal",
+  source: "2, hosts; 3, Portal 2",
+  says: [
+    [otherAccount, portal.credentials],
+    [otherAccount, portal.temporaryPassword],
+  ],
+});
+
+export const portalNamed = statement({
   means: "names the portal of the landing",
   source: "0.3; 2, hosts",
   says: [[thisPortal]],
+});
+
+export const landingNamed = statement({
+  means: "names the landing",
+  source: "0.3; 2, hosts",
+  says: [[landing]],
 });
 
 /** An application begins with it. */
@@ -26,12 +42,12 @@ export const ofApplying = statement({
   says: [[mentions.applying]],
 });
 
-/** Of a letter that brings no password, and asks for nothing. */
-export const toldOnly: readonly Statement[] = [
+/** Of a letter that brings no password. */
+export const nothingWanted: readonly Statement[] = [
   statement({
-    means: "it only informs",
+    means: "nothing is wanted now",
     source: "3",
-    says: [[mentions.informing], [mentions.later]],
+    says: [[mentions.nothingWanted], [mentions.laterTurn]],
   }),
   statement({
     means: "the account or the application is over",
@@ -41,18 +57,27 @@ export const toldOnly: readonly Statement[] = [
       [application, mentions.ended],
     ],
   }),
-  statement({
-    means: "it asks whether an earlier letter came",
-    source: "5",
-    says: [[mentions.whetherItCame]],
-  }),
 ];
 
-/** Of one that may ask for an answer some day. */
-export const notYet = statement({
-  means: "it asks for nothing yet",
+/** Of one that does not ask, either, to sign in to the account that is there. */
+export const toldOnly = statement({
+  means: "it informs",
+  source: "3",
+  says: [[mentions.informing], [mentions.otherPeople, portal.temporaryPassword]],
+});
+
+/** Of one that does not say by when to do the tasks. */
+export const whetherItCame = statement({
+  means: "it asks whether an earlier letter came",
+  source: "5",
+  says: [[mentions.whetherItCame]],
+});
+
+/** Of what asks for height and eyes, and for no answer. */
+export const notAsked = statement({
+  means: "it asks for nothing, or for nothing yet",
   source: "3, Portal 1",
-  says: [[mentions.later]],
+  says: [[mentions.laterTurn], [mentions.notNow], [mentions.answered]],
 });
 
 /** What asks for a person's looks as Portal 1 does. */

@@ -89,7 +89,7 @@ export const passportRequest: Form = {
       [things.passport, passports.carry, things.visaOffice],
       [things.passport, passports.carry, things.otherPhoto],
     ],
-    unless: [things.passportDetail, passports.wasReturned],
+    unless: [things.passportDetail, passports.wasReturned, visits.occasion],
   }),
   subject: any(
     "ready for visa",

@@ -2,7 +2,7 @@
 
 import { asked, statement, type Statement } from "./statement.ts";
 import { trouble } from "./vocabulary/hedges.ts";
-import { alreadyGiven, announced } from "./vocabulary/mentions.ts";
+import { alreadyGiven, announced, askedBefore } from "./vocabulary/mentions.ts";
 import * as portal from "./vocabulary/portal.ts";
 
 /** Portal 1: answer this e-mail with facts about each person. */
@@ -15,7 +15,7 @@ export const askForReply = statement({
     [asked(portal.giveUs), portal.following],
     [portal.answerWanted],
   ],
-  unless: [trouble, announced, alreadyGiven],
+  unless: [trouble, announced, alreadyGiven, askedBefore],
 });
 
 const item = (means: string, ...says: Parameters<typeof statement>[0]["says"]): Statement =>

@@ -46,7 +46,7 @@ type Texts = { readonly subject: string; readonly body: string };
 
 const isSpokenOf = (shape: Shape, said: Said, texts: Texts): boolean => {
   const { kind } = kinds[shape];
-  return kind !== "ecopr" && isMention({ ...said, ...texts, kind, hasTopic: said.subject !== null });
+  return kind !== "ecopr" && isMention({ ...texts, kind, said });
 };
 
 const subkindOf = (shape: Shape, said: Said): string | null => {

@@ -35,7 +35,7 @@ export const password = statement({
   means: "temporary password",
   source: "3, Portal 2 [1], [2]",
   says: [[portal.temporaryPassword]],
-  unless: [portal.elsewhere, otherPeople],
+  unless: [portal.elsewhere, portal.onItsWay, otherPeople],
 });
 
 /** It comes apart from the account that it is for. */

@@ -2,26 +2,39 @@
 
 import { deed, thing } from "../family.ts";
 
-/** Nothing is wanted of the reader, who is only told. */
-export const informing = deed(
-  "general information, for (your |)(general |)(information|reference) (only|purposes), information only, (many|some|several|most) (clients|people|applicants) (ask|asked|wonder|wondered|want), frequently asked",
-  "how (it|this|that|the portal|the process|the confirmation|virtual landing) works, here is how (it|this|the) (|process |portal )works",
-  "(not|no) (need|have) to (do|send) anything (|more )(now|yet|today|for now|at this time|at the moment|at this stage|at present), (need not|needn't) do anything (now|yet|for now|at this time|at present), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
-  "no (|further )action (is |)(required|needed|necessary) (|from you |by you |on your part )(now|yet|for now|at this time|at the moment|at this stage|at present), nothing (for you |)to do (now|yet|for now|at this time)",
-  "(your|our) clients (receive|get|are|must|have|may|can|need|sign), (take|complete|answer|fill out|participate in|for) (our|the|this|a) (|short |brief |online )(survey|questionnaire|webinar), (join|attend) (our|the|this|a) (|free |online )(webinar|session)",
-  "vos clients (reçoivent|doivent|peuvent|ont|sont), (répondez|répondre|participez|participer) (à notre|au|à ce|à un) (|court |bref )(sondage|questionnaire|webinaire)",
-  "(is|was) not an invitation, (is|was) not a request, (is|was) not yet an invitation, this (notice|message|email|letter|page) (only |)(explains|describes|summarizes|summarises)",
-  "information générale, renseignements généraux, à titre (d information|informatif|de référence), (plusieurs|beaucoup de|de nombreux|certains) (clients|gens|demandeurs) (demandent|se demandent|nous demandent|veulent), foire aux questions",
-  "comment (fonctionne|ça fonctionne|cela fonctionne), voici comment (fonctionne|se déroule|cela), (n avez|n y a) rien à (faire|envoyer) (|de plus )(maintenant|pour le moment|pour l instant|à ce stade|actuellement)",
-  "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade|actuellement), (n est|n était) pas (une invitation|une demande)",
+/** Nothing is wanted of the reader now. */
+export const nothingWanted = deed(
+  "(not|no) (need|have) to do anything (|more )(now|yet|today|for now|at this time|at the moment|at this stage|at present), (need not|needn't) do anything (now|yet|for now|at this time|at present), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
+  "no (|further )action (is |)(required|needed|necessary) (|from you |by you |on your part )(now|yet|for now|at this time|at the moment|at this stage|at present), nothing (for you |more |)to do (now|yet|for now|at this time)",
+  "(is|was) not (an|yet an) invitation, (is|was) not a request, (is|are) being (created|set up|opened|prepared) for you",
+  "(n avez|n y a) rien à (faire|envoyer) (|de plus )(maintenant|pour le moment|pour l instant|à ce stade|actuellement), (n est|n était) pas (une invitation|une demande), en cours de création",
+  "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade|actuellement)",
 );
 
-/** Not now, and not by this letter. */
-export const later = deed(
-  "when (it is|it s|it becomes) your turn, when your turn comes, once it is your turn, not (yet |)your turn, turn has not (yet |)come, wait (for|until) (our|we|you hear|you receive|you are|you get) (|the |an )(invitation|message|email|letter|contact|invite|hear from us|contacted|invited|us)",
-  "(not|never) (send|give|provide|email|enter|submit) (them|it|these|those|anything|any of (this|these|it|them)|this information|these details|your details|personal information) (now|yet|today|before|until|unless|at this time|for now)",
-  "(quand|lorsque) (ce sera|viendra|arrivera) votre tour, votre tour n est pas, (attendez|attendre) (notre|que nous|l invitation|d être|de recevoir)",
-  "(ne|n) (les |l |nous |rien |)(envoyez|envoyer|transmettez|fournissez|donnez) (|nous )(pas|rien) (|encore |ces renseignements |vos renseignements |cela )(maintenant|pour le moment|pour l instant|tout de suite|avant|encore)",
+/** The reader is told how it is done, or what was thought of it. */
+export const informing = deed(
+  "(is|are|as|this|these|some) general information, general information (only|for), information only, (many|some|several|most) (clients|people|applicants) (ask|asked|wonder|wondered)",
+  "(your|our) clients (receive|get|are|must|have|may|can|need|sign), (take|complete|answer|fill out|participate in|for) (our|the|this|a) (|short |brief |online )(survey|questionnaire|webinar), (join|attend) (our|the|this|a) (|free |online )(webinar|session)",
+  "(ces|de|des|sont) (renseignements généraux|informations générales), renseignements généraux (seulement|uniquement), à titre d information (seulement|uniquement), (plusieurs|beaucoup de|de nombreux|certains) (clients|gens|demandeurs) (demandent|se demandent|nous demandent)",
+  "vos clients (reçoivent|doivent|peuvent|ont|sont), (répondez|répondre|participez|participer) (à notre|au|à ce|à un) (|court |bref )(sondage|questionnaire|webinaire), voici comment (fonctionne|se déroule)",
+);
+
+/** Not by this letter, but by one that comes. */
+export const laterTurn = deed(
+  "when (it is|it s|it becomes) your turn, when your turn comes, once it is your turn, not (yet |)your turn, turn has not (yet |)come, wait (for|until) (our|we|you hear|you receive|you are|you get) (|the |an )(invitation|invite|hear from us|contacted|invited)",
+  "(quand|lorsque) (ce sera|viendra|arrivera) votre tour, votre tour n est pas, (attendez|attendre) (notre invitation|l invitation|d être invité)",
+);
+
+/** Of what some other letter will ask for. */
+export const notNow = deed(
+  "(not|never) (send|give|provide|email|enter|submit) (them|it|these|those|anything|any of (this|these|it|them)|this information|these details|your details|personal information) (now|yet|today|at this time|for now)",
+  "(ne|n) (les |l |nous |rien |)(envoyez|envoyer|transmettez|fournissez|donnez) (|nous )(pas|rien) (|encore |ces renseignements |vos renseignements |cela )(maintenant|pour le moment|pour l instant|tout de suite|encore)",
+);
+
+/** Nothing is left to be answered. */
+export const answered = deed(
+  "you (did so|have done so|answered|have answered|replied|have replied), (everything|it) is complete, (details|information) (are|is) complete, nothing (more|else|further) (|for you )to (do|send)",
+  "vous (y |nous |)avez (|déjà )répondu, (tout|dossier) est complet, rien (d autre|de plus) à (faire|envoyer)",
 );
 
 /** Asked some day, by another letter. */
@@ -34,6 +47,11 @@ export const announced = thing(
 export const whetherItCame = thing(
   "did (you|it|they|that|our|the) (|ever |not )(receive|received|get|got|reach|arrive|see|find|come), have you (|already |ever |not )(received|got|seen|found), didn't you (get|receive), (not|never) (heard|hear) (|back )from you since, (let us know|tell us|confirm|advise us|advise) (|to us |by reply )(if|whether|that) you (|have |did )(|not )(received|receive|got|get|seen|find|found|saw)",
   "(avez|auriez) vous (|bien |déjà )(reçu|trouvé|vu), (l|les) avez vous (|bien |déjà )(reçu|reçue|reçus|reçues|trouvé|trouvés|vu|vus), (dites nous|dire|faites nous savoir|confirmer|confirmez|confirmez nous|nous indiquer) (|nous )(si|que) vous (|l |les |ne l |avez |n avez |bien |)(avez|reçu|reçus|avez bien) (|bien |pas )(reçu|reçus|vu|trouvé)",
+);
+
+/** In a letter before. */
+export const askedBefore = deed(
+  "(we|ircc|office) (had |have |)asked you, you were asked, (avons|avions|a|avait) (|déjà )demandé, avait été demandé",
 );
 
 /** Given to us before: "in your reply of May 4 you gave us your height". */
@@ -49,14 +67,14 @@ export const ended = deed(
 
 /** Made for somebody whose details are asked for as in Portal 1, and no landing. */
 export const otherPaper = thing(
-  "refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
-  "titre de voyage pour réfugié, certificat d identité, certificat de citoyenneté, demande de citoyenneté, vérification du statut, (renouvellement|remplacement|renouveler|remplacer) (de |)(votre|la|une) carte",
+  "refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, panel physician, medical (file|exam|examination), (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
+  "titre de voyage pour réfugié, certificat d identité, certificat de citoyenneté, demande de citoyenneté, vérification du statut, examen médical, médecin désigné, (renouvellement|remplacement|renouveler|remplacer) (de |)(votre|la|une) carte",
 );
 
 /** Several people, of whom the reader need not be one. */
 export const otherPeople = thing(
-  "(some|other|many|several|most|all|certain|few|a few|hundreds of|thousands of|those) (of our |)(clients|applicants|people|users|candidates), (clients|applicants|people|users|anyone|those|everyone) who, (your|our|their) clients, (a|your|my|another|the other) (friend|colleague|neighbour|neighbor|client|applicant|person), their (temporary |)(password|passwords|credentials|account|accounts)",
-  "(certains|plusieurs|autres|beaucoup de|tous les|quelques) (clients|demandeurs|gens|utilisateurs|candidats), (ceux|celles|clients|personnes|demandeurs) qui, (vos|nos|leurs) clients, (un|une|votre|vos|mon) (ami|amie|amis|collègue|voisin), leur (mot|compte), leurs (identifiants|mots)",
+  "(some|other|many|several|most|all|certain|few|a few|hundreds of|thousands of|those) (of our |)(clients|applicants|people|users|candidates), (clients|applicants|people|users|anyone|those|everyone) who, (your|our|their) clients, (a|your|my|another|the other) (friend|colleague|neighbour|neighbor|client|applicant|person), their (temporary |)(password|passwords|credentials|account|accounts), they (get|receive|are given|are sent)",
+  "(certains|plusieurs|autres|beaucoup de|tous les|quelques) (clients|demandeurs|gens|utilisateurs|candidats), (ceux|celles|clients|personnes|demandeurs) qui, (vos|nos|leurs) clients, (un|une|votre|vos|mon) (ami|amie|amis|collègue|voisin), leur (mot|compte), leurs (identifiants|mots), ils (reçoivent|obtiennent)",
 );
 
 /** What an application is begun with, and not ended. */

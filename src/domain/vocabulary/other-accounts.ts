@@ -6,6 +6,8 @@ import { namesOfPortals } from "./portal-names.ts";
 /** Whose names hold no word of permanent residence. */
 export const otherAccount = thing(
   "(employer|employers|employer s|representative|representatives|representative s|consultant|consultants|paid representatives|citizenship|sponsor|sponsors|sponsor s|sponsorship|payment|payments|visitor|refugee|claimant|client application|partner|partners|settlement|institution|school|passport|ircc|client|students|student|work permit|study permit|appointment|appointments|booking|provincial|nominee|grants|funding|learning|job seeker) (|online |self service |secure |services )(portal|profile|pool)",
+  "(employer|employers|employer s|representative|representatives|representative s|consultant|sponsor|sponsors|sponsor s|sponsorship|payment|claimant|institution|refund) (account|accounts|system), compte (d |de l |de |du |des |de la )(employeur|employeurs|représentant|représentants|répondant|paiement|parrainage|entreprise)",
+  "your (company|company s|business|organization|organisation|firm|school|employees|candidate), votre (entreprise|compagnie|société|établissement d enseignement|candidat), payment system, online payment, pay (|your |the )fees, paiement en ligne, système de paiement, international experience, expérience internationale",
   "ircc secure account, gckey, gc key, clégc, clé gc, mycic, my cic, moncic, mon cic, my service canada, msca, mon dossier service canada, service canada account, job bank, guichet emplois, interac sign in",
   "express entry (profile|account|pool|system|candidate), (profil|bassin|système|compte) (d |)entrée express, (application |status |case |citizenship |ircc )(status |)tracker, outil de suivi, suivi (de|des) (l état|demande|demandes|votre demande)",
   "atip, aiprp, access to information, accès à l information, vfs, visa application centre, biometrics appointment, biometric appointment, biometric enrolment, temporary residence, temporary resident, résidence temporaire, résident temporaire, super visa, electronic travel authorization, eta, ave",
@@ -14,10 +16,15 @@ export const otherAccount = thing(
   "portail (|en ligne )(|de l |des |de la |du |de |d )(employeur|employeurs|représentant|représentants|consultants|citoyenneté|répondant|répondants|parrainage|paiement|paiements|visiteur|réfugiés|demandeurs d asile|partenaires|établissements|étudiants|ircc|clients|client|rendez vous|candidats)",
 );
 
-/** The portal of the landing, by its name or by what it is for. */
+/** The portal of the landing, by its name or address. */
 export const thisPortal = thing(
   ...namesOfPortals,
-  "pr portal, portail rp, portail de confirmation, confirmation portal, prson srpel, land in canada, virtual landing, electronic landing, your landing, landing process, landing in canada, landed, votre établissement, établissement virtuel",
+  "pr portal, portail rp, portail de confirmation, confirmation portal, prson srpel",
+);
+
+/** What it is for. */
+export const landing = thing(
+  "land in canada, virtual landing, electronic landing, online landing, your landing, landing process, landing in canada, landed, votre établissement, établissement virtuel",
   "(confirm|confirming|confirmation of|finalize|finalise|finalizing|complete|become|becoming) (|your |the |a )(permanent (residence|residency|resident|resident status)|pr status), (pr|permanent residence|permanent residency) confirmation",
   "(confirmer|confirmation de|finaliser|devenir) (|votre |la |le |un |une |du |statut de )(|statut de )(résidence permanente|résident permanent|résidente permanente|rp), confirmation (rp|de rp|de la rp)",
 );

@@ -28,6 +28,11 @@ export const elsewhere = thing(
   "expect (an|a|the) (email|message|letter), (an|the) (email|message) (with|that contains|that will contain|containing), your inbox, (is|are) going to be sent, (attendez|surveillez), (un|le) (courriel|message) (contenant|avec|qui contient), boîte de réception",
 );
 
+/** It comes some day, and not with this letter. */
+export const onItsWay = deed(
+  "(will|should|ll) (|then |soon )(reach you|arrive|follow|come|be sent|be emailed|be given), (vous|te) (parviendra|parviendront|sera envoyé|seront envoyés|sera transmis|seront transmis), suivra, suivront",
+);
+
 /** What is sent apart from the rest, for safety. */
 export const anyPassword = thing("password, passcode, mot de passe");
 

@@ -1,6 +1,6 @@
 /** What somebody has to go to: fingerprints, a doctor. */
 
-import { deed } from "../family.ts";
+import { deed, thing } from "../family.ts";
 
 /** Given, taken, wanted: of fingerprints. */
 export const enrol = deed(
@@ -34,4 +34,9 @@ export const passed = deed(
 export const interview = deed(
   "(scheduled|invited|called|asked|booked|required|need|have|must) (|to (come|attend|appear|be present) )(to|for|at|in) (an|your|a|the|this) (|in person |landing |personal |face to face )(interview|appointment|meeting), (attend|attending|come to|appear for|appear at) (an|your|a|the|this) (|in person |landing |personal )(interview|appointment|meeting), (landing|in person) (interview|appointment) (is|was|has been|on|at|with|will), (meet|see|speak with|speak to) you in person, (meet|meeting|speak) with (you|an officer|our officer), come in person to (meet|sign|be|speak), interview (is|was|has been) (scheduled|booked|set), interview (in person|at our|at the|at|with an officer|with), (date|time) of (your|the) (interview|appointment)",
   "(convoqué|convoquée|convoqués|invité|invitée|invités|attendu|attendue) (à|en) (une |votre |l |)(entrevue|rendez vous), (entrevue|rendez vous) (est|a été|aura|prévu|prévue|fixé|fixée|en personne|d établissement|à notre|avec un agent), vous rencontrer, rencontrer (un|une|notre) (agent|agente), (présenter|présentez|assister) (|vous )à (|votre |l |une |cette )(entrevue|rendez vous), (date|heure) de (|votre |l )(entrevue|rendez vous)",
+);
+
+/** Where a passport is only shown. */
+export const occasion = thing(
+  "ceremony, oath, (citizenship|language|knowledge) test, the test, guard, cérémonie, serment, examen de citoyenneté, à l examen, point de collecte",
 );

@@ -1,0 +1,59 @@
+import { expect, test } from "@jest/globals";
+import { recognise } from "../../src/domain/recognise.ts";
+
+const credentials = "User name: person@example.net. Temporary password: [password removed].";
+const kindOf = (subject: string, text: string) => recognise(subject, text)?.kind ?? null;
+
+test.each([
+  ["Your account", `It opens the Employer Portal. ${credentials}`],
+  ["Votre compte", `Il ouvre le portail des employeurs. ${credentials}`],
+  ["Study permit: your account", `It was created for you. ${credentials}`],
+  ["PR Portal", `Sign in to start your application. ${credentials}`],
+])("a password for something else than the landing is none of the portal's: %s, %s", (subject, text) => {
+  expect(kindOf(subject, text)).toBeNull();
+});
+
+test.each([
+  ["Your account", `This is not your GCKey account. It opens the PR Confirmation Portal. ${credentials}`],
+  [
+    "Your account",
+    `You hold a study permit. Declare your presence in Canada, address, photo. ${credentials}`,
+  ],
+  ["Your account", credentials],
+  ["PR Portal", `Your study permit stays valid. ${credentials}`],
+])(
+  "what else it names takes nothing from a letter of the landing, nor does silence: %s, %s",
+  (subject, text) => {
+    expect(kindOf(subject, text)).toBe("portal2");
+  },
+);
+
+const told = "In the PR Confirmation Portal you sign in with a user name and a temporary password.";
+
+test.each([
+  "This is general information.",
+  "You do not need to do anything now.",
+  "It is being created for you.",
+  "Did you receive them?",
+  "Your application was withdrawn.",
+])("credentials that are only spoken of open nothing: %s", (text) => {
+  expect(kindOf("PR Confirmation Portal", told)).toBe("portal2");
+  expect(kindOf("PR Confirmation Portal", `${told} ${text}`)).toBeNull();
+  expect(kindOf("PR Confirmation Portal", `${told} ${credentials} ${text}`)).toBe("portal2");
+});
+
+test("a question whether a letter came stands above many a reminder that sets a time", () => {
+  const tasks = "Declare your presence in Canada, give your address and add a photo within 7 days.";
+  expect(kindOf("Permanent residence", `Did you receive our message? ${told} ${tasks}`)).toBe("portal2");
+});
+
+const looks = "your height, eye colour, UCI and the date of your first entry";
+
+test("Portal 1 asks now, for the landing", () => {
+  expect(kindOf("Your landing", `Please reply to this e-mail with ${looks}.`)).toBe("portal1");
+  expect(
+    kindOf("Your landing", `When it is your turn, you will be asked to reply with ${looks}.`),
+  ).toBeNull();
+  expect(kindOf("Your turn", `We need ${looks}. Please do not send them now.`)).toBeNull();
+  expect(kindOf("Your certificate of identity", `Please reply to this e-mail with ${looks}.`)).toBeNull();
+});
