@@ -4,7 +4,7 @@ import { statement, type Statement } from "./statement.ts";
 import * as mentions from "./vocabulary/mentions.ts";
 import { landing, otherAccount, thisPortal } from "./vocabulary/other-accounts.ts";
 import * as portal from "./vocabulary/portal.ts";
-import { application } from "./vocabulary/things.ts";
+import { application, status } from "./vocabulary/things.ts";
 
 /** Of an account for something else. */
 export const ofAnother = statement({
@@ -33,6 +33,20 @@ export const landingNamed = statement({
   means: "names the landing",
   source: "0.3; 2, hosts",
   says: [[landing]],
+});
+
+/** Permanent residence is spoken of, or some portal. */
+export const residenceNamed = statement({
+  means: "speaks of permanent residence",
+  source: "0.3",
+  says: [[status], [portal.portalItself]],
+});
+
+/** In a subject. */
+export const credentialsNamed = statement({
+  means: "is about an account or a password",
+  source: "1, P2",
+  says: [[portal.credentials]],
 });
 
 /** An application begins with it. */
@@ -71,6 +85,20 @@ export const whetherItCame = statement({
   means: "it asks whether an earlier letter came",
   source: "5",
   says: [[mentions.whetherItCame]],
+});
+
+/** Of an application that is still looked at. */
+export const lacking = statement({
+  means: "the application lacks something",
+  source: "1",
+  says: [[mentions.lacking]],
+});
+
+/** Of one that asks for nothing. */
+export const doneAlready = statement({
+  means: "the tasks were done",
+  source: "3, Portal 2",
+  says: [[mentions.doneAlready]],
 });
 
 /** Of what asks for height and eyes, and for no answer. */

@@ -9,6 +9,8 @@ import { type Statement, states } from "./statement.ts";
 /** What a letter was taken for. */
 export type Taken = {
   readonly kind: "portal1" | "portal2";
+  /** It gives no password: an account that is there already. */
+  readonly isExisting: boolean;
   readonly subject: string;
   readonly body: string;
   readonly said: Said;
@@ -18,22 +20,36 @@ export type Taken = {
 export const isMention = (taken: Taken): boolean => {
   const { kind, body, said } = taken;
   if (kind === "portal1") return (!said.asksReply && states(body, signs.notAsked)) || isForOtherPaper(taken);
+  if (taken.isExisting && isOtherTask(taken)) return true;
   return isOfAnother(taken) || (!said.passwordGiven && isToldOnly(taken));
 };
 
-const isToldOnly = ({ body, said }: Taken): boolean => {
+const isToldOnly = (taken: Taken): boolean => {
+  const { body, said } = taken;
   if (signs.nothingWanted.some((each) => states(body, each))) return true;
   const signsIn = said.existingAccount && said.invited >= 2;
   if (signsIn) return false;
   if (states(body, signs.toldOnly)) return true;
-  const isDue = said.tasks === 3 && Object.keys(statedDays(body, tasks)).length > 0;
-  return !isDue && states(body, signs.whetherItCame);
+  return !isDue(taken) && states(body, signs.whetherItCame);
 };
+
+/** All of the tasks, within so many days. */
+const isDue = ({ body, said }: Taken): boolean =>
+  said.tasks === 3 && Object.keys(statedDays(body, tasks)).length > 0;
 
 const tasks: readonly Task[] = ["password", "presence", "address", "photo"];
 
 const isForOtherPaper = (taken: Taken): boolean =>
   taken.said.subject === null && names(taken, signs.ofOtherPaper) && !isOfLanding(taken);
+
+/** With the account that is there already one does many things: two of the three tasks may be an application's. */
+const isOtherTask = (taken: Taken): boolean => {
+  const { body, said } = taken;
+  if (said.subject !== null || said.confirmTask) return false;
+  if (!isDue(taken) && states(body, signs.doneAlready)) return true;
+  if (said.tasks === 3 || names(taken, signs.landingNamed)) return false;
+  return !names(taken, signs.portalNamed) || states(body, signs.lacking);
+};
 
 /** A letter may name what else there is. What asks for the tasks of the landing, or names its portal, is its own. */
 const isOfAnother = (taken: Taken): boolean => {
@@ -42,7 +58,8 @@ const isOfAnother = (taken: Taken): boolean => {
   if (states(subject, signs.ofAnother)) return !(isOfLanding(taken) && said.tasks >= 2);
   if (said.tasks === 3 || names(taken, signs.portalNamed)) return false;
   if (names(taken, signs.landingNamed)) return said.tasks < 2 && states(body, signs.anothersAccount);
-  return [signs.ofAnother, signs.ofApplying].some((each) => states(body, each));
+  if ([signs.ofAnother, signs.ofApplying].some((each) => states(body, each))) return true;
+  return said.tasks < 2 && !names(taken, signs.residenceNamed) && !states(subject, signs.credentialsNamed);
 };
 
 const isOfLanding = (taken: Taken): boolean =>

@@ -46,7 +46,7 @@ type Texts = { readonly subject: string; readonly body: string };
 
 const isSpokenOf = (shape: Shape, said: Said, texts: Texts): boolean => {
   const { kind } = kinds[shape];
-  return kind !== "ecopr" && isMention({ ...texts, kind, said });
+  return kind !== "ecopr" && isMention({ ...texts, kind, isExisting: shape === "existing", said });
 };
 
 const subkindOf = (shape: Shape, said: Said): string | null => {

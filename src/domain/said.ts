@@ -50,7 +50,7 @@ export const readSaid = (subject: string, body: string): Said => {
     passwordGiven: /\[password removed\]/.test(body),
     password: said(signs.password),
     account: said(signs.account),
-    reissued: signs.reissued.some(said),
+    reissued: signs.reissued.some(said) || states(subject, signs.givenOnceMore),
     familyMember: signs.familyMember.some(said) || states(subject, signs.kinsAccess),
     photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount),

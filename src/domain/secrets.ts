@@ -51,7 +51,7 @@ const anyJoint = `(?:${colon}|${is}|${cell}|${nextLine})`;
 const e = String.raw`[eéèê?\uFFFD]{1,2}`;
 const passwordLabel: Label = {
   starts: startsOf("pass", "pw", "p/w", "mot"),
-  words: String.raw`(?:pass ?words?|pass ?codes?|pass ?phrase|pass(?=[ \u00A0]?[:=：])|pwd?|p\/w|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary))?`,
+  words: String.raw`(?:pass ?words?|pass ?codes?|pass ?phrase|pass(?=[ \u00A0]?[:=：])|pwd?|p\/w|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary|à usage unique))?`,
 };
 const uciLabel: Label = {
   starts: startsOf("uci", "iuc", "unique client", "identificateur", "client", "num"),

@@ -2,7 +2,7 @@
 
 import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as kin from "./vocabulary/kin.ts";
-import { otherPeople } from "./vocabulary/mentions.ts";
+import { otherPeople, reported } from "./vocabulary/mentions.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
@@ -35,7 +35,7 @@ export const password = statement({
   means: "temporary password",
   source: "3, Portal 2 [1], [2]",
   says: [[portal.temporaryPassword]],
-  unless: [portal.elsewhere, portal.onItsWay, otherPeople],
+  unless: [portal.elsewhere, portal.onItsWay, otherPeople, reported],
 });
 
 /** It comes apart from the account that it is for. */
@@ -86,18 +86,21 @@ export const unfinished = statement({
   ],
 });
 
+/** In a subject as well. */
+export const givenOnceMore = statement({
+  means: "credentials given once more",
+  source: "3, Portal 2; 5",
+  says: [
+    [earlier(portal.credentials), portal.givenAgain],
+    [portal.credentials, portal.giving, photos.again],
+    [portal.oldOnes],
+    [portal.credentials, portal.unused],
+  ],
+});
+
 /** Credentials that were given before. */
 export const reissued: readonly Statement[] = [
-  statement({
-    means: "credentials given once more",
-    source: "3, Portal 2; 5",
-    says: [
-      [earlier(portal.credentials), portal.givenAgain],
-      [portal.credentials, portal.giving, photos.again],
-      [portal.oldOnes],
-      [portal.credentials, portal.unused],
-    ],
-  }),
+  givenOnceMore,
   statement({
     means: "another password",
     source: "3, Portal 2; 5",

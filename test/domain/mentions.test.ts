@@ -42,6 +42,17 @@ test.each([
   expect(kindOf("PR Confirmation Portal", `${told} ${credentials} ${text}`)).toBe("portal2");
 });
 
+test("many a letter asks to sign in to the account that is there already", () => {
+  const account = "Sign in to your existing PR Portal account.";
+  const subject = "Your account";
+  expect(kindOf(subject, `${account} Declare your presence in Canada, give an address, add a photo.`)).toBe(
+    "portal2",
+  );
+  expect(kindOf(subject, `${account} Documents are missing: a photo, proof of address.`)).toBeNull();
+  expect(kindOf(subject, `${account} You updated your address and your photo.`)).toBeNull();
+  expect(kindOf(subject, "Sign in to your existing account, check your address, add a photo.")).toBeNull();
+});
+
 test("a question whether a letter came stands above many a reminder that sets a time", () => {
   const tasks = "Declare your presence in Canada, give your address and add a photo within 7 days.";
   expect(kindOf("Permanent residence", `Did you receive our message? ${told} ${tasks}`)).toBe("portal2");

@@ -54,6 +54,22 @@ export const askedBefore = deed(
   "(we|ircc|office) (had |have |)asked you, you were asked, (avons|avions|a|avait) (|déjà )demandé, avait été demandé",
 );
 
+/** What an application lacks. */
+export const lacking = thing(
+  "incomplete, (missing|additional|supporting) documents, documents missing, documents are missing, (police|language|birth|marriage) (certificate|certificates|results), proof of (funds|address|relationship|employment), (right of permanent residence|processing) (fee|fees)",
+  "incomplète, incomplet, documents (manquants|supplémentaires), (certificat|certificats) de (police|naissance|mariage), preuve (d adresse|de fonds|d emploi), (frais|droits) (de traitement|de résidence)",
+);
+
+/** The tasks, by the person. */
+export const doneAlready = deed(
+  "you (have |ve |)(already |now |)(replaced|changed|updated|uploaded|declared|provided) (the|your|a) (temporary|password|photo|presence|address|mailing), vous avez (déjà |bien |)(remplacé|changé|modifié|mis à jour|téléversé|déclaré|fourni) (le|la|votre|une) (mot|photo|présence|adresse)",
+);
+
+/** What the person said of it. */
+export const reported = deed(
+  "you (complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
+);
+
 /** Given to us before: "in your reply of May 4 you gave us your height". */
 export const alreadyGiven = deed(
   "(in|with|by|for) your (reply|response|answer|email|message|letter) (of|dated|from|on|you), you (gave|told) us, (thank you|thanks) for (your|the) (reply|response|answer|email|message)",
@@ -67,8 +83,8 @@ export const ended = deed(
 
 /** Made for somebody whose details are asked for as in Portal 1, and no landing. */
 export const otherPaper = thing(
-  "refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, panel physician, medical (file|exam|examination), (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
-  "titre de voyage pour réfugié, certificat d identité, certificat de citoyenneté, demande de citoyenneté, vérification du statut, examen médical, médecin désigné, (renouvellement|remplacement|renouveler|remplacer) (de |)(votre|la|une) carte",
+  "refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, (police|criminal|criminality|security) (check|checks|clearance), hair, weight, panel physician, medical (file|exam|examination), (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
+  "titre de voyage pour réfugié, certificat d identité, certificat de citoyenneté, demande de citoyenneté, vérification du statut, vérification (policière|de sécurité), cheveux, poids, examen médical, médecin désigné, (renouvellement|remplacement|renouveler|remplacer) (de |)(votre|la|une) carte",
 );
 
 /** Several people, of whom the reader need not be one. */
