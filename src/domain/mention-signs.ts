@@ -4,7 +4,7 @@ import { statement, type Statement } from "./statement.ts";
 import * as mentions from "./vocabulary/mentions.ts";
 import { landing, otherAccount, thisPortal } from "./vocabulary/other-accounts.ts";
 import * as portal from "./vocabulary/portal.ts";
-import { application, status } from "./vocabulary/things.ts";
+import { application, portalName, status } from "./vocabulary/things.ts";
 
 /** Of an account for something else. */
 export const ofAnother = statement({
@@ -26,7 +26,7 @@ export const anothersAccount = statement({
 export const portalNamed = statement({
   means: "names the portal of the landing",
   source: "0.3; 2, hosts",
-  says: [[thisPortal]],
+  says: [[portalName], [thisPortal]],
 });
 
 export const landingNamed = statement({

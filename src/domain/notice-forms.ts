@@ -75,7 +75,7 @@ export const photoReturned: Form = {
 const interview = statement({
   means: "an interview",
   source: "3, Landing from outside [22]",
-  says: [[visits.interview]],
+  says: [[visits.interview, visits.convened], [visits.meeting]],
 });
 
 export const passportRequest: Form = {

@@ -130,7 +130,7 @@ export const familyMember: readonly Statement[] = [
   statement({
     means: "a letter for a member of the family, who has an account apart",
     source: "3, Portal 1 (one account or several)",
-    says: [[kin.meantForKin], [kin.kinsOwn]],
+    says: [[kin.meantFor, kin.named], [kin.kinsOwn]],
     unless: [kin.forAll, portal.elsewhere],
   }),
   statement({

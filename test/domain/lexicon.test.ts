@@ -62,3 +62,9 @@ test("of an address only the host is words", () => {
     "see https portal example now".split(" "),
   );
 });
+
+test("the vocabulary is learnt with the first letter, so it stays small", () => {
+  const sizes = everyFamily.map(([name, { entries }]) => ({ name, size: entries.length }));
+  expect(sizes.filter(({ size }) => size > 5_500)).toEqual([]);
+  expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(60_000);
+});

@@ -26,10 +26,9 @@ export const headed = deed(
 /** Somebody of the family, in a subject. */
 export const named = thing(`${kin}, ${parent}`);
 
-/** Whom a letter is meant for: "This message is for your spouse". */
-export const meantForKin = deed(
-  `(message|email|letter|information|notice) (is|are) (|meant |intended |only |also )(for|about) (your|the|an|a) (|accompanying |dependent |minor |adult )${kin}`,
-  `(message|courriel|avis) (est|s) (|destiné |adresse )(à|au|pour) (|votre |l |un |une |la |le )${parent}, (lettre|information) est destinée (à|au) (|votre |l |un |une |la |le )${parent}`,
+/** Whom a letter is for: "This message is for your spouse". */
+export const meantFor = deed(
+  "(message|email|letter|information|notice) is (|meant |intended |only )for, (message|email|letter) concerns, (message|courriel|avis) (est destiné|s adresse) (à|au), (message|courriel) concerne, (lettre|information) est destinée (à|au)",
 );
 
 /** An account that is somebody else's: "she needs her own". */
@@ -45,10 +44,7 @@ export const kinNamed = deed(
 );
 
 /** Another letter goes to them. */
-export const kinLater = deed(
-  `${kin} (will|shall|ll) (|also |then |later )(get|receive|be sent|be given|have)`,
-  `${parent} (recevra|aura|obtiendra)`,
-);
+export const kinLater = deed(`${kin} will (|also )(get|receive|be sent)`, `${parent} recevra`);
 
 /** Whose eCoPR it is, where it is not the reader's. */
 export const ofKin = deed(

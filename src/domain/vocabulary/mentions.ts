@@ -4,11 +4,11 @@ import { deed, thing } from "../family.ts";
 
 /** Nothing is wanted of the reader now. */
 export const nothingWanted = deed(
-  "(not|no) (need|have) to do anything (|more )(now|yet|today|for now|at this time|at the moment|at this stage|at present), (need not|needn't) do anything (now|yet|for now|at this time|at present), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
-  "no (|further )action (is |)(required|needed|necessary) (|from you |by you |on your part )(now|yet|for now|at this time|at the moment|at this stage|at present), nothing (for you |more |)to do (now|yet|for now|at this time)",
-  "(is|was) not (an|yet an) invitation, (is|was) not a request, (is|are) being (created|set up|opened|prepared) for you",
-  "(n avez|n y a) rien à (faire|envoyer) (|de plus )(maintenant|pour le moment|pour l instant|à ce stade|actuellement), (n est|n était) pas (une invitation|une demande), en cours de création",
-  "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade|actuellement)",
+  "(need|have) to do anything (now|yet|today|for now|at this time|at the moment|at present), needn't do anything (now|yet|for now), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
+  "no (|further )action (is |)(required|needed) (|from you |on your part )(now|yet|for now|at this time|at the moment), nothing (for you |)to do (now|yet|for now|at this time)",
+  "not (an|yet an) invitation, not a request, (is|are) being (created|set up|opened|prepared) for you",
+  "rien à (faire|envoyer) (maintenant|pour le moment|pour l instant|à ce stade|actuellement), pas une invitation, en cours de création",
+  "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade)",
 );
 
 /** The reader is told how it is done, or what was thought of it. */
@@ -26,9 +26,9 @@ export const laterTurn = deed(
 );
 
 /** Of what some other letter will ask for. */
-export const notNow = deed(
-  "(not|never) (send|give|provide|email|enter|submit) (them|it|these|those|anything|any of (this|these|it|them)|this information|these details|your details|personal information) (now|yet|today|at this time|for now)",
-  "(ne|n) (les |l |nous |rien |)(envoyez|envoyer|transmettez|fournissez|donnez) (|nous )(pas|rien) (|encore |ces renseignements |vos renseignements |cela )(maintenant|pour le moment|pour l instant|tout de suite|encore)",
+export const notNow = thing(
+  "(not|never) (send|provide|give) (them|it|these|anything|this information|these details) (now|yet|today|at this time|for now)",
+  "(envoyez|transmettez|fournissez) (|nous )(pas|rien) (|ces renseignements |vos renseignements )(maintenant|pour le moment|pour l instant|encore)",
 );
 
 /** Nothing is left to be answered. */
@@ -39,14 +39,14 @@ export const answered = deed(
 
 /** Asked some day, by another letter. */
 export const announced = thing(
-  "(will|shall|ll) (then |later |soon |eventually |also |only )be (asked|invited|requested|required|told) (to|for), (will|shall|ll) be (asked|invited|requested|required|told) (to|for), (will|shall|ll) (then |later |soon |eventually |)(ask|invite|request) you, (are|is|get) (then |later |usually |normally |generally |)(asked|invited|requested) (to (reply|respond|answer)|for)",
+  "(will|ll) (then |later |soon |also )be (asked|invited|requested|required|told) (to|for), (will|shall|ll) be (asked|invited|requested|required|told) (to|for), (will|ll) (then |later |soon |)(ask|invite) you, (are|is|get) (then |later |usually |normally |generally |)(asked|invited|requested) (to (reply|respond|answer)|for)",
   "(serez|seront) (alors |ensuite |plus tard |bientôt |)(invité|invités|prié|priés|appelé) (à|de), (vous|leur) (demanderons|demandera|inviterons|invitera), (demanderons|inviterons) (alors |ensuite |plus tard |)(de|à)",
 );
 
 /** Whether something came that was sent before. */
 export const whetherItCame = thing(
-  "did (you|it|they|that|our|the) (|ever |not )(receive|received|get|got|reach|arrive|see|find|come), have you (|already |ever |not )(received|got|seen|found), didn't you (get|receive), (not|never) (heard|hear) (|back )from you since, (let us know|tell us|confirm|advise us|advise) (|to us |by reply )(if|whether|that) you (|have |did )(|not )(received|receive|got|get|seen|find|found|saw)",
-  "(avez|auriez) vous (|bien |déjà )(reçu|trouvé|vu), (l|les) avez vous (|bien |déjà )(reçu|reçue|reçus|reçues|trouvé|trouvés|vu|vus), (dites nous|dire|faites nous savoir|confirmer|confirmez|confirmez nous|nous indiquer) (|nous )(si|que) vous (|l |les |ne l |avez |n avez |bien |)(avez|reçu|reçus|avez bien) (|bien |pas )(reçu|reçus|vu|trouvé)",
+  "(did|have) you (|already |ever )(receive|received|get|got|see|seen), did (it|they) (reach|arrive), (let us know|tell us|confirm) (if|whether|that) you (|have |did )(|not )(received|receive|got|get)",
+  "avez vous (|bien |déjà )(reçu|trouvé|vu), (l|les) avez vous (|bien )(reçu|reçue|reçus|reçues), (dites nous|faites nous savoir|confirmer|confirmez|nous dire) (si|que) vous (|l |les )avez (|bien |pas )(reçu|reçus)",
 );
 
 /** In a letter before. */
@@ -62,7 +62,7 @@ export const lacking = thing(
 
 /** The tasks, by the person. */
 export const doneAlready = deed(
-  "you (have |ve |)(already |now |)(replaced|changed|updated|uploaded|declared|provided) (the|your|a) (temporary|password|photo|presence|address|mailing), vous avez (déjà |bien |)(remplacé|changé|modifié|mis à jour|téléversé|déclaré|fourni) (le|la|votre|une) (mot|photo|présence|adresse)",
+  "you (have |ve |)(|already )(replaced|changed|updated|uploaded) (the|your) (temporary|password|photo|address|mailing), vous avez (|déjà )(remplacé|changé|modifié|téléversé) (le|la|votre) (mot|photo|adresse)",
 );
 
 /** What the person said of it. */
@@ -95,6 +95,6 @@ export const otherPeople = thing(
 
 /** What an application is begun with, and not ended. */
 export const applying = thing(
-  "to (submit|start|begin|fill out|continue|go on with|make|create) (your|an|the|a new|a) (|online |new |permanent residence |pr )(application|form|forms|profile), apply (for|online), start (your|an|the) application, (application|form) (can|may) be (started|submitted|filled), (renew|replace|renewing|replacing) (your|a|the|my) (|pr |permanent resident |old |lost )card, card renewal, renewal of your",
+  "to (submit|start|begin|fill out|continue|go on with) (your|an|the) (|new |online )(application|forms), apply (for|online), start (your|an|the) application, (application|form) (can|may) be (started|submitted|filled), (renew|replace|renewing|replacing) (your|a|the|my) (|pr |permanent resident |old |lost )card, card renewal, renewal of your",
   "(présenter|soumettre|commencer|remplir|poursuivre|créer) (votre|une|la) (|nouvelle )(demande|formulaire), (renouveler|remplacer) (votre|une|la) carte, renouvellement de (votre|la) carte",
 );

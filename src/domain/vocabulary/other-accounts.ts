@@ -1,11 +1,10 @@
 /** What else one has an account or a password for, of IRCC's and of others. */
 
 import { lookalike, thing } from "../family.ts";
-import { namesOfPortals } from "./portal-names.ts";
 
 /** Whose names hold no word of permanent residence. */
 export const otherAccount = thing(
-  "(employer|employers|employer s|representative|representatives|representative s|consultant|consultants|paid representatives|citizenship|sponsor|sponsors|sponsor s|sponsorship|payment|payments|visitor|refugee|claimant|client application|partner|partners|settlement|institution|school|passport|ircc|client|students|student|work permit|study permit|appointment|appointments|booking|provincial|nominee|grants|funding|learning|job seeker) (|online |self service |secure |services )(portal|profile|pool)",
+  "(employer|employers|employer s|representative|representatives|representative s|consultant|consultants|paid representatives|citizenship|sponsor|sponsors|sponsor s|sponsorship|payment|payments|visitor|refugee|claimant|client application|partner|partners|settlement|institution|school|passport|ircc|client|students|student|work permit|study permit|appointment|appointments|booking|provincial|nominee|grants|funding|learning|job seeker) (|online )(portal|profile)",
   "(employer|employers|employer s|representative|representatives|representative s|consultant|sponsor|sponsors|sponsor s|sponsorship|payment|claimant|institution|refund) (account|accounts|system), compte (d |de l |de |du |des |de la )(employeur|employeurs|représentant|représentants|répondant|paiement|parrainage|entreprise)",
   "your (company|company s|business|organization|organisation|firm|school|employees|candidate), votre (entreprise|compagnie|société|établissement d enseignement|candidat), payment system, online payment, pay (|your |the )fees, paiement en ligne, système de paiement, international experience, expérience internationale",
   "(web form|webform) (account|profile), language (classes|training|course), cours de langue, formation linguistique, guest network, wi fi, (to|join|for) (the|a|your) (meeting|hearing|class|classes|video call), video interview, virtual ceremony, séance virtuelle, cérémonie de citoyenneté",
@@ -19,7 +18,6 @@ export const otherAccount = thing(
 
 /** The portal of the landing, by its name or address. */
 export const thisPortal = thing(
-  ...namesOfPortals,
   "pr portal, portail rp, portail de confirmation, confirmation portal, prson srpel",
 );
 

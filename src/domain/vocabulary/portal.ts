@@ -55,8 +55,8 @@ export const appliedThere = thing(
 );
 
 export const noNewAccount = thing(
-  "(will not|won't) (send|issue|create|give|get|receive|be sent|be given|be issued) (|you )(|a |any |another )(|new |other |further )(credentials|account|password|login details|user name), no (|new |other |further )(credentials|login details|password|account) (are|is|will be|need to be) (sent|issued|needed|necessary|required|created|given)",
-  "(n enverrons|ne recevrez|ne créerons|ne vous enverrons) (pas|aucun) (|de |d )(|nouveau |nouveaux |autre )(identifiants|identifiant|compte|mot de passe)",
+  "(will not|won't) (send|issue|create|receive|get|be sent) (|you )(|a |any )(|new |other )(credentials|account|password), no (|new |other |further )(credentials|password|account) (are|is|will be) (sent|issued|needed|required|created)",
+  "(enverrons|recevrez|créerons) (pas|aucun) (|de |d )(|nouveau |nouveaux )(identifiants|identifiant|compte)",
   "(no|not need a|not need any|without a) new (account|login|credentials|password), (pas besoin d un|aucun) (nouveau compte|nouvel identifiant|nouveau mot de passe)",
 );
 

@@ -30,10 +30,17 @@ export const passed = deed(
   "réussi, réussie, reçu, reçus, reçues, satisfaisant, satisfaisants, accepté, acceptés, acceptées, conforme, conformes, terminé, approuvé, au dossier, arrivés, arrivées, ajoutés, ajoutées, en règle",
 );
 
-/** One has to come and be spoken with. */
-export const interview = deed(
-  "(scheduled|invited|called|asked|booked|required|need|have|must) (|to (come|attend|appear|be present) )(to|for|at|in) (an|your|a|the|this) (|in person |landing |personal |face to face )(interview|appointment|meeting), (attend|attending|come to|appear for|appear at) (an|your|a|the|this) (|in person |landing |personal )(interview|appointment|meeting), (landing|in person) (interview|appointment) (is|was|has been|on|at|with|will), (meet|see|speak with|speak to) you in person, (meet|meeting|speak) with (you|an officer|our officer), come in person to (meet|sign|be|speak), interview (is|was|has been) (scheduled|booked|set), interview (in person|at our|at the|at|with an officer|with), (date|time) of (your|the) (interview|appointment)",
-  "(convoqué|convoquée|convoqués|invité|invitée|invités|attendu|attendue) (à|en) (une |votre |l |)(entrevue|rendez vous), (entrevue|rendez vous) (est|a été|aura|prévu|prévue|fixé|fixée|en personne|d établissement|à notre|avec un agent), vous rencontrer, rencontrer (un|une|notre) (agent|agente), (présenter|présentez|assister) (|vous )à (|votre |l |une |cette )(entrevue|rendez vous), (date|heure) de (|votre |l )(entrevue|rendez vous)",
+/** One comes to be spoken with. */
+export const interview = thing("interview, entrevue");
+
+/** It is to be. */
+export const convened = deed(
+  "(scheduled|invited|called|asked|booked|convoked) (to|for), (is|was|has been) (scheduled|booked|set), attend, appear (for|at), takes place, in person, convoqué, convoquée, convoqués, invité à, invitée à, (est|a été) (fixé|fixée|prévu|prévue), assister à, vous présenter à",
+);
+
+/** A meeting with an officer, by other names. */
+export const meeting = deed(
+  "(meet|see|speak with|speak to) you in person, (meet|meeting) with (you|an officer), come in person to (meet|sign|be), (landing|in person) appointment, vous rencontrer, rencontrer (un|une) (agent|agente), rendez vous (est|a été) (fixé|prévu)",
 );
 
 /** Where a passport is only shown. */
