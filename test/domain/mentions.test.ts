@@ -33,6 +33,8 @@ const told = "In the PR Confirmation Portal you sign in with a user name and a t
 test.each([
   "This is general information.",
   "You do not need to do anything now.",
+  "Vous n'avez rien à faire pour le moment.",
+  "Ce message n'est pas une invitation.",
   "It is being created for you.",
   "Did you receive them?",
   "Your application was withdrawn.",

@@ -4,10 +4,10 @@ import { deed, thing } from "../family.ts";
 
 /** Nothing is wanted of the reader now. */
 export const nothingWanted = deed(
-  "(need|have) to do anything (now|yet|today|for now|at this time|at the moment|at present), needn't do anything (now|yet|for now), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
+  "(not|no) (need|have) to do anything (now|yet|today|for now|at this time|at the moment|at present), needn't do anything (now|yet|for now), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
   "no (|further )action (is |)(required|needed) (|from you |on your part )(now|yet|for now|at this time|at the moment), nothing (for you |)to do (now|yet|for now|at this time)",
   "not (an|yet an) invitation, not a request, (is|are) being (created|set up|opened|prepared) for you",
-  "rien à (faire|envoyer) (maintenant|pour le moment|pour l instant|à ce stade|actuellement), pas une invitation, en cours de création",
+  "(n avez|n y a) rien à (faire|envoyer) (maintenant|pour le moment|pour l instant|à ce stade|actuellement), n est pas une invitation, en cours de création",
   "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade)",
 );
 
