@@ -4,7 +4,7 @@ import type { Kind, Task } from "./letter.ts";
 import { isMention } from "./mentions.ts";
 import { readSaid, type Said } from "./said.ts";
 import * as signs from "./signs.ts";
-import { states } from "./statement.ts";
+import { type Statement, states } from "./statement.ts";
 import { isOfFamily } from "./whose-ecopr.ts";
 
 /** `firm`: the body has the structure of a letter and not only its words. */
@@ -28,7 +28,7 @@ export const recognise = (subject: string, text: string): Recognised | null => {
   const isOthers = kind === "ecopr" && isOfFamily(subject, body);
   return {
     ...kinds[kind],
-    subkind: isOthers ? "family_member" : subkindOf(kind, said),
+    subkind: isOthers ? "family_member" : subkindOf(kind, { subject, body }),
     firm: isFirm(kind, said),
     surmised,
     why: [
@@ -49,10 +49,13 @@ const isSpokenOf = (shape: Shape, said: Said, texts: Texts): boolean => {
   return kind !== "ecopr" && isMention({ ...texts, kind, isExisting: shape === "existing", said });
 };
 
-const subkindOf = (shape: Shape, said: Said): string | null => {
+/** What sort of credentials they are is asked of them alone. */
+const subkindOf = (shape: Shape, { subject, body }: Texts): string | null => {
   if (shape !== "credentials") return kinds[shape].subkind;
-  if (said.familyMember) return "family_member";
-  return said.reissued ? "reissued" : "credentials";
+  const said = (statement: Statement): boolean => states(body, statement);
+  if (signs.familyMember.some(said) || states(subject, signs.kinsAccess)) return "family_member";
+  const isReissued = signs.reissued.some(said) || states(subject, signs.givenOnceMore);
+  return isReissued ? "reissued" : "credentials";
 };
 
 /** True if one of the texts names IRCC or its portal. */

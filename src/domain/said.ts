@@ -19,8 +19,6 @@ export type Said = {
   readonly passwordGiven: boolean;
   readonly password: boolean;
   readonly account: boolean;
-  readonly reissued: boolean;
-  readonly familyMember: boolean;
   readonly photoReturned: boolean;
   readonly existingAccount: boolean;
   readonly unfinished: boolean;
@@ -50,8 +48,6 @@ export const readSaid = (subject: string, body: string): Said => {
     passwordGiven: /\[password removed\]/.test(body),
     password: said(signs.password),
     account: said(signs.account),
-    reissued: signs.reissued.some(said) || states(subject, signs.givenOnceMore),
-    familyMember: signs.familyMember.some(said) || states(subject, signs.kinsAccess),
     photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount),
     unfinished: said(signs.unfinished),
