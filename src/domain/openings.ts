@@ -1,7 +1,8 @@
 /** What opens a window: one letter, or several copies of one letter taken together. */
 
 import type { CaseEvent, Source } from "./events.ts";
-import { tasks, type Task } from "./letter.ts";
+import { byTime } from "./instants.ts";
+import type { Task } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 
 export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days" | "until"> & {
@@ -20,56 +21,62 @@ export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days" | 
 const minute = 60_000;
 /** A forward quotes the Date field, to the minute; the direct letter is dated by its Received field. */
 const exactTwinMs = 10 * minute;
-/** A quoted date without a zone can be off by the span of all zones. */
+/** A quoted date without a zone can be off by the span of all zones, in steps of half an hour. */
 const approximateTwinMs = 26 * 60 * minute;
+const zoneStepMs = 30 * minute;
+const deliveredWithinMs = 5 * minute;
 
-/** The openings of a task, oldest first. A forward of a letter that also came directly is no second opening. */
+/**
+ * The openings of a task, oldest first. A forward of a letter that also came directly is no second opening. What is verified
+ * is put together first, so that what is not can add no copy that would keep two of them apart.
+ */
 export const openingsOf = (
   counting: readonly CaseEvent[],
   task: Task,
   opensWith: readonly Milestone[],
 ): readonly Opening[] => {
   const groups: CaseEvent[][] = [];
-  for (const event of counting) {
-    if (!opensWith.includes(event.milestone) || !event.tasks.includes(task)) continue;
-    const last = groups.at(-1);
-    if (last?.some((other) => areTwins(other, event))) last.push(event);
-    else groups.push([event]);
+  const opening = counting.filter(
+    ({ milestone, tasks }) => opensWith.includes(milestone) && tasks.includes(task),
+  );
+  for (const event of [...opening.filter(isVerified), ...opening.filter((each) => !isVerified(each))]) {
+    const copies = groups.findLast((group) => group.every((other) => areTwins(other, event, task)));
+    if (copies === undefined) groups.push([event]);
+    else copies.push(event);
   }
-  return groups.map(toOpening);
+  return groups.map(toOpening).toSorted((a, b) => byTime(a.at, b.at));
 };
 
-const areTwins = (a: CaseEvent, b: CaseEvent): boolean => {
-  if (a.milestone !== b.milestone || !(a.forwarded || b.forwarded)) return false;
-  const tolerance = a.approximate || b.approximate ? approximateTwinMs : exactTwinMs;
-  return Math.abs(a.at.getTime() - b.at.getTime()) <= tolerance;
+const isVerified = ({ trust }: CaseEvent): boolean => trust === "verified";
+
+/** Never two that came directly, nor two that give the task another time. */
+const areTwins = (a: CaseEvent, b: CaseEvent, task: Task): boolean => {
+  if (a.milestone !== b.milestone || a.days[task] !== b.days[task] || !(a.forwarded || b.forwarded))
+    return false;
+  const apart = Math.abs(a.at.getTime() - b.at.getTime());
+  if (!a.approximate && !b.approximate) return apart <= exactTwinMs;
+  const beyondZones = apart % zoneStepMs;
+  return apart <= approximateTwinMs && Math.min(beyondZones, zoneStepMs - beyondZones) <= deliveredWithinMs;
 };
 
-const toOpening = (group: readonly CaseEvent[]): Opening => {
-  const earliest = group[0]!;
-  const seenFirst = group.reduce((first, event) => (event.seenAt < first.seenAt ? event : first));
-  const exact = group.filter((event) => !event.approximate);
+/** Of copies, those that are verified say when it was. */
+const toOpening = (copies: readonly CaseEvent[]): Opening => {
+  const seenFirst = copies.reduce((first, event) => (event.seenAt < first.seenAt ? event : first));
+  const dating = copies.some(isVerified) ? copies.filter(isVerified) : copies;
+  const earliest = dating.reduce((first, event) => (event.at < first.at ? event : first));
+  // The exact reading of a letter is better than the earliest guess at the same one; but what nothing proves puts no end off.
+  const dated = dating.find((event) => isVerified(event) && !event.approximate) ?? earliest;
   return {
     id: seenFirst.id,
     seenAt: seenFirst.seenAt,
     source: seenFirst.source,
-    // The exact reading of a letter is better than the earliest guess at the same one.
-    at: (exact[0] ?? earliest).at,
-    approximate: exact.length === 0,
-    trust: group.some((event) => event.trust === "verified") ? "verified" : "unverified",
-    restarts: group.some(({ trust, milestone }) => trust === "verified" || milestone === "reply_bounced"),
-    ofAnother: earliest.milestone.startsWith("family_"),
-    days: group.reduce((days, event) => shorter(days, event.days), {}),
-    eventIds: group.map((event) => event.id),
-    ...(earliest.until && { until: earliest.until }),
+    at: dated.at,
+    approximate: dated.approximate,
+    trust: isVerified(dated) ? "verified" : "unverified",
+    restarts: copies.some((event) => isVerified(event) || event.milestone === "reply_bounced"),
+    ofAnother: dated.milestone.startsWith("family_"),
+    days: dated.days,
+    eventIds: copies.map((event) => event.id),
+    ...(dated.until && { until: dated.until }),
   };
-};
-
-const shorter = (a: CaseEvent["days"], b: CaseEvent["days"]): CaseEvent["days"] => {
-  const merged: Partial<Record<Task, number>> = { ...a };
-  for (const task of tasks) {
-    const days = b[task];
-    if (days !== undefined) merged[task] = Math.min(days, merged[task] ?? days);
-  }
-  return merged;
 };

@@ -217,6 +217,76 @@ describe("the same letter, directly and as a forward", () => {
   });
 });
 
+describe("copies that nothing proves", () => {
+  const forward = event("credentialed", monday, { forwarded: true, approximate: true });
+
+  test("put off no end, and make no guess certain", () => {
+    const copy = event("credentialed", after(hours(20)), { trust: "unverified" });
+    expect(windowOf("photo", [forward, copy], after(hours(21)))).toMatchObject({
+      closesAt: after(days(7)),
+      approximate: true,
+    });
+    const unsure = { ...forward, trust: "unverified" as const };
+    expect(windowOf("photo", [unsure, copy], after(hours(21)))?.closesAt).toEqual(after(days(7)));
+  });
+
+  test("that give another number of days are letters of their own", () => {
+    const other = event("credentialed", after(hours(6)), { trust: "unverified", days: { photo: 1 } });
+    const direct = event("credentialed", after(hours(6) + minutes(3)));
+    expect(windowOf("photo", [forward, other, direct], after(hours(7)))).toMatchObject({
+      closesAt: after(days(7) + hours(6) + minutes(3)),
+      basis: "default",
+      trust: "verified",
+    });
+  });
+
+  test("a day later, at no hour that a zone explains, are letters of their own", () => {
+    const other = event("credentialed", after(hours(20) + minutes(15)), { trust: "unverified" });
+    expect(windowOf("photo", [forward, other], after(hours(21)))?.otherEnds).toEqual([
+      after(days(7) + hours(20) + minutes(15)),
+    ]);
+  });
+
+  test("of two letters that came directly, a forward is a copy of one", () => {
+    const [first, second] = [event("credentialed", after(hours(1))), event("credentialed", after(hours(21)))];
+    expect(windowOf("photo", [forward, first, second], after(hours(22)))?.opensAt).toEqual(second.at);
+  });
+
+  const anyCredentials = fc
+    .record({
+      id: fc.uuid(),
+      at: fc.integer({ min: 0, max: 4 * 48 }).map((quarters) => after(minutes(15 * quarters))),
+      lateMs: fc.constantFrom(0, 0, minutes(2), minutes(7)),
+      forwarded: fc.boolean(),
+      approximate: fc.boolean(),
+      trust: fc.constantFrom("verified" as const, "unverified" as const),
+      days: fc.constantFrom({}, {}, { photo: 3 }, { photo: 10 }),
+    })
+    .map(({ at, lateMs, forwarded, approximate, ...more }) =>
+      event("credentialed", after(lateMs, at), {
+        ...more,
+        forwarded,
+        approximate: forwarded && approximate,
+      }),
+    );
+
+  test("never make an open window end later, whatever else came", () => {
+    const now = after(days(2));
+    fc.assert(
+      fc.property(
+        fc.array(anyCredentials, { minLength: 1, maxLength: 5 }),
+        anyCredentials,
+        (events, more) => {
+          const before = windowOf("photo", events, now);
+          const afterwards = windowOf("photo", [...events, { ...more, trust: "unverified" }], now);
+          if (before?.state !== "open") return;
+          expect(Number(afterwards?.closesAt)).toBeLessThanOrEqual(Number(before.closesAt));
+        },
+      ),
+    );
+  });
+});
+
 describe("closing", () => {
   const zones = ["America/St_Johns", "America/Toronto", "America/Regina", "America/Vancouver"];
   const anyZone = fc.constantFrom(...zones, "Asia/Shanghai", "Asia/Kolkata", "Europe/Paris", "UTC");
