@@ -12,7 +12,13 @@ export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => 
   const found = new Map<Task, Set<number>>();
   const mentions = passagesOf(text).flatMap((passage) =>
     attribute(passage, daysIn(passage), tasks).map(
-      ([list, days]) => [list.filter((task) => !isOfSigningIn(passage, task, days, tasks)), days] as const,
+      ([list, days]) =>
+        [
+          list.filter(
+            (task) => !isOfSigningIn(passage, task, days, tasks) && !putsOffByOtherUnits(passage, task, days),
+          ),
+          days,
+        ] as const,
     ),
   );
   for (const [list, days] of mentions)
@@ -51,6 +57,10 @@ const isOfSigningIn = (passage: string, task: Task, days: number, tasks: readonl
   daysIn(passage).length === 1 &&
   days > usualDays(task) &&
   (named.password.test(passage) || signIn.test(passage));
+
+/** Hours, weeks and working days are no days: as the letter's own they may only shorten the usual time. */
+const putsOffByOtherUnits = (passage: string, task: Task, days: number): boolean =>
+  days > usualDays(task) && otherUnitsIn(joinLines(passage)).includes(days);
 
 const usualDays = (task: Task): number => rules.find((rule) => rule.task === task)?.days ?? Infinity;
 const signIn =
@@ -138,12 +148,28 @@ const daysPattern = new RegExp(
   "g",
 );
 
+const otherUnitsPattern = new RegExp(
+  `\\b(?:within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
+  "g",
+);
+/** What IRCC does, or takes for it, is no time of the reader's. */
+const ofIrcc =
+  /\b(?:we|nous|may take|can take|takes|peut prendre|prendra|you will (?:receive|get|be able)|vous (?:recevrez|pourrez)|process\w*|traite\w*)\b/;
+
+/** Days that are told in hours (whole days), weeks, or working days (as so many days, which end no later). */
+const otherUnitsIn = (line: string): readonly number[] =>
+  ofIrcc.test(line)
+    ? []
+    : [...line.matchAll(otherUnitsPattern)].map(([, word = "", hours, weeks]) => {
+        const number = numberWords.get(word) ?? Number(word);
+        return hours !== undefined ? Math.floor(number / 24) : weeks !== undefined ? number * 7 : number;
+      });
+
 const daysIn = rememberedEach((text): readonly number[] => {
-  if (!/days?\b|jours?\b/.test(text)) return [];
-  const found = [...joinLines(text).matchAll(daysPattern)].map(
-    ([, word = ""]) => numberWords.get(word) ?? Number(word),
-  );
-  return [...new Set(found)].filter((days) => days >= 1 && days <= 365);
+  if (!/(?:day|jour|hour|heure|week|semaine)s?\b/.test(text)) return [];
+  const line = joinLines(text);
+  const found = [...line.matchAll(daysPattern)].map(([, word = ""]) => numberWords.get(word) ?? Number(word));
+  return [...new Set([...found, ...otherUnitsIn(line)])].filter((days) => days >= 1 && days <= 365);
 });
 
 const isBare = (line: string): boolean =>

@@ -148,7 +148,7 @@ test("French knows the singular and the plural, Chinese counts with measure word
   expect(zh.duration(amounts)).toBe("1天2小时");
   expect([fr.duration([]), zh.duration([])]).toEqual(["moins d’une minute", "不到1分钟"]);
   expect(fr.basis("letter", 1)).toBe("le courriel parle de 1 jour");
-  expect(zh.basis("default", 7)).toBe("默认 7 天：信里没有写具体天数");
+  expect(zh.basis("default", 7)).toBe("默认 7 天：没有在信里找到具体天数");
 });
 
 test.each(["fr", "zh"] as const)("every doubt, lateness and forward has its sentence in %s", (language) => {

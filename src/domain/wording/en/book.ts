@@ -98,7 +98,7 @@ export const english: Phrasebook = {
     const length = `${days} day${days === 1 ? "" : "s"}`;
     return basis === "letter"
       ? `the letter says ${length}`
-      : `by default ${length}: the letter itself names no number`;
+      : `by default ${length}: no number of days was found in the letter`;
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
   otherEnd: (moment) =>

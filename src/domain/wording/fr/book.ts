@@ -105,7 +105,7 @@ export const french: Phrasebook = {
     const length = `${days} jour${days < 2 ? "" : "s"}`;
     return basis === "letter"
       ? `le courriel parle de ${length}`
-      : `par défaut ${length}\u00A0: le courriel lui-même ne donne aucun nombre`;
+      : `par défaut ${length}\u00A0: aucun nombre de jours n’a été trouvé dans le courriel`;
   },
   atTheEarliest: "l’heure du courriel est incertaine\u00A0: c’est la plus hâtive possible",
   otherEnd: (moment) =>

@@ -80,7 +80,7 @@ export const chinese: Phrasebook = {
   overForGood: "期限已到",
   noDeadline: "没有写明截止日期",
   basis: (basis, days) =>
-    basis === "letter" ? `信里写的是 ${days} 天` : `默认 ${days} 天：信里没有写具体天数`,
+    basis === "letter" ? `信里写的是 ${days} 天` : `默认 ${days} 天：没有在信里找到具体天数`,
   atTheEarliest: "邮件的时间不确定，这里按最早的可能计算",
   otherEnd: (moment) => `另一封信写的是 ${moment}；在核实之前，以较早的日期为准`,
   noteSeparator: "；",
