@@ -29,6 +29,14 @@ test("--version prints the version, alone", () => {
   });
 });
 
+test("each setting that stands in the way is told once", () => {
+  for (const command of ["check", "run", "test-mail"]) {
+    const { code, stderr } = run([command], { IMAP_USER: "a@example.net", IMAP_PASSWORD_FILE: "/nowhere" });
+    const lines = stderr.split("\n").filter((line) => line.includes("IMAP_PASSWORD_FILE"));
+    expect({ command, code, lines: lines.length }).toEqual({ command, code: 2, lines: 1 });
+  }
+});
+
 test("a mailbox that nobody keeps is named, with those there are", () => {
   for (const command of ["test-mail", "check"]) {
     const { code, stderr } = run([command, "--mailbox", "nobody@example.net"]);

@@ -12,19 +12,31 @@ export class WrongUse extends Error {}
 
 /** The settings a command needs; a problem with one it does not need is told and passed over. */
 export async function settings<const N extends Needs>(needs: N, io: Io): Promise<ConfigFor<N>> {
+  const { config, passedOver } = await read(needs, io);
+  if (passedOver !== "") io.stderr.write(`landfall: these settings are passed over:\n${passedOver}`);
+  return config;
+}
+
+/** What is set, before it is known what has to be asked for: nothing is told yet. */
+export async function peek(io: Io): Promise<LocalConfig & Partial<Config>> {
+  return (await read({ mailbox: false, sending: false }, io)).config;
+}
+
+async function read<const N extends Needs>(
+  needs: N,
+  io: Io,
+): Promise<{ readonly config: ConfigFor<N>; readonly passedOver: string }> {
   const { describeProblems, loadConfig, systemEnvironment } = await import("../config.ts");
   const loaded = loadConfig(systemEnvironment(), process.cwd(), needs);
   const told = describeProblems(loaded.problems);
-  if (!loaded.ok)
-    return refuse(`these settings stand in the way:\n${told}${whereToSet(loaded.envFiles)}`, io);
-  if (loaded.problems.length > 0) io.stderr.write(`landfall: these settings are passed over:\n${told}`);
-  return loaded.config;
+  if (loaded.ok) return { config: loaded.config, passedOver: told };
+  return refuse(`these settings stand in the way:\n${told}${whereToSet(loaded.envFiles)}`, io);
 }
 
 /** The settings of one mailbox: that of the settings, or one that the ledger keeps, by what it signs in with. */
 export async function mailboxSettings(user: string | undefined, io: Io): Promise<MailboxConfig> {
-  const { imap, ...config } = await mailboxOrLocal(user, io);
-  return imap === undefined ? await settings({ mailbox: true, sending: false }, io) : { ...config, imap };
+  const chosen = await keptOrNull(user, io);
+  return chosen ?? (await settings({ mailbox: true, sending: false }, io));
 }
 
 /** The same, where none needs to be set: then what all have in common. */
@@ -32,17 +44,21 @@ export async function mailboxOrLocal(
   user: string | undefined,
   io: Io,
 ): Promise<LocalConfig & Partial<Config>> {
-  const config = await localSettings(io);
-  if (config.imap !== undefined && (user === undefined || config.imap.user === user)) return config;
+  return (await keptOrNull(user, io)) ?? (await localSettings(io));
+}
+
+/** The mailbox that the ledger keeps, where it is that one; null where it is the one of the settings, or there is none. */
+async function keptOrNull(user: string | undefined, io: Io): Promise<Config | null> {
+  const config = await peek(io);
+  if (config.imap !== undefined && (user === undefined || config.imap.user === user)) return null;
   const { keptMailboxes } = await import("../commands/mailboxes.ts");
-  const kept = (await keptMailboxes(config)).map((each) => each.user);
-  if (user === undefined && kept.length === 0) return config;
-  return await keptSettings(config, user, io);
+  const isNone = user === undefined && (await keptMailboxes(config)).length === 0;
+  return isNone ? null : await keptSettings(config, user, io);
 }
 
 /** The same with all that sending needs. */
 export async function fullSettings(user: string | undefined, io: Io): Promise<Config> {
-  const config = await localSettings(io);
+  const config = await peek(io);
   const isOwn = user === undefined ? !(await keepsAll(config)) : config.imap?.user === user;
   return isOwn ? await settings({ mailbox: true, sending: true }, io) : await keptSettings(config, user, io);
 }
@@ -72,10 +88,11 @@ async function keptSettings(
 
 /** What `run` is given: the mailbox of the settings, unless there is none and the ledger keeps others. */
 export async function runSettings(io: Io): Promise<LocalConfig & Partial<Config>> {
-  const config = await localSettings(io);
+  const config = await peek(io);
   if (config.imap === undefined && config.inherited["IMAP_HOST"] === undefined) {
     const { keptMailboxes } = await import("../commands/mailboxes.ts");
-    if ((await keptMailboxes(config)).some(({ state }) => state === "watched")) return config;
+    if ((await keptMailboxes(config)).some(({ state }) => state === "watched"))
+      return await localSettings(io);
   }
   return await settings({ mailbox: true, sending: true }, io);
 }

@@ -3,7 +3,7 @@
 import { type Command, Option } from "commander";
 import type { Io } from "../commands/io.ts";
 import { languages, type ReminderLanguage } from "../domain/wording/phrasebook.ts";
-import { type Finish, fullSettings, type Json, keepsAll, localSettings, settings } from "./settings.ts";
+import { type Finish, fullSettings, type Json, keepsAll, peek, settings } from "./settings.ts";
 
 type PreviewFlags = Json & { readonly language?: ReminderLanguage; readonly open?: boolean };
 
@@ -41,7 +41,7 @@ async function sendSample(mailbox: string | undefined, json: boolean, io: Io): P
   const out = (line: string) => io.stdout.write(`${line}\n`);
   const err = (line: string) => io.stderr.write(`${line}\n`);
   const config =
-    mailbox === undefined && !(await keepsAll(await localSettings(io)))
+    mailbox === undefined && !(await keepsAll(await peek(io)))
       ? await settings({ mailbox: false, sending: true }, io)
       : await fullSettings(mailbox, io);
   const { timeZone } = config.planning;

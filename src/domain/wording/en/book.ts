@@ -102,7 +102,7 @@ export const english: Phrasebook = {
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
   otherEnd: (moment) =>
-    `another letter names ${moment}; until one of them is verified the earlier date counts`,
+    `by another letter it would be ${moment}; until one of them is verified the earlier date counts`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>
