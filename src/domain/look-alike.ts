@@ -11,7 +11,8 @@ import { domainOf, isGovernmentDomain, isIrccAddress } from "./sender.ts";
 export const poseOf = ({ name, address }: Address): Doubted | null => {
   if (isIrccAddress(address)) return null;
   const domain = domainOf(address);
-  if (looksLikeIrcc(domain) || bearsName.test(address.slice(0, address.lastIndexOf("@"))))
+  const local = localOf(address);
+  if (looksLikeIrcc(domain) || bearsName.test(local) || showsIrcc.test(local))
     return {
       code: "lookAlike",
       detail: address,
@@ -31,12 +32,19 @@ export const poseOf = ({ name, address }: Address): Doubted | null => {
 /** True of a sender who bears the department's name, or writes from an address of it, and from no domain of the government's. */
 export const isCalledIrcc = ({ name, address }: Address): boolean => {
   const domain = domainOf(address);
-  return !isGovernmentDomain(domain) && (isOfficialName(name) || looksLikeIrcc(domain) || isHidden(address));
+  if (isGovernmentDomain(domain)) return false;
+  const shows = showsIrcc.test(fold(name)) || showsIrcc.test(localOf(address));
+  return shows || isOfficialName(name) || looksLikeIrcc(domain) || isHidden(address);
 };
+
+/** In the name of a sender, of a group of them (RFC 5322 section 3.4), or before the @ of an address: programs show it as theirs. */
+const showsIrcc = /@(?:[a-z0-9-]{1,63}\.){0,3}cic\.gc\.ca/;
+
+const localOf = (address: string): string => address.slice(0, address.lastIndexOf("@"));
 
 /** "ircc.no-reply" at a service where anybody can have an address; an office may have one of that name for IRCC's mail. */
 const isHidden = (address: string): boolean => {
-  const local = address.slice(0, address.lastIndexOf("@"));
+  const local = localOf(address);
   return isPublicMail(domainOf(address)) && (bearsName.test(local) || isOfficialName(local));
 };
 

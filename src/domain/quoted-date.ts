@@ -17,12 +17,14 @@ export const readQuotedDate = (text: string, { zones, notAfter }: Surroundings):
   const time = readTime(folded.slice(found.end));
   const zone = readZone(folded.slice(found.end + time.end));
   const latest = notAfter === null ? Number.POSITIVE_INFINITY : notAfter.getTime() + slack;
-  const instants = found.days
+  const possible = found.days
     .flatMap((day) => (zone === null ? zones : [zone]).map((name) => toInstant(day, time, name)))
     .filter((instant) => instant >= earliest && instant <= latest);
-  if (instants.length === 0) return null;
+  if (possible.length === 0) return null;
+  // Whether day or month comes first is told by when it was forwarded: months later hardly anything is.
+  const recent = found.days.length > 1 ? possible.filter((instant) => instant >= latest - soonMs) : [];
   return {
-    at: new Date(Math.min(...instants)),
+    at: new Date(Math.min(...(recent.length > 0 ? recent : possible))),
     approximate: zone === null || found.days.length > 1 || !time.given,
   };
 };
@@ -31,6 +33,8 @@ export const readQuotedDate = (text: string, { zones, notAfter }: Surroundings):
 const earliest = Date.UTC(2015, 0, 1);
 /** Clocks differ. */
 const slack = 10 * 60_000;
+/** Time in which most letters are forwarded. */
+const soonMs = 31 * 24 * 60 * 60_000;
 
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 type Time = { readonly hour: number; readonly minute: number; readonly second: number };

@@ -40,6 +40,7 @@ export const ownerOf = (host: string): string => {
 /** Mail services whose hosts bear several names. */
 const sameOwner: Readonly<Record<string, string>> = {
   "office365.com": "outlook.com",
+  "exchangelabs.com": "outlook.com",
   "me.com": "icloud.com",
   "mac.com": "icloud.com",
   "apple.com": "icloud.com",

@@ -15,10 +15,16 @@ export const addressReader = (parse: typeof parseAddressHeader): ((field: string
 const longest = 100_000;
 
 /** The domain stays in ASCII (RFC 5890), so that a look-alike letter cannot pass for its model. */
-const options = { flatten: true, decodePunycode: false };
+const options = { flatten: false, decodePunycode: false };
 
-const readAddress = ({ name, address }: { name: string; address?: string }): Address[] =>
-  address ? [{ name, address: normalize(address) }] : [];
+type Parsed = { readonly name: string; readonly address?: string; readonly group?: readonly Parsed[] };
+
+/** Who has no name of their own has that of their group, which is what programs show. */
+const readAddress = ({ name, address, group }: Parsed): Address[] => {
+  if (group !== undefined)
+    return group.flatMap(readAddress).map((each) => (each.name === "" ? { ...each, name } : each));
+  return address ? [{ name, address: normalize(address) }] : [];
+};
 
 const normalize = (address: string): string => {
   const at = address.lastIndexOf("@");

@@ -165,6 +165,8 @@ test("Outlook.com's nameless results count below its own hops alone", () => {
     "spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=cic.gc.ca; dmarc=pass action=none header.from=cic.gc.ca",
   );
   expect(trustOf([received("am0.eurprd05.prod.outlook.com"), nameless])).toBe("verified");
+  const inner = "from sn2.prod.exchangelabs.com (2603:10b6:1::1) by sn2.namprd01.prod.outlook.com";
+  expect(trustOf([hop(inner), nameless, received("am0.outlook.com")])).toBe("verified");
   expect(trustOf([received("mx.example.com"), nameless])).toBe("unverified");
 });
 

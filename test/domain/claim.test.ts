@@ -34,6 +34,8 @@ const senders: readonly Sender[] = [
   { name: "Immigration, Refugees and Citizenship Canada", address: "x@attacker.example" },
   { name: "PR Confirmation Portal - No Reply", address: "x@attacker.example" },
   { name: "Officer", address: "ircc.no-reply@gmail.com" },
+  { name: "noreply@cic.gc.ca", address: "x@attacker.example" },
+  { name: "", address: '"noreply@apps.cic.gc.ca"@attacker.example' },
 ];
 
 const forged = senders.flatMap((from) => phishing.map(([subject, text]) => ({ from, subject, text })));

@@ -53,3 +53,11 @@ test("a day of the week beside, or dots, decide between two readings", () => {
   expect(readAmbiguous("10.11.2026 14:27")).toEqual(new Date("2026-11-10T19:27:00Z"));
   expect(readAmbiguous("10/11/2026 14:27")).toEqual(new Date("2026-10-11T18:27:00Z"));
 });
+
+test("of a day and a month in either order the reading of the last month is likelier than one months before", () => {
+  const forwardedAt = (notAfter: string) =>
+    read("06/03/2026 10:14 AM EDT", ["America/Toronto"], new Date(notAfter));
+  expect(forwardedAt("2026-06-04T12:00:00Z")).toBe("about 2026-06-03T14:14");
+  expect(forwardedAt("2026-03-10T12:00:00Z")).toBe("about 2026-03-06T14:14");
+  expect(forwardedAt("2026-09-01T12:00:00Z")).toBe("about 2026-03-06T14:14");
+});

@@ -33,6 +33,11 @@ test.each<[string, string, readonly string[]]>([
     "From: IRCC: a@example.com, B <b@Example.COM.>;",
     ["a@example.com", "b@example.com"],
   ],
+  [
+    "groups of groups give theirs",
+    "From: A: B: a@example.com;, b@example.com;",
+    ["a@example.com", "b@example.com"],
+  ],
   ["every From field counts", "From: x@cic.gc.ca\nFrom: a@evil.example", ["x@cic.gc.ca", "a@evil.example"]],
   ["a foreign domain stays in ASCII", "From: a@bücher.example", ["a@xn--bcher-kva.example"]],
   ["look-alike letters show", "From: a@сic.gc.ca", ["a@xn--ic-nmc.gc.ca"]],
