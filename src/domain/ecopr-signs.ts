@@ -4,9 +4,11 @@ import { earlier, statement, type Statement } from "./statement.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import * as documents from "./vocabulary/documents.ts";
 import { condition, others, sponsor } from "./vocabulary/hedges.ts";
+import * as kin from "./vocabulary/kin.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as receipts from "./vocabulary/receipts.ts";
 import * as things from "./vocabulary/things.ts";
+import * as visits from "./vocabulary/visits.ts";
 
 /** It is there. */
 export const ready: readonly Statement[] = [
@@ -69,7 +71,7 @@ export const landed = statement({
   means: "the person is a permanent resident",
   source: "3, eCoPR [7]",
   says: [[things.status, documents.granted], [things.resident, documents.became], [documents.landed]],
-  unless: [sponsor, documents.eligible, documents.givenUp],
+  unless: [sponsor, documents.eligible, documents.givenUp, visits.border],
 });
 
 /** Of a reply that came in much is confirmed gladly. */
@@ -109,6 +111,17 @@ export const hinted: readonly Statement[] = [
   }),
 ];
 
+/** Of what the subject says to download. */
+export const fetched = statement({
+  means: "asks to download or print the document",
+  source: "3, eCoPR [7]",
+  says: [
+    [documents.itself, documents.fetch],
+    [documents.itself, documents.available],
+  ],
+  unless: [things.card, documents.handedIn, condition, others],
+});
+
 /** What is done with an eCoPR that is there. */
 export const printed = statement({
   means: "asks to print or sign the eCoPR",
@@ -138,4 +151,12 @@ export const withdrawn = statement({
   means: "the eCoPR was taken back, or is wrong",
   source: "3, eCoPR",
   says: [[earlier(things.ecopr), documents.withdrawn]],
+});
+
+/** One that comes: a letter that says so may explain at length what is done with it then. */
+export const notYet = statement({
+  means: "the eCoPR is not there",
+  source: "3, eCoPR",
+  says: [[earlier(things.ecopr), documents.notYet]],
+  unless: [things.card, things.photo, kin.named, condition, others],
 });

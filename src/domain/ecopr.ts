@@ -12,7 +12,7 @@ export type SaidOfEcopr = {
   readonly confirmed: boolean;
   /** It says so in one way alone, and in none that no other letter has. */
   readonly surmised: boolean;
-  /** Taken back, or wrong. */
+  /** Taken back, wrong, or not there yet. */
   readonly withdrawn: boolean;
 };
 
@@ -36,7 +36,8 @@ const readAll = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOf
   const said = (statement: Statement): boolean => states(body, statement);
   const landed = said(signs.landed) || said(signs.gladlyConfirmed);
   const isApproved = portalNamed && signs.approved.every(said);
-  const outright = [landed, isApproved, ...signs.ready.map(said)];
+  const isFetched = !isAnswer && states(subject, signs.ready[0]!) && said(signs.fetched);
+  const outright = [landed, isApproved, isFetched, ...signs.ready.map(said)];
   const isHinted = signs.hinted.some(said) && !said(signs.ecoprWanted);
   const inSubject = !isAnswer && states(subject, signs.ecoprNamed);
   const ways = [
@@ -55,7 +56,7 @@ const readAll = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOf
     landed,
     confirmed: isHinted || outright.some(Boolean),
     surmised: ways.filter(Boolean).length < 2,
-    withdrawn: said(signs.withdrawn),
+    withdrawn: said(signs.withdrawn) || said(signs.notYet),
   };
 };
 

@@ -1,6 +1,6 @@
 /** What letters say that only speak of a portal letter, as a table like `signs.ts`. */
 
-import { statement, type Statement } from "./statement.ts";
+import { not, statement, type Statement } from "./statement.ts";
 import * as mentions from "./vocabulary/mentions.ts";
 import { landing, otherAccount, thisPortal } from "./vocabulary/other-accounts.ts";
 import * as portal from "./vocabulary/portal.ts";
@@ -106,6 +106,20 @@ export const notAsked = statement({
   means: "it asks for nothing, or for nothing yet",
   source: "3, Portal 1",
   says: [[mentions.laterTurn], [mentions.notNow], [mentions.answered]],
+});
+
+/** It wants them elsewhere. */
+export const notByReply = statement({
+  means: "no answer to this e-mail is wanted",
+  source: "3, Portal 1",
+  says: [[not(portal.reply), portal.thisMessage]],
+});
+
+/** The letter that it speaks of, unless it gives or asks what a genuine one does: warnings say so too. */
+export const forged = statement({
+  means: "that letter was none of IRCC's",
+  source: "6",
+  says: [[mentions.notOurs]],
 });
 
 /** What asks for a person's looks as Portal 1 does. */

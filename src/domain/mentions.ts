@@ -18,15 +18,19 @@ export type Taken = {
 
 /** True if it is none after all. */
 export const isMention = (taken: Taken): boolean => {
-  const { kind, body, said } = taken;
-  if (kind === "portal1") return (!said.asksReply && states(body, signs.notAsked)) || isForOtherPaper(taken);
+  const { kind, said } = taken;
+  if (kind === "portal1") return (!said.asksReply && isOfNoReply(taken)) || isForOtherPaper(taken);
   if (taken.isExisting && isOtherTask(taken)) return true;
   return isOfAnother(taken) || (!said.passwordGiven && isToldOnly(taken));
 };
 
+/** Details are asked for by letters that want them in a form, and told of by those that explain. */
+const isOfNoReply = ({ body }: Taken): boolean =>
+  [signs.notAsked, signs.toldOnly, signs.notByReply, signs.forged].some((each) => states(body, each));
+
 const isToldOnly = (taken: Taken): boolean => {
   const { body, said } = taken;
-  if (signs.nothingWanted.some((each) => states(body, each))) return true;
+  if ([...signs.nothingWanted, signs.forged].some((each) => states(body, each))) return true;
   const signsIn = said.existingAccount && said.invited >= 2;
   if (signsIn) return false;
   if (states(body, signs.toldOnly)) return true;

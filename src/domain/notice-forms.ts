@@ -7,6 +7,7 @@ import { acknowledged, acknowledgedAnswer } from "./acknowledgements.ts";
 import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
 import { asked, earlier, not, statement, type Statement } from "./statement.ts";
+import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import * as answers from "./vocabulary/answers.ts";
 import * as documents from "./vocabulary/documents.ts";
@@ -37,6 +38,8 @@ export type Form = Statement & {
   readonly answersOnly?: boolean;
   /** A letter that says this beside it is more than that. */
   readonly unlessLetter?: readonly Statement[];
+  /** What moves a case may be taken back, or done. */
+  readonly over?: Over;
   /** Under such a subject photos and cards are only spoken of. */
   readonly subjectDecides?: boolean;
 };
@@ -69,6 +72,7 @@ export const photoReturned: Form = {
     "nouvelle photo",
   ),
   tasks: ["photo"],
+  over: photoOver,
 };
 
 /** Brought along to it, a passport is shown and not left. */
@@ -99,6 +103,7 @@ export const passportRequest: Form = {
   ),
   tasks: ["passport"],
   unlessLetter: [interview],
+  over: passportOver,
 };
 
 /** In this order: what asks for something first, the vaguest last. */
@@ -111,8 +116,9 @@ export const forms: readonly Form[] = [
       means: "the permanent resident card is on its way",
       source: "3, Card [7], [8]",
       says: [[things.card, documents.mailed]],
-      unless: [things.otherCard, documents.mailedOther, documents.cameBack],
+      unless: [things.otherCard, documents.mailedOther, documents.cameBack, documents.notYet],
     }),
+    over: cardOver,
     subject: any(
       "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
       "carte (?:de )?(?:rp|résident permanent)[^|]{0,30}(?:postée|envoyée|expédiée|délivrée)",

@@ -1,5 +1,6 @@
 /** Which of IRCC's other letters a text is. */
 
+import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
 import { type Form, forms, passportRequest, photoReturned, type Subkind } from "./notice-forms.ts";
 import { states } from "./statement.ts";
@@ -18,7 +19,7 @@ export type Notice = {
 export const recogniseNotice = (subject: string, text: string): Notice | null => {
   const head = readSubject(subject);
   const { rest } = head;
-  const isNamed = (form: Form): boolean => form.subject?.test(rest) === true;
+  const isNamed = (form: Form): boolean => form.subject?.test(rest) === true && !isUnsure(form, rest);
   const named = decidedBy(rest);
   const body = text.slice(0, longest);
   const found = (form: Form, inSubject: boolean): Notice =>
@@ -28,6 +29,7 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
     if (form.answersOnly === true && !isAnswer(head)) continue;
     const inSubject = isNamed(form);
     if (!inSubject && form.unlessLetter?.some((more) => states(body, more)) === true) continue;
+    if (isOver(form, body)) continue;
     if (inSubject || states(body, form)) return found(form, inSubject);
   }
   return null;
@@ -43,12 +45,24 @@ export const hasNoticeSubject = (subject: string): boolean => {
 export const namesOther = (subject: string): boolean => decidedBy(readSubject(subject).rest) !== undefined;
 
 /** True if a photo was sent back: a letter may say so beside what else it says. */
-export const returnsPhoto = (text: string): boolean => states(text.slice(0, longest), photoReturned);
+export const returnsPhoto = (text: string): boolean => isTold(photoReturned, text.slice(0, longest));
 
 /** True if the passport itself is asked for: the landing is then made outside Canada. */
-export const asksPassport = (text: string): boolean => states(text.slice(0, longest), passportRequest);
+export const asksPassport = (text: string): boolean => isTold(passportRequest, text.slice(0, longest));
 
 const longest = 50_000;
+
+const isTold = (form: Form, body: string): boolean => states(body, form) && !isOver(form, body);
+
+const isOver = ({ over }: Form, body: string): boolean =>
+  over !== undefined && states(body, over.told) && !states(body, over.unless);
+
+/** "Your card will be mailed soon", "passport request withdrawn" leave it to the body. */
+const isUnsure = ({ over }: Form, rest: string): boolean => over !== undefined && unsure.test(rest);
+
+const unsure = pattern(
+  "\\b(?:will|soon|shortly|when|how|about to|not (?:yet|mailed|sent|shipped|issued|needed|required|wanted)|no longer|withdrawn|withdrawal|cancell?ed|cancellation|error|mistake|correction|delay(?:ed)?|received|bientôt|prochainement|sera|seront|quand|comment|pas (?:encore|été (?:postée|envoyée|expédiée|délivrée))|n'est plus|annulée?|annulation|retirée?|retrait|erreur|retard(?:ée)?|reçue?)\\b",
+);
 
 const decidedBy = (rest: string): Form | undefined =>
   forms.find((form) => form.subjectDecides === true && form.subject?.test(rest) === true);

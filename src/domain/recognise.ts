@@ -107,7 +107,9 @@ const decide = (said: Said): Shape | null => {
   if (isPortal1) return "portal1";
   // The most telling subject there is, above a body that says nothing else.
   if (topic === "ecopr" && mayBeEcopr && !said.isAnswer && !said.passwordGiven) return "ecopr";
-  return topic === "credentials" && (said.password || said.account) ? "credentials" : null;
+  return topic === "credentials" && (said.password || (said.account && !said.isAnswer))
+    ? "credentials"
+    : null;
 };
 
 /**

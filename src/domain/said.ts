@@ -17,6 +17,7 @@ export type Said = {
   readonly portalNamed: boolean;
   readonly items: readonly (Statement & { readonly telling: boolean })[];
   readonly passwordGiven: boolean;
+  /** One that the person has still to change. */
   readonly password: boolean;
   readonly account: boolean;
   readonly photoReturned: boolean;
@@ -46,7 +47,7 @@ export const readSaid = (subject: string, body: string): Said => {
     portalNamed,
     items: portal1Items.filter(said),
     passwordGiven: /\[password removed\]/.test(body),
-    password: said(signs.password),
+    password: said(signs.password) && !said(signs.passwordDone),
     account: said(signs.account),
     photoReturned: returnsPhoto(body),
     existingAccount: said(signs.existingAccount),

@@ -2,7 +2,7 @@
 
 import { asked, earlier, statement, type Statement } from "./statement.ts";
 import * as kin from "./vocabulary/kin.ts";
-import { otherPeople, reported } from "./vocabulary/mentions.ts";
+import { dealtWith, otherPeople, passwordChanged, reported } from "./vocabulary/mentions.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
@@ -36,6 +36,13 @@ export const password = statement({
   source: "3, Portal 2 [1], [2]",
   says: [[portal.temporaryPassword]],
   unless: [portal.elsewhere, portal.onItsWay, otherPeople, reported],
+});
+
+/** By the person, of whom it is not wanted once more. */
+export const passwordDone = statement({
+  means: "the temporary password was changed",
+  source: "3, Portal 2 [1], [2]",
+  says: [[passwordChanged]],
 });
 
 /** It comes apart from the account that it is for. */
@@ -163,15 +170,18 @@ export const invitations: readonly Statement[] = [
     means: "asks to declare presence",
     source: "3, Portal 2 [1]",
     says: [[asked(portal.doing), portal.within]],
+    unless: [dealtWith],
   }),
   statement({
     means: "asks for the address",
     source: "3, Portal 2 [1]",
     says: [[asked(portal.doing), portal.address]],
+    unless: [dealtWith],
   }),
   statement({
     means: "asks for a photo",
     source: "3, Photo [30]",
     says: [[asked(portal.doing), things.photo]],
+    unless: [dealtWith],
   }),
 ];

@@ -98,3 +98,39 @@ test.each([
 ])("a word by itself is surmised: %s", (text) => {
   expect(recognise("PR Portal", text)).toMatchObject({ kind: "ecopr", surmised: true });
 });
+
+test.each([
+  [
+    "an error",
+    "Our e-mail said that your eCoPR was ready. That was a mistake: your eCoPR is not available yet.",
+  ],
+  ["une erreur", "Le courriel indiquait que votre CRPe était disponible. Elle n'est pas encore disponible."],
+  ["a delay", "The eCoPR that should have been available for download this week is delayed."],
+  ["un retard", "La CRPe qui devait être prête à être téléchargée est retardée."],
+  ["an explanation", "The eCoPR can be printed for 30 days. Yours has not been issued as of today."],
+  ["a landing elsewhere", "You landed at the airport and got a paper confirmation of permanent residence."],
+])("what is not there yet, whatever is told of it, is none: %s", (_what, text) => {
+  expect(recognise("PR Portal (PR confirmation)", text)?.kind).not.toBe("ecopr");
+});
+
+test.each([
+  [
+    "the tasks are over",
+    "Thank you for declaring presence, address and photo. You can now print your eCoPR.",
+  ],
+  ["they were approved", "We approved your declaration, address and photo. Your eCoPR is in your account."],
+  ["it was late", "Your eCoPR is available for download. We are sorry that it was delayed."],
+  ["another's is to come", "Your eCoPR is ready to download. Your spouse's is not available yet."],
+  ["a card is to come", "Your eCoPR is ready to download. Your card has not been issued yet."],
+  ["a hint", "Your eCoPR is ready to download. If it is not yet available there, sign out and in again."],
+  ["offerte", "La CRPe à votre nom est offerte au téléchargement dans votre compte."],
+])("what stands beside one takes nothing from it: %s", (_what, text) => {
+  expect(recognise("Your eCoPR", text)).toMatchObject({ kind: "ecopr", surmised: false });
+});
+
+test("a subject names what the body only calls the document", () => {
+  const body = "Please download the document as soon as possible.";
+  expect(recognise("Download your eCoPR within 30 days", body)?.kind).toBe("ecopr");
+  expect(recognise("How to download your eCoPR", body)).toBeNull();
+  expect(recognise("RE: Download your eCoPR", body)).toBeNull();
+});

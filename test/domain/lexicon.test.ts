@@ -34,7 +34,7 @@ test("every thing and every deed is asked for by some rule", () => {
   const used = new Set(
     [
       ...[signs, mentionSigns, portal1Signs, ecoprSigns].flatMap((table) => Object.values(table)).flat(),
-      ...forms.flatMap((form) => [form, ...(form.unlessLetter ?? [])]),
+      ...forms.flatMap((form) => [form, ...(form.unlessLetter ?? []), ...Object.values(form.over ?? {})]),
       ...familyEcopr,
       kinsEcopr,
       ownEcopr,

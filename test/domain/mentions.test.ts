@@ -70,3 +70,32 @@ test("Portal 1 asks now, for the landing", () => {
   expect(kindOf("Your turn", `We need ${looks}. Please do not send them now.`)).toBeNull();
   expect(kindOf("Your certificate of identity", `Please reply to this e-mail with ${looks}.`)).toBeNull();
 });
+
+test.each([
+  "You changed your temporary password. Thank you for the address.",
+  "Thank you for changing your temporary password.",
+  "Vous avez changé votre mot de passe temporaire.",
+])("a password that was changed is not wanted once more: %s", (done) => {
+  const photo =
+    "Your photo was rejected: please upload a new one in the PR Confirmation Portal, where you sign in.";
+  expect(kindOf("Your photo", `${done} ${photo}`)).toBeNull();
+  expect(kindOf("PR Portal", `${done} ${credentials}`)).toBe("portal2");
+});
+
+test("an answer about credentials brings some only if it says so", () => {
+  const subject = "RE: New credentials for PR Confirmation Portal";
+  expect(kindOf(subject, "Use the sign-in page. Your user name is your address.")).toBeNull();
+  expect(kindOf(subject, `Here they are. ${credentials}`)).toBe("portal2");
+});
+
+test("what IRCC calls forged is no letter of its own, and a warning beside a genuine one takes nothing from it", () => {
+  const warning = "An e-mail that asks for money was not sent by IRCC.";
+  expect(kindOf("Your enquiry", `It was not sent by us. It asked you to reply with ${looks}.`)).toBeNull();
+  expect(kindOf("Your landing", `Please reply to this e-mail with ${looks}. ${warning}`)).toBe("portal1");
+  expect(kindOf("PR Portal", `${credentials} ${warning}`)).toBe("portal2");
+});
+
+test("details for a form are not answered by e-mail", () => {
+  const form = `Fill in the form again with ${looks}, and upload it.`;
+  expect(kindOf("Your form", `${form} Do not reply to this e-mail.`)).toBeNull();
+});

@@ -22,6 +22,7 @@ export const available = deed(
   "enclosed, is there, are there, is here, are here, has arrived, have arrived, est arrivée, est ici, est là, s y trouve, y est, up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
 
   "available, ready, accessible, can (now |)be, may (now |)be, awaits, await, awaiting, waiting, waits, uploaded, placed, put, added, posted, issued, stored, saved, released, attached, signed, contains, holds, will find, is in, are in, is now in, in your account, on your account, within the portal, found, completed",
+  "(offerte|offert|proposée|mise|laissée|prêtes) (|à vous |pour vous |en ligne |maintenant )(au téléchargement|en téléchargement|pour téléchargement|à disposition|à votre disposition), est en téléchargement, (est|être) offerte (dans|sur), peut se télécharger, se télécharge, is on offer, can be had, is yours to (download|print|keep|view)",
   "disponible, disponibles, prête, prêt, prêtes, accessible, peut (maintenant |désormais |)être, peuvent (maintenant |)être, vous attend, attend, attendent, téléversée, téléversé, versée, versé, déposée, déposé, ajoutée, ajouté, émise, émis, délivrée, délivré, signée, signé, conservé, conservée, contient, trouverez, se trouve, se trouvent, joint, jointe, ci joint, ci jointe, enregistrée, publiée, publié, transmise, créée",
 );
 
@@ -133,6 +134,15 @@ export const withdrawn = deed(
   "(was|is|were|has been|have been|being) (issued in error|issued by mistake|cancelled|canceled|revoked|withdrawn|voided|void|invalidated), (is|are) (now |)(void|invalid), in error, by mistake, (we|ircc) (have |has |)(cancelled|canceled|revoked|withdrawn|voided|withdrew), (found|noticed|discovered|identified|spotted|made) (a|an|some) (mistake|error|errors|mistakes), contains (a|an|some) (mistake|error|errors|mistakes), do not use it, please return it, must be returned",
   "(a été|est|ont été) (annulée|annulé|révoquée|révoqué|invalidée|retirée), n est plus valide, (avons|avoir|a) (annulé|révoqué|retiré|invalidé), par erreur, contient (une|des) (erreur|erreurs), (relevé|constaté|trouvé|remarqué|décelé) (une|des) (erreur|erreurs)",
 );
+
+/** Not there, as of this letter. */
+export const notYet = deed(
+  "(is|are|was|were) (still |)not (yet |)(issued|signed|available|ready|finalized|finalised|there), (is|are) not (available|ready|there|issued) (yet|so far|at this time|at present|now|to date), (has|have) (still |)not (yet |)been (issued|signed|prepared|released|created|made|approved|finalized|uploaded), (has|have) yet to be (issued|signed|prepared|released), not yet (available|ready|issued|signed|there|been), hasn't (yet |)been (issued|signed|prepared|released|uploaded), (isn't|aren't) (yet |)(available|ready|there|issued), (isn't|aren't) (available|ready|there|issued) yet, (did|have|has) not (yet |)(issue|issued) (it|one|your|any|the), cannot (yet |)(issue|be issued), (is|are) (now |)(delayed|postponed), no (ecopr|copr|confirmation) (is|was|has been|exists), (no|any) (ecopr|copr) (for you |)yet",
+  "(n est|ne sont) pas (|encore )(disponible|prête|délivrée|émise|signée|disponibles|prêtes), (n a|n ont) (pas |)(|encore )(pas |)été (délivrée|émise|signée|versée|préparée|déposée|approuvée|téléversée), pas encore (disponible|prête|délivrée|émise|signée|été), (n avons|n a) pas encore (délivré|émis|signé), (est|sont) (retardée|retardées|reportée|reportées), aucune (crpe|crp|confirmation) (n|pour)",
+);
+
+/** What it cannot be used for, whoever has it. */
+export const itself = thing("document, pdf, file, it, fichier, la");
 
 /** Came back to the sender. */
 export const cameBack = deed(

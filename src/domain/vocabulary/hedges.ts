@@ -12,11 +12,12 @@ export const negation = hedge(
 
 /** Everything behind it in the sentence only may be, or will be. */
 export const supposition = hedge(
-  "(learn|know|find out|explains|shows|shows you|show you|describes) (where|how|what|when|which|why), (apprenez|savoir|montre|explique) (où|comment|quand|quel|quelle),",
+  "(learn|know|find out|explains|shows|shows you|show you|describes) (where|how|what|when|which|why), (apprenez|savoir|montre|explique) (où|comment|quand|quel|quelle)",
   "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how (to|easy|hard|difficult|simple|long|well|satisfied|was|were|did|you), photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "have you, did you, avez vous, where (is|are|can i|do i|to), what (is|are|if|happens), why, où (est|sont|se trouve|se trouvent|puis je|trouver), pourquoi",
   "(is|are) about to, (soon|shortly) be, (should|expected to) (|soon |shortly )be, (is|are) being (prepared|produced|processed|generated), (va|vont) (|bientôt |prochainement |sous peu )être, (allez|va|vont) (|bientôt |prochainement )(recevoir|pouvoir), sur le point d",
+  "(should|was supposed to|were supposed to|was to|ought to) (have been|be) (|already )(available|ready|issued|there|in), (should|ought to) have (been|reached), was (meant|due|expected) to be, (devait|devaient) (|déjà )être, aurait dû, auraient dû, (said|stated|told you|announced|announcing|claimed|claiming) that (your|the|an|a) (ecopr|copr|electronic|confirmation), (disait|indiquait|annonçait|affirmait) que (votre|la|une) (crpe|crp|confirmation), (avisant|informant|annonçant|indiquant|disant) que (votre|la) (crpe|crp|confirmation)",
   "will be able, will receive, next email, another email, preparing to, to become, in order to become",
   "sinon, autrement, si, s il, s ils, une fois, dès (que|qu), lorsque, lorsqu, quand, jusqu, à moins, au cas où, en cas, dans le cas, pourvu que, plus tard",
   "sera, seront, serez, serons, aurez, auront, aurons, aura, pourrez, pourra, pourront, pourrait, pourraient, devra, devrait, recevrez, recevra, devrez, viendra",
@@ -32,18 +33,18 @@ export const beforehand = hedge(
 
 /** What comes before it in the sentence is not there yet: "can be downloaded once it was reviewed". */
 export const condition = deed(
-  "now that, maintenant que,",
+  "now that, maintenant que",
   "(available|ready|accessible|there|issued) (soon|shortly|later), (disponible|prête|accessible|délivrée) (bientôt|sous peu|prochainement|plus tard), in preparation, en (cours de |)préparation",
 
   "(weeks|months) (after|of|from), (semaines|mois) (après|suivant)",
 
-  "once, when, as soon as, until, after (everything|all|we|an|a decision|the decision|a final|the final|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
+  "once, when, as soon as, until, after (it|they) (becomes|become|is|are|was|were|has|have), after (everything|all|we|an|a decision|the decision|a final|the final|the officer|the review|your|that), if, lorsque, lorsqu, quand, une fois, dès que, dès qu, après",
 );
 
 /** Whoever gets the letter is not spoken of. */
 export const others = deed(
-  "such as (the|your|an|a) (ecopr|copr), those (who|to whom|for whom), (comme|tels que|telle que|tel que) (la|votre) (crpe|crp), (ceux|celles) (qui|à qui),",
-  "(the|a|each|every|their) (client|applicant|user) (is|has|gets|receives|prints|downloads|opens|signs|sees|can|must|will|may), (le|un|chaque) (client|demandeur|utilisateur) (reçoit|imprime|télécharge|ouvre|signe|voit|peut|doit),",
+  "such as (the|your|an|a) (ecopr|copr), those (who|to whom|for whom), (comme|tels que|telle que|tel que) (la|votre) (crpe|crp), (ceux|celles) (qui|à qui)",
+  "(the|a|each|every|their) (client|applicant|user) (is|has|gets|receives|prints|downloads|opens|signs|sees|can|must|will|may), (le|un|chaque) (client|demandeur|utilisateur) (reçoit|imprime|télécharge|ouvre|signe|voit|peut|doit)",
   "(some|other|many|several|all) (clients|applicants|people|users), clients, applicants, users, their (ecopr|ecoprs|copr), (certains|plusieurs|autres) (clients|demandeurs|utilisateurs), leur crpe",
 );
 
@@ -57,6 +58,8 @@ const months = "january|february|march|april|may|june|july|august|september|octo
 export const plain = lookalike(
   `until (|the |midnight on )(${days}|${months}), jusqu au (${days}), up to (${days})`,
   "you (have |)(recently|already|just) (downloaded|printed|retrieved|viewed|opened), vous avez (récemment|déjà) (téléchargé|imprimé|consulté)",
+  "as soon as (possible|you can|you are able|convenient|practicable), dès que possible, aussitôt que possible, dès que vous (le |)pouvez, le plus tôt possible",
+  "(not|never) used (here|there|for this|for the|in this|any), (pas|plus|jamais) (utilisé|utilisés) (ici|pour)",
   "(that|which|who) (issued|signed|made|prepared) (the|your), (qui|ayant) (a |)(délivré|émis|signé|préparé) (la|votre|le)",
   "(date|day) (on which |that |)you became, (date|jour) (à laquelle|où) vous êtes devenu",
   "(your|a|the|our|his|her|any) (reply|response|answer), the answer to (this|the) question, (votre|une|la|notre) réponse",

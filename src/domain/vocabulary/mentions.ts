@@ -49,9 +49,21 @@ export const whetherItCame = thing(
   "avez vous (|bien |déjà )(reçu|trouvé|vu), (l|les) avez vous (|bien )(reçu|reçue|reçus|reçues), (dites nous|faites nous savoir|confirmer|confirmez|nous dire) (si|que) vous (|l |les )avez (|bien |pas )(reçu|reçus)",
 );
 
+/** Of an earlier letter. */
+export const wasWrong = deed(
+  "(was|were|is) (an error|a mistake|wrong|incorrect|not correct|premature|untrue|not true), sent (in error|by mistake|too early|too soon), (should|ought) not (to |)have (been sent|told|said)",
+  "(était|étaient|est|sont) (une erreur|erroné|erronée|inexact|inexacte|prématuré|prématurée), (envoyé|envoyée|transmis|transmise|parti|partie) (par erreur|trop tôt), n aurait pas dû",
+);
+
+/** Who wrote it posed as IRCC. */
+export const notOurs = deed(
+  "(was|were) not (sent|written|issued) by (ircc|us|our|immigration|the department), (did|does) not come from (ircc|us|our|immigration), (was|were|is) not (from|ours) (ircc|us|an official), (we|ircc) did not (send|write) (it|that|this|them|the|any), never sent (it|that|you that), (it|message|email|letter) (is|was) (|indeed |clearly )(fraudulent|a fraud|a scam|phishing|a forgery|forged|fake)",
+  "(n a pas été|n avait pas été) (envoyé|écrit|transmis|expédié) par (ircc|nous|notre|immigration), ne (vient|provient|venait|provenait) pas (d ircc|de nous|de notre|d immigration), (nous n avons|ircc n a) pas envoyé (ce|cette|le), (il|courriel|message) (s agit|est|était) (|bien |d une )(frauduleux|fraude|hameçonnage|faux)",
+);
+
 /** In a letter before. */
 export const askedBefore = deed(
-  "(we|ircc|office) (had |have |)asked you, you were asked, (avons|avions|a|avait) (|déjà )demandé, avait été demandé",
+  "(we|ircc|office|it|message|email|letter) (had |have |has |)asked you, you were asked, (avons|avions|a|avait) (|déjà )demandé, vous demandait, avait été demandé",
 );
 
 /** What an application lacks. */
@@ -63,6 +75,18 @@ export const lacking = thing(
 /** The tasks, by the person. */
 export const doneAlready = deed(
   "you (have |ve |)(|already )(replaced|changed|updated|uploaded) (the|your) (temporary|password|photo|address|mailing), vous avez (|déjà )(remplacé|changé|modifié|téléversé) (le|la|votre) (mot|photo|adresse)",
+);
+
+/** The password, by the person. */
+export const passwordChanged = deed(
+  "(changed|replaced) (the|your) (temporary|first|initial) (password|passcode), (you|have|ve|already) (changed|replaced) your password, (thank you|thanks) for (changing|replacing) (the|your) (|temporary )password",
+  "(changé|remplacé|modifié) (le|votre) (premier mot de passe|mot de passe), merci d avoir (changé|remplacé|modifié) (le|votre) mot de passe",
+);
+
+/** The tasks, with which IRCC is content. */
+export const dealtWith = thing(
+  "(we|ircc|officer|have|has|ve|now|also) (reviewed|approved|accepted|verified|checked|received|processed|examined) (your|the|all|and), your (declaration|declarations|address|photo|information) (was|were|has been|have been|is|are) (|now )(reviewed|approved|accepted|verified|received), (thank you|thanks) for (|having )(declaring|declared|giving|given|providing|provided|uploading|uploaded|confirming|confirmed|completing|completed|submitting|submitted|the declaration|your declaration)",
+  "(avons|a|ont|bien) (examiné|approuvé|accepté|vérifié|reçu|traité) (votre|vos|la|les|l|et), merci d avoir (déclaré|donné|fourni|téléversé|confirmé|rempli|indiqué|transmis), merci (pour|de) (votre|vos) (déclaration|déclarations)",
 );
 
 /** What the person said of it. */

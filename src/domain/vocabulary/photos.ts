@@ -59,6 +59,12 @@ export const anotherThing = lookalike(
   "une nouvelle (carte|demande|adresse|lettre|fois|version|session|date), une autre (personne|demande|adresse|lettre|fois), another (email|officer|person|office|letter|message)",
 );
 
+/** Another one came in. */
+export const cameNew = deed(
+  "(received|got|have|for|approved|accepted) (the|your|this) (new|second|other|replacement|corrected|better|latest) (photo|photograph|picture|image), (new|second|replacement|corrected) (photo|photograph|picture|image) (was|has been|is|have) (received|accepted|approved|in|now|fine|arrived)",
+  "(reçu|pour|de|accepté|approuvé) (la|votre|cette) (nouvelle|deuxième|seconde) (photo|image), nouvelle (photo|image) (a|est|nous) (été|est|bien|a) (reçue|acceptée|approuvée|été|parvenue|arrivée)",
+);
+
 /** Do it again. */
 export const redo = deed(
   "be changed, to change (your|the) photo, change your photo, needs changing, be corrected, be updated with, be exchanged, be renewed, doit être (changée|refaite|corrigée|remplacée|reprise), à (changer|refaire|reprendre|corriger|remplacer), changez (la|votre) photo",

@@ -47,3 +47,8 @@ export const meeting = deed(
 export const occasion = thing(
   "ceremony, oath, (citizenship|language|knowledge) test, the test, guard, cérémonie, serment, examen de citoyenneté, à l examen, point de collecte",
 );
+
+/** Where one lands from outside, and gets a paper. */
+export const border = thing(
+  "airport, border, port of entry, cbsa, on paper, paper (copr|confirmation), aéroport, frontière, point d entrée, asfc, sur papier, confirmation papier",
+);

@@ -1,0 +1,42 @@
+import { expect, test } from "@jest/globals";
+import { recogniseNotice } from "../../src/domain/notices.ts";
+
+const subkindOf = (subject: string, body: string) => recogniseNotice(subject, body)?.subkind ?? null;
+
+test.each([
+  ["Votre carte RP sera postée bientôt", "Elle est en production."],
+  ["PR card not mailed", "Your address is incomplete."],
+  ["Correction", "Our message that your PR card was mailed was an error."],
+  ["PR card mailing delayed", "The mailing of your card is delayed."],
+])("a card that is still to come moves no case: %s", (subject, body) => {
+  expect(subkindOf(subject, body)).toBeNull();
+});
+
+test.each([
+  ["Passport request withdrawn", "Our request for your passport is withdrawn: keep your passport."],
+  ["Demande de passeport annulée", "Notre demande concernant votre passeport est annulée."],
+  ["Ready for Visa", "We no longer need your passport. Please disregard our letter."],
+])("a passport that is not wanted any more opens nothing: %s", (subject, body) => {
+  expect(subkindOf(subject, body)).toBeNull();
+});
+
+test.each([
+  ["Photo received", "Thank you for the new photo, which replaces the one that was not accepted."],
+  ["Photo", "Nous avons reçu votre nouvelle photo, celle d'avant avait été refusée."],
+])("a new photo that came is not sent back: %s", (subject, body) => {
+  expect(subkindOf(subject, body)).not.toBe("photo_returned");
+});
+
+test.each([
+  [
+    "photo_returned",
+    "Photo",
+    "Thank you for the new photo, but it was not accepted. Please upload another one.",
+  ],
+  ["photo_returned", "Photo", "Please upload another photo, to replace the one that was not accepted."],
+  ["passport_request", "Ready for Visa", "Disregard our letter of 1 May. Send your passport to Warsaw."],
+  ["card_mailed", "PR card", "The card has been mailed. It was not sent by registered mail."],
+  ["card_mailed", "PR card mailed", "If it does not arrive, write to us."],
+])("what is wanted or done all the same still counts: %s, %s, %s", (subkind, subject, body) => {
+  expect(subkindOf(subject, body)).toBe(subkind);
+});
