@@ -157,6 +157,9 @@ export const withdrawn = statement({
 export const notYet = statement({
   means: "the eCoPR is not there",
   source: "3, eCoPR",
-  says: [[earlier(things.ecopr), documents.notYet]],
-  unless: [things.card, things.photo, kin.named, condition, others],
+  says: [
+    [things.ecopr, documents.notYet],
+    [earlier(things.ecopr), documents.itIsNotYet],
+  ],
+  unless: [things.card, things.photo, kin.named, kin.ofKin, kin.severalEcoprs, condition, others],
 });

@@ -11,6 +11,7 @@ import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import * as answers from "./vocabulary/answers.ts";
 import * as documents from "./vocabulary/documents.ts";
+import { reported } from "./vocabulary/mentions.ts";
 import * as passports from "./vocabulary/passports.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as receipts from "./vocabulary/receipts.ts";
@@ -63,7 +64,7 @@ export const photoReturned: Form = {
       [earlier(things.photo), photos.again, photos.supply],
       [earlier(things.photo), photos.another, photos.supply],
     ],
-    unless: [things.otherPhoto, things.otherMatter, things.biometrics],
+    unless: [things.otherPhoto, things.otherMatter, things.biometrics, reported],
   }),
   subject: any(
     `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,
@@ -116,7 +117,7 @@ export const forms: readonly Form[] = [
       means: "the permanent resident card is on its way",
       source: "3, Card [7], [8]",
       says: [[things.card, documents.mailed]],
-      unless: [things.otherCard, documents.mailedOther, documents.cameBack, documents.notYet],
+      unless: [things.otherCard, documents.mailedOther, documents.cameBack, documents.notYet, reported],
     }),
     over: cardOver,
     subject: any(

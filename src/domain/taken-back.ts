@@ -15,7 +15,7 @@ export const photoOver: Over = {
   told: statement({
     means: "another photo came in",
     source: "3, Photo [30]",
-    says: [[photos.cameNew]],
+    says: [[photos.cameNew], [photos.noneWanted], [earlier(things.message), mentions.wasWrong]],
   }),
   unless: statement({
     means: "another photo is still wanted",
@@ -33,13 +33,13 @@ export const passportOver: Over = {
   told: statement({
     means: "the passport is not wanted any more",
     source: "3, Landing from outside [22]",
-    says: [[earlier(things.passport), passports.takenBack]],
+    says: [[earlier(things.passport), passports.takenBack], [passports.passportCame]],
   }),
   unless: statement({
     means: "asks to send the passport",
     source: "3, Landing from outside [22]",
     says: [[things.passport, asked(passports.handIn)]],
-    unless: [passports.takenBack],
+    unless: [passports.takenBack, passports.passportCame],
   }),
 };
 

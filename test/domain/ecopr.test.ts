@@ -108,6 +108,8 @@ test.each([
   ["a delay", "The eCoPR that should have been available for download this week is delayed."],
   ["un retard", "La CRPe qui devait être prête à être téléchargée est retardée."],
   ["an explanation", "The eCoPR can be printed for 30 days. Yours has not been issued as of today."],
+  ["it is over", "The eCoPR that was in your account can no longer be downloaded."],
+  ["a general remark", "For information only: the eCoPR has been available for 30 days since May."],
   ["a landing elsewhere", "You landed at the airport and got a paper confirmation of permanent residence."],
 ])("what is not there yet, whatever is told of it, is none: %s", (_what, text) => {
   expect(recognise("PR Portal (PR confirmation)", text)?.kind).not.toBe("ecopr");
@@ -122,6 +124,11 @@ test.each([
   ["it was late", "Your eCoPR is available for download. We are sorry that it was delayed."],
   ["another's is to come", "Your eCoPR is ready to download. Your spouse's is not available yet."],
   ["a card is to come", "Your eCoPR is ready to download. Your card has not been issued yet."],
+  [
+    "the children's are to come",
+    "Your eCoPR is ready to download. The eCoPRs of your children are not issued yet.",
+  ],
+  ["another paper needs it", "Your eCoPR is ready to download. A card cannot be issued without it."],
   ["a hint", "Your eCoPR is ready to download. If it is not yet available there, sign out and in again."],
   ["offerte", "La CRPe à votre nom est offerte au téléchargement dans votre compte."],
 ])("what stands beside one takes nothing from it: %s", (_what, text) => {

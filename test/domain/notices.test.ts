@@ -8,6 +8,7 @@ test.each([
   ["PR card not mailed", "Your address is incomplete."],
   ["Correction", "Our message that your PR card was mailed was an error."],
   ["PR card mailing delayed", "The mailing of your card is delayed."],
+  ["Your PR card", "You told us that your card was mailed to your old address."],
 ])("a card that is still to come moves no case: %s", (subject, body) => {
   expect(subkindOf(subject, body)).toBeNull();
 });
@@ -16,6 +17,8 @@ test.each([
   ["Passport request withdrawn", "Our request for your passport is withdrawn: keep your passport."],
   ["Demande de passeport annulée", "Notre demande concernant votre passeport est annulée."],
   ["Ready for Visa", "We no longer need your passport. Please disregard our letter."],
+  ["Your passport request", "You asked whether we need your passport. We do not need it at this time."],
+  ["Passport received", "We have received the passport that we asked you to send."],
 ])("a passport that is not wanted any more opens nothing: %s", (subject, body) => {
   expect(subkindOf(subject, body)).toBeNull();
 });
@@ -23,6 +26,8 @@ test.each([
 test.each([
   ["Photo received", "Thank you for the new photo, which replaces the one that was not accepted."],
   ["Photo", "Nous avons reçu votre nouvelle photo, celle d'avant avait été refusée."],
+  ["Photo", "The photo was first rejected, but we have accepted it. You do not need to upload another one."],
+  ["Photo", "Please ignore our message that your photo was rejected. It was sent in error."],
 ])("a new photo that came is not sent back: %s", (subject, body) => {
   expect(subkindOf(subject, body)).not.toBe("photo_returned");
 });

@@ -51,7 +51,7 @@ export const itIsThere = deed(
 
 /** One that was issued before, to somebody who is still to come. */
 export const expiring = deed(
-  "could (|still |only )(download|print|retrieve|get|access|collect), (is|was|are) (now |)over, has ended, have ended, pouviez (|encore )(télécharger|imprimer|consulter), est (terminée|écoulée|révolue), a pris fin",
+  "can no longer be (downloaded|printed|retrieved|accessed|viewed), no longer (available|accessible|in your account), (ne peut|n est) plus (être|disponible|accessible|dans votre compte), could (|still |only )(download|print|retrieve|get|access|collect), (is|was|are) (now |)over, has ended, have ended, pouviez (|encore )(télécharger|imprimer|consulter), est (terminée|écoulée|révolue), a pris fin",
   "expires, expire, expired, (before|until) (it|they) expires, expirera, expiré, expirée, arrive à échéance",
 );
 
@@ -137,11 +137,17 @@ export const withdrawn = deed(
 
 /** Not there, as of this letter. */
 export const notYet = deed(
-  "(is|are|was|were) (still |)not (yet |)(issued|signed|available|ready|finalized|finalised|there), (is|are) not (available|ready|there|issued) (yet|so far|at this time|at present|now|to date), (has|have) (still |)not (yet |)been (issued|signed|prepared|released|created|made|approved|finalized|uploaded), (has|have) yet to be (issued|signed|prepared|released), not yet (available|ready|issued|signed|there|been), hasn't (yet |)been (issued|signed|prepared|released|uploaded), (isn't|aren't) (yet |)(available|ready|there|issued), (isn't|aren't) (available|ready|there|issued) yet, (did|have|has) not (yet |)(issue|issued) (it|one|your|any|the), cannot (yet |)(issue|be issued), (is|are) (now |)(delayed|postponed), no (ecopr|copr|confirmation) (is|was|has been|exists), (no|any) (ecopr|copr) (for you |)yet",
+  "(is|are|was|were) (still |)not (yet |)(issued|signed|available|ready|finalized|finalised|there), (is|are) not (available|ready|there|issued) (yet|so far|at this time|at present|now|to date), (has|have) (still |)not (yet |)been (issued|signed|prepared|released|created|made|approved|finalized|uploaded), (has|have) yet to be (issued|signed|prepared|released), not yet (available|ready|issued|signed|there|been), hasn't (yet |)been (issued|signed|prepared|released|uploaded), (isn't|aren't) (yet |)(available|ready|there|issued), (did|have|has) not (yet |)(issue|issued) (it|one|your|any|the), cannot (yet |)(issue|be issued), (is|are) (now |)(delayed|postponed), no (ecopr|copr|confirmation) (is|was|has been|exists), (no|any) (ecopr|copr) (for you |)yet",
   "(n est|ne sont) pas (|encore )(disponible|prête|délivrée|émise|signée|disponibles|prêtes), (n a|n ont) (pas |)(|encore )(pas |)été (délivrée|émise|signée|versée|préparée|déposée|approuvée|téléversée), pas encore (disponible|prête|délivrée|émise|signée|été), (n avons|n a) pas encore (délivré|émis|signé), (est|sont) (retardée|retardées|reportée|reportées), aucune (crpe|crp|confirmation) (n|pour)",
 );
 
-/** What it cannot be used for, whoever has it. */
+/** The same, of a document that was named before: nothing but that may be meant. */
+export const itIsNotYet = deed(
+  "(it|yours|one) (is|was) (still |)not (yet |)(issued|signed|available|ready|there), (it|yours|one) has (still |)not (yet |)been (issued|signed|prepared|released|made), (it|yours) (has yet|is yet) to be, (do not|don't) (yet |)have (one|yours) yet, do not yet have (one|it), (it|yours) (isn't|hasn't) (yet |)(available|ready|issued|been), (it|yours) is (still |)being (prepared|reviewed)",
+  "(elle|la vôtre|celle ci) (n est|n a) pas (encore |)(été |)(disponible|prête|délivrée|émise|signée), elle ne l est pas, n en avez pas encore",
+);
+
+/** By no name of its own. */
 export const itself = thing("document, pdf, file, it, fichier, la");
 
 /** Came back to the sender. */

@@ -43,6 +43,7 @@ export const condition = deed(
 
 /** Whoever gets the letter is not spoken of. */
 export const others = deed(
+  "for information (only|purposes), (à titre d|pour) information (seulement|uniquement)",
   "such as (the|your|an|a) (ecopr|copr), those (who|to whom|for whom), (comme|tels que|telle que|tel que) (la|votre) (crpe|crp), (ceux|celles) (qui|à qui)",
   "(the|a|each|every|their) (client|applicant|user) (is|has|gets|receives|prints|downloads|opens|signs|sees|can|must|will|may), (le|un|chaque) (client|demandeur|utilisateur) (reçoit|imprime|télécharge|ouvre|signe|voit|peut|doit)",
   "(some|other|many|several|all) (clients|applicants|people|users), clients, applicants, users, their (ecopr|ecoprs|copr), (certains|plusieurs|autres) (clients|demandeurs|utilisateurs), leur crpe",

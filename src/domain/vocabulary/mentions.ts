@@ -5,7 +5,8 @@ import { deed, thing } from "../family.ts";
 /** Nothing is wanted of the reader now. */
 export const nothingWanted = deed(
   "(not|no) (need|have) to do anything (now|yet|today|for now|at this time|at the moment|at present), needn't do anything (now|yet|for now), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
-  "no (|further )action (is |)(required|needed) (|from you |on your part )(now|yet|for now|at this time|at the moment), nothing (for you |)to do (now|yet|for now|at this time)",
+  "no (|further )action (is |)(required|needed) (|from you |on your part )(now|yet|for now|at this time|at the moment), nothing (for you |)to do (now|yet|for now|at this time), nothing (else|more|further) (is |)(needed|required|wanted|expected) (from|of) you, nothing (else|more|further) (for you |)to do",
+  "rien (d autre|de plus) (n est |)(requis|nécessaire|attendu|à faire), n avez plus rien à (faire|envoyer)",
   "not (an|yet an) invitation, not a request, (is|are) being (created|set up|opened|prepared) for you",
   "(n avez|n y a) rien à (faire|envoyer) (maintenant|pour le moment|pour l instant|à ce stade|actuellement), n est pas une invitation, en cours de création",
   "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade)",
@@ -51,8 +52,8 @@ export const whetherItCame = thing(
 
 /** Of an earlier letter. */
 export const wasWrong = deed(
-  "(was|were|is) (an error|a mistake|wrong|incorrect|not correct|premature|untrue|not true), sent (in error|by mistake|too early|too soon), (should|ought) not (to |)have (been sent|told|said)",
-  "(était|étaient|est|sont) (une erreur|erroné|erronée|inexact|inexacte|prématuré|prématurée), (envoyé|envoyée|transmis|transmise|parti|partie) (par erreur|trop tôt), n aurait pas dû",
+  "(was|were|is) (an error|a mistake|premature|untrue|not true), sent (in error|by mistake|too early|too soon), (should|ought) not (to |)have (been sent|told|said)",
+  "(était|étaient|est|sont) (une erreur|erroné|erronée|prématuré|prématurée), (envoyé|envoyée|transmis|transmise|parti|partie) (par erreur|trop tôt), n aurait pas dû",
 );
 
 /** Who wrote it posed as IRCC. */
@@ -91,12 +92,12 @@ export const dealtWith = thing(
 
 /** What the person said of it. */
 export const reported = deed(
-  "you (complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
+  "you (told us|tell us|complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
 );
 
 /** Given to us before: "in your reply of May 4 you gave us your height". */
 export const alreadyGiven = deed(
-  "(in|with|by|for) your (reply|response|answer|email|message|letter) (of|dated|from|on|you), you (gave|told) us, (thank you|thanks) for (your|the) (reply|response|answer|email|message)",
+  "(received|noted|recorded) your (height|eye|eyes|uci|date of), (reçu|noté|consigné) (votre|vos) (taille|iuc|couleur|date), (in|with|by|for) your (reply|response|answer|email|message|letter) (of|dated|from|on|you), you (gave|told) us, (thank you|thanks) for (your|the) (reply|response|answer|email|message)",
   "(dans|par|de|pour) votre (réponse|courriel|message|lettre) (du|de|daté), vous nous (avez|aviez) (donné|indiqué|transmis|fourni|fait), merci (de|pour) votre (réponse|courriel|message)",
 );
 
@@ -107,7 +108,7 @@ export const ended = deed(
 
 /** Made for somebody whose details are asked for as in Portal 1, and no landing. */
 export const otherPaper = thing(
-  "refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, (police|criminal|criminality|security) (check|checks|clearance), hair, weight, panel physician, medical (file|exam|examination), (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
+  "imm (0008|5669|5444|1344|5406|5562|5707|5476), refugee travel document, certificate of identity, (citizenship|canadian citizenship) (certificate|application|card), certificate of citizenship, passport application, verification of status, amend (your |the |a )record, record of landing, (police|criminal|criminality|security) (check|checks|clearance), hair, weight, panel physician, medical (file|exam|examination), (renewal|replacement|renew|replace) (of |)(your |the |a )(|pr |permanent resident )card, card (renewal|replacement), application for (a |your )(pr|permanent resident) card (renewal|replacement)",
   "titre de voyage pour réfugié, certificat d identité, certificat de citoyenneté, demande de citoyenneté, vérification du statut, vérification (policière|de sécurité), cheveux, poids, examen médical, médecin désigné, (renouvellement|remplacement|renouveler|remplacer) (de |)(votre|la|une) carte",
 );
 

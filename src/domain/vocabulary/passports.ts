@@ -27,10 +27,15 @@ export const wasReturned = deed(
   "(was|were|been) (returned|sent back|mailed back), sent back, returned, have returned, retourné, retournés, renvoyé, renvoyés, avons (retourné|renvoyé)",
 );
 
+/** The office has it. */
+export const passportCame = deed(
+  "received (the|your) (passport|passports), passport (was|has been) received, reçu (votre|le|les|vos) (passeport|passeports), passeport (a été reçu|est arrivé|nous est parvenu)",
+);
+
 /** The office no longer wants it. */
 export const takenBack = deed(
-  "(is|was|has been|are|hereby|we have|have) (|now |hereby |been )(withdrawn|cancelled|canceled|rescinded|revoked), (we|ircc|office) (withdraw|cancel|withdrew|cancelled|canceled) (the|our|this|that), (disregard|ignore) (the|our|this|that) (request|passport request|letter|message|email), no longer (need|needs|require|requires|needed|required|wanted|necessary), not (need|required|needed|necessary|wanted) (any more|any longer|anymore), keep your passport (|with you|at home), (sent|issued|made) (to you |)(in error|by mistake)",
-  "(est|a été|sont|ont été) (|maintenant )(retirée|annulée|retiré|annulé), (nous retirons|nous annulons|avons retiré|avons annulé), (n est|ne sont|n avons|n a) plus (requis|nécessaire|nécessaires|exigé|besoin|demandé), (ignorez|ne tenez pas compte de) (notre|la|cette) (demande|lettre), (conservez|gardez) votre passeport, (envoyée|transmise|faite) par erreur",
+  "(is|was|has been|are|hereby|we have|have) (|now |hereby |been )(withdrawn|cancelled|canceled|rescinded|revoked), (we|ircc|office) (withdraw|cancel|withdrew|cancelled|canceled) (the|our|this|that), (disregard|ignore) (the|our|this|that) (request|passport request|letter|message|email), no longer (need|needs|require|requires|needed|required|wanted|necessary), not (need|required|needed|necessary|wanted) (any more|any longer|anymore), do not need (it|them|your passport), need not (send|submit) (it|them|your passport), keep your passport (|with you|at home), (sent|issued|made) (to you |)(in error|by mistake)",
+  "(est|a été|sont|ont été) (|maintenant )(retirée|annulée|retiré|annulé), (nous retirons|nous annulons|avons retiré|avons annulé), (n est|ne sont|n avons|n a) plus (requis|nécessaire|nécessaires|exigé|besoin|demandé), (ignorez|ne tenez pas compte de) (notre|la|cette) (demande|lettre), (conservez|gardez) votre passeport, n avez plus à (nous |)(envoyer|transmettre|présenter|remettre), (envoyée|transmise|faite) par erreur",
 );
 
 /** The office needs it. */

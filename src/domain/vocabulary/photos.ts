@@ -65,6 +65,12 @@ export const cameNew = deed(
   "(reçu|pour|de|accepté|approuvé) (la|votre|cette) (nouvelle|deuxième|seconde) (photo|image), nouvelle (photo|image) (a|est|nous) (été|est|bien|a) (reçue|acceptée|approuvée|été|parvenue|arrivée)",
 );
 
+/** No more is wanted. */
+export const noneWanted = deed(
+  "(do not|don't) (need|have) to (upload|submit|send|provide) (another|a new|a different|it again|anything), need not (upload|submit|send|provide) (another|a new|it again), no (new|other|further) (photo|picture) is (needed|required|wanted), (officer|we) (has|have) (now |)accepted (it|your photo)",
+  "(n avez|ne devez) pas (besoin de|à) (téléverser|fournir|envoyer|soumettre) (une autre|une nouvelle|d autre|rien), aucune (autre|nouvelle) photo (n est|n)",
+);
+
 /** Do it again. */
 export const redo = deed(
   "be changed, to change (your|the) photo, change your photo, needs changing, be corrected, be updated with, be exchanged, be renewed, doit être (changée|refaite|corrigée|remplacée|reprise), à (changer|refaire|reprendre|corriger|remplacer), changez (la|votre) photo",

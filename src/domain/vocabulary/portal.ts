@@ -78,8 +78,8 @@ export const oldOnes = deed(
 
 /** Another password than one before. */
 export const newOnes = deed(
-  "(second|fresh|replacement|another|a different) (temporary |one time |)(password|passcode|one|set), new temporary (password|passcode), (a|the) new (one|password) (was|is|has been), (generated|issued|created|made|prepared) (a|an|another|you a|you another) (new|fresh|another|one), another one for you, new password is, password is now, password is (also |)new, this new one, this new password, is the new one, use the new one, here is a new",
-  "(second|deuxième|autre) mot de passe, mot de passe (temporaire |)est (maintenant|désormais), nouveau mot de passe (temporaire|provisoire|à usage unique|est|:|a été|vous), un nouveau (a été|est|vous), en (envoyons|envoyer|émettons|créons) un (nouveau|autre), voici (le|un) nouveau",
+  "(second|fresh|replacement|another|a different) (temporary |one time |)(password|passcode|one|set), new temporary (password|passcode), (a|the) new (one|password) (was|is|has been), (generated|issued|created|made|prepared) (a|an|another|you a|you another) (new|fresh|another|one), another one for you, new password is, password is now, password is (also |)new, this new one, this new password, is the new one, use the new one, here is a new, is the (right|correct) (one|password), are the (right|correct) (ones|credentials)",
+  "(second|deuxième|autre) mot de passe, mot de passe (temporaire |)est (maintenant|désormais), nouveau mot de passe (temporaire|provisoire|à usage unique|est|:|a été|vous), un nouveau (a été|est|vous), en (envoyons|envoyer|émettons|créons) un (nouveau|autre), voici (le|un) (nouveau|bon), voici les bons",
 );
 
 /** The first ones were never used. */
