@@ -392,6 +392,6 @@ test("a confirmation that has ended is not said to work still, nor that somethin
 test("both ends are shown where two letters name different ones", () => {
   const window = { otherEnds: [new Date("2026-12-02T15:42:00Z")] };
   expect(wordReminder(facts(5, [item("photo", { window })]), "en").tasks[0]?.note).toContain(
-    "by another letter it would be Wed 2 Dec, 10:42",
+    "letters differ, and it may also be Wed 2 Dec, 10:42",
   );
 });

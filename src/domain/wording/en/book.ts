@@ -102,7 +102,7 @@ export const english: Phrasebook = {
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
   otherEnd: (moment) =>
-    `by another letter it would be ${moment}; until one of them is verified the earlier date counts`,
+    `letters differ, and it may also be ${moment}; until one of them is verified the earlier date counts`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>

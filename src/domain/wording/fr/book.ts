@@ -109,7 +109,7 @@ export const french: Phrasebook = {
   },
   atTheEarliest: "l’heure du courriel est incertaine\u00A0: c’est la plus hâtive possible",
   otherEnd: (moment) =>
-    `d’après un autre courriel, ce serait le ${moment}; tant qu’aucun n’est vérifié, la date la plus proche compte`,
+    `les courriels diffèrent, ce peut aussi être le ${moment}; tant qu’aucun n’est vérifié, la date la plus proche compte`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>

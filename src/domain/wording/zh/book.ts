@@ -82,7 +82,7 @@ export const chinese: Phrasebook = {
   basis: (basis, days) =>
     basis === "letter" ? `信里写的是 ${days} 天` : `默认 ${days} 天：没有在信里找到具体天数`,
   atTheEarliest: "邮件的时间不确定，这里按最早的可能计算",
-  otherEnd: (moment) => `按另一封信则是 ${moment}；在核实之前，以较早的日期为准`,
+  otherEnd: (moment) => `各封信说法不一，也可能是 ${moment}；在核实之前，以较早的日期为准`,
   noteSeparator: "；",
 
   uncertain: (letterId, cases) =>
