@@ -5,6 +5,7 @@ import * as accounts from "./vocabulary/accounts.ts";
 import * as documents from "./vocabulary/documents.ts";
 import { condition, others, sponsor } from "./vocabulary/hedges.ts";
 import * as kin from "./vocabulary/kin.ts";
+import { reported } from "./vocabulary/mentions.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as receipts from "./vocabulary/receipts.ts";
 import * as things from "./vocabulary/things.ts";
@@ -16,7 +17,7 @@ export const ready: readonly Statement[] = [
     means: "the eCoPR can be downloaded",
     source: "3, eCoPR [7], [13]",
     says: [[things.ecopr, documents.fetch]],
-    unless: [sponsor, documents.handedIn, documents.expiring, condition, others],
+    unless: [sponsor, documents.handedIn, documents.expiring, condition, others, reported],
   }),
   statement({
     means: "the eCoPR is available",
@@ -25,7 +26,7 @@ export const ready: readonly Statement[] = [
       [things.ecopr, documents.available],
       [things.ecopr, documents.open],
     ],
-    unless: [sponsor, portal.screen, documents.handedIn, documents.expiring, condition, others],
+    unless: [sponsor, portal.screen, documents.handedIn, documents.expiring, condition, others, reported],
   }),
 ];
 

@@ -115,6 +115,12 @@ export const notByReply = statement({
   says: [[not(portal.reply), portal.thisMessage]],
 });
 
+export const inForm = statement({
+  means: "a form or a file is wanted",
+  source: "3, Portal 1",
+  says: [[mentions.inForm]],
+});
+
 /** The letter that it speaks of, unless it gives or asks what a genuine one does: warnings say so too. */
 export const forged = statement({
   means: "that letter was none of IRCC's",

@@ -25,16 +25,20 @@ export const isMention = (taken: Taken): boolean => {
 };
 
 /** Details are asked for by letters that want them in a form, and told of by those that explain. */
-const isOfNoReply = ({ body }: Taken): boolean =>
-  [signs.notAsked, signs.toldOnly, signs.notByReply, signs.forged].some((each) => states(body, each));
+const isOfNoReply = ({ body, said }: Taken): boolean =>
+  [signs.notAsked, signs.toldOnly, signs.forged].some((each) => states(body, each)) ||
+  // Portal 1 may want the answer at another address than its own.
+  (said.subject === null && [signs.notByReply, signs.inForm].every((each) => states(body, each)));
 
 const isToldOnly = (taken: Taken): boolean => {
   const { body, said } = taken;
-  if ([...signs.nothingWanted, signs.forged].some((each) => states(body, each))) return true;
+  if (signs.nothingWanted.some((each) => states(body, each))) return true;
   const signsIn = said.existingAccount && said.invited >= 2;
   if (signsIn) return false;
   if (states(body, signs.toldOnly)) return true;
-  return !isDue(taken) && states(body, signs.whetherItCame);
+  if (isDue(taken)) return false;
+  const opensOne = said.newAccount || said.passwordComes;
+  return states(body, signs.whetherItCame) || (!opensOne && states(body, signs.forged));
 };
 
 /** All of the tasks, within so many days. */

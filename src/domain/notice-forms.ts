@@ -11,7 +11,7 @@ import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import * as answers from "./vocabulary/answers.ts";
 import * as documents from "./vocabulary/documents.ts";
-import { reported } from "./vocabulary/mentions.ts";
+import { reported, wasWrong } from "./vocabulary/mentions.ts";
 import * as passports from "./vocabulary/passports.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as receipts from "./vocabulary/receipts.ts";
@@ -203,7 +203,7 @@ export const forms: readonly Form[] = [
         [things.application, accounts.updated],
         [things.application, accounts.statusOf, accounts.changed],
       ],
-      unless: [accounts.filed],
+      unless: [accounts.filed, wasWrong],
     }),
     subject: any(
       "new (?:message|document|letter|correspondence)[^|]{0,30}(?:account|portal|ircc)",

@@ -110,6 +110,8 @@ test.each([
   ["an explanation", "The eCoPR can be printed for 30 days. Yours has not been issued as of today."],
   ["it is over", "The eCoPR that was in your account can no longer be downloaded."],
   ["a general remark", "For information only: the eCoPR has been available for 30 days since May."],
+  ["a report", "Your representative told us that you printed your eCoPR."],
+  ["a copy", "Thank you for sending a copy of your signed eCoPR. It was added to your file."],
   ["a landing elsewhere", "You landed at the airport and got a paper confirmation of permanent residence."],
 ])("what is not there yet, whatever is told of it, is none: %s", (_what, text) => {
   expect(recognise("PR Portal (PR confirmation)", text)?.kind).not.toBe("ecopr");
@@ -129,6 +131,7 @@ test.each([
     "Your eCoPR is ready to download. The eCoPRs of your children are not issued yet.",
   ],
   ["another paper needs it", "Your eCoPR is ready to download. A card cannot be issued without it."],
+  ["others have none", "Your eCoPR is ready to download. Who does not yet have one will get it later."],
   ["a hint", "Your eCoPR is ready to download. If it is not yet available there, sign out and in again."],
   ["offerte", "La CRPe à votre nom est offerte au téléchargement dans votre compte."],
 ])("what stands beside one takes nothing from it: %s", (_what, text) => {

@@ -95,7 +95,19 @@ test("what IRCC calls forged is no letter of its own, and a warning beside a gen
   expect(kindOf("PR Portal", `${credentials} ${warning}`)).toBe("portal2");
 });
 
+test.each([
+  "IRCC never asks for payments. Some people receive false e-mails: they did not come from us.",
+  "Delete an e-mail that was not sent by IRCC.",
+])("a warning takes nothing from an invitation: %s", (warning) => {
+  const tasks =
+    "Sign in with the account you already have, declare presence in Canada, your address and a photo.";
+  expect(kindOf("PR Portal", `${tasks} ${warning}`)).toBe("portal2");
+});
+
 test("details for a form are not answered by e-mail", () => {
   const form = `Fill in the form again with ${looks}, and upload it.`;
   expect(kindOf("Your form", `${form} Do not reply to this e-mail.`)).toBeNull();
+  const elsewhere = `Do not reply to this address. Send ${looks} to office@cic.gc.ca.`;
+  expect(kindOf("Your landing", elsewhere)).toBe("portal1");
+  expect(kindOf("PR Portal (PR confirmation)", elsewhere)).toBe("portal1");
 });

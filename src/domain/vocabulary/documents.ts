@@ -57,7 +57,7 @@ export const expiring = deed(
 
 /** The person shows it to somebody. */
 export const handedIn = deed(
-  "(together|along) with (a|the|your) copy, accompagnée d une copie, avec (une|la) copie,",
+  "(sending|sent) (us |)(a|the|your) copy of, copy of your (signed|printed), (envoyé|transmis|fourni) (une|la) copie de, (together|along) with (a|the|your) copy, accompagnée d une copie, avec (une|la) copie,",
   "(need|needs|want|require|requires|request) (|a |the |your )(copy|copies|copr|ecopr|confirmation), besoin (d une |de la |de votre )(copie|crp|crpe|confirmation)",
   "(show|bring|provide|submit|present|upload|attach|include|send) (|us )(your|the|a|an|proof|copy|copies)",
   "(montrer|montrez|apporter|apportez|fournir|fournissez|soumettre|soumettez|présenter|présentez|téléverser|téléversez|joindre|joignez|envoyer|envoyez) (votre|vos|la|le|une|un|copie)",
@@ -143,7 +143,7 @@ export const notYet = deed(
 
 /** The same, of a document that was named before: nothing but that may be meant. */
 export const itIsNotYet = deed(
-  "(it|yours|one) (is|was) (still |)not (yet |)(issued|signed|available|ready|there), (it|yours|one) has (still |)not (yet |)been (issued|signed|prepared|released|made), (it|yours) (has yet|is yet) to be, (do not|don't) (yet |)have (one|yours) yet, do not yet have (one|it), (it|yours) (isn't|hasn't) (yet |)(available|ready|issued|been), (it|yours) is (still |)being (prepared|reviewed)",
+  "(it|yours|one) (is|was) (still |)not (yet |)(issued|signed|available|ready|there), (it|yours|one) has (still |)not (yet |)been (issued|signed|prepared|released|made), (it|yours) (has yet|is yet) to be, you (do not|don't) have (one|yours) yet, you do not yet have (one|it), (it|yours) (isn't|hasn't) (yet |)(available|ready|issued|been), (it|yours) is (still |)being (prepared|reviewed)",
   "(elle|la vôtre|celle ci) (n est|n a) pas (encore |)(été |)(disponible|prête|délivrée|émise|signée), elle ne l est pas, n en avez pas encore",
 );
 

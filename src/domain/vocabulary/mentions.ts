@@ -52,13 +52,13 @@ export const whetherItCame = thing(
 
 /** Of an earlier letter. */
 export const wasWrong = deed(
-  "(was|were|is) (an error|a mistake|premature|untrue|not true), sent (in error|by mistake|too early|too soon), (should|ought) not (to |)have (been sent|told|said)",
-  "(était|étaient|est|sont) (une erreur|erroné|erronée|prématuré|prématurée), (envoyé|envoyée|transmis|transmise|parti|partie) (par erreur|trop tôt), n aurait pas dû",
+  "(was|were|is) (an error|a mistake|premature|untrue|not true), was (meant|intended) for (another|somebody|someone), not (meant|intended) for you, pas (destiné|destinés|adressé), sent (in error|by mistake|too early|too soon), (should|ought) not (to |)have (been sent|told|said)",
+  "(était|étaient|est|sont) (une erreur|erroné|erronée|prématuré|prématurée), (envoyé|envoyée|écrit|transmis|transmise|parti|partie) (par erreur|trop tôt), n aurait pas dû",
 );
 
 /** Who wrote it posed as IRCC. */
 export const notOurs = deed(
-  "(was|were) not (sent|written|issued) by (ircc|us|our|immigration|the department), (did|does) not come from (ircc|us|our|immigration), (was|were|is) not (from|ours) (ircc|us|an official), (we|ircc) did not (send|write) (it|that|this|them|the|any), never sent (it|that|you that), (it|message|email|letter) (is|was) (|indeed |clearly )(fraudulent|a fraud|a scam|phishing|a forgery|forged|fake)",
+  "was not (sent|written|issued) by (ircc|us|our|immigration|the department), did not come from (ircc|us|our|immigration), (was|is) not (from|ours) (ircc|us|an official), (we|ircc) did not (send|write) (it|that|this|them|the|any), never sent (it|that|you that), (it|message|email|letter) (is|was) (|indeed |clearly )(fraudulent|a fraud|a scam|phishing|a forgery|forged|fake)",
   "(n a pas été|n avait pas été) (envoyé|écrit|transmis|expédié) par (ircc|nous|notre|immigration), ne (vient|provient|venait|provenait) pas (d ircc|de nous|de notre|d immigration), (nous n avons|ircc n a) pas envoyé (ce|cette|le), (il|courriel|message) (s agit|est|était) (|bien |d une )(frauduleux|fraude|hameçonnage|faux)",
 );
 
@@ -92,18 +92,23 @@ export const dealtWith = thing(
 
 /** What the person said of it. */
 export const reported = deed(
-  "you (told us|tell us|complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
+  "(told|informed|advised) us (that|you|of|about), nous (a|ont|avez) (dit|écrit|informé|informés|avisé|avisés) (que|de|d), you (told us|tell us|complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
 );
 
 /** Given to us before: "in your reply of May 4 you gave us your height". */
 export const alreadyGiven = deed(
-  "(received|noted|recorded) your (height|eye|eyes|uci|date of), (reçu|noté|consigné) (votre|vos) (taille|iuc|couleur|date), (in|with|by|for) your (reply|response|answer|email|message|letter) (of|dated|from|on|you), you (gave|told) us, (thank you|thanks) for (your|the) (reply|response|answer|email|message)",
+  "(received|noted|recorded|corrected|updated) your (height|eye|eyes|uci|date of), (reçu|noté|consigné|corrigé) (votre|vos) (taille|iuc|couleur|date), (in|with|by|for) your (reply|response|answer|email|message|letter) (of|dated|from|on|you), you (gave|told) us, (thank you|thanks) for (your|the) (reply|response|answer|email|message)",
   "(dans|par|de|pour) votre (réponse|courriel|message|lettre) (du|de|daté), vous nous (avez|aviez) (donné|indiqué|transmis|fourni|fait), merci (de|pour) votre (réponse|courriel|message)",
 );
 
 /** Over, of an account or an application. */
 export const ended = deed(
   "(was|were|has been|have been) (|now |then )(closed|deleted|withdrawn|terminated|abandoned), (a été|ont été) (fermé|fermée|supprimé|supprimée|retirée|abandonnée)",
+);
+
+/** What is handed in on paper, or as a file. */
+export const inForm = deed(
+  "upload, fill (in|out) the form, complete the form, complete form, the form again, téléverser, téléversez, (remplir|remplissez) (|de nouveau )le formulaire",
 );
 
 /** Made for somebody whose details are asked for as in Portal 1, and no landing. */
