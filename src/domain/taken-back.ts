@@ -38,7 +38,10 @@ export const passportOver: Over = {
   unless: statement({
     means: "asks to send the passport",
     source: "3, Landing from outside [22]",
-    says: [[things.passport, asked(passports.handIn)]],
+    says: [
+      [things.passport, asked(passports.handIn)],
+      [things.passport, passports.wanted],
+    ],
     unless: [passports.takenBack, passports.passportCame],
   }),
 };

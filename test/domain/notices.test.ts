@@ -40,6 +40,7 @@ test.each([
   ],
   ["photo_returned", "Photo", "Please upload another photo, to replace the one that was not accepted."],
   ["passport_request", "Ready for Visa", "Disregard our letter of 1 May. Send your passport to Warsaw."],
+  ["passport_request", "Passport", "We need your passport for the visa. Our first letter was sent in error."],
   ["card_mailed", "PR card", "The card has been mailed. It was not sent by registered mail."],
   ["card_mailed", "PR card mailed", "If it does not arrive, write to us."],
 ])("what is wanted or done all the same still counts: %s, %s, %s", (subkind, subject, body) => {

@@ -67,8 +67,8 @@ export const cameNew = deed(
 
 /** No more is wanted. */
 export const noneWanted = deed(
-  "(do not|don't) (need|have) to (upload|submit|send|provide) (another|a new|a different|it again|anything), need not (upload|submit|send|provide) (another|a new|it again), no (new|other|further) (photo|picture) is (needed|required|wanted), (officer|we) (has|have) (now |)accepted (it|your photo)",
-  "(n avez|ne devez) pas (besoin de|à) (téléverser|fournir|envoyer|soumettre) (une autre|une nouvelle|d autre|rien), aucune (autre|nouvelle) photo (n est|n)",
+  "(do not|don't) (need|have) to (upload|submit|send|provide) (another|a new|a different|it again), need not (upload|submit|send|provide) (another|a new|it again), no (new|other|further) (photo|picture) is (needed|required|wanted), (officer|we) (has|have) (now |)accepted (it|your photo)",
+  "(n avez|ne devez) pas (besoin de|à) (téléverser|fournir|envoyer|soumettre) (une autre|une nouvelle|d autre), aucune (autre|nouvelle) photo (n est|n)",
 );
 
 /** Do it again. */
