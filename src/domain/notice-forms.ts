@@ -11,7 +11,7 @@ import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import * as answers from "./vocabulary/answers.ts";
 import * as documents from "./vocabulary/documents.ts";
-import { reported, wasWrong } from "./vocabulary/mentions.ts";
+import { applying, byFraud, reported, wasWrong } from "./vocabulary/mentions.ts";
 import * as passports from "./vocabulary/passports.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as receipts from "./vocabulary/receipts.ts";
@@ -64,7 +64,7 @@ export const photoReturned: Form = {
       [earlier(things.photo), photos.again, photos.supply],
       [earlier(things.photo), photos.another, photos.supply],
     ],
-    unless: [things.otherPhoto, things.otherMatter, things.biometrics, reported],
+    unless: [things.otherPhoto, things.otherMatter, things.biometrics, reported, applying],
   }),
   subject: any(
     `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,
@@ -92,9 +92,8 @@ export const passportRequest: Form = {
       [things.passport, passports.handIn],
       [things.passport, passports.wanted],
       [things.passport, passports.carry, things.visaOffice],
-      [things.passport, passports.carry, things.otherPhoto],
     ],
-    unless: [things.passportDetail, passports.wasReturned, visits.occasion],
+    unless: [things.passportDetail, passports.wasReturned, passports.takenBack, visits.occasion, byFraud],
   }),
   subject: any(
     "ready for visa",

@@ -1,7 +1,7 @@
 /** What a text of IRCC's is: one of the letters that move a case, or one of the others. */
 
-import type { Finding, Message } from "./letter.ts";
-import { recogniseNotice } from "./notices.ts";
+import type { Address, Finding, Message } from "./letter.ts";
+import { hasNoticeSubject, recogniseNotice } from "./notices.ts";
 import { isAboutImmigration, isOwnMatter, namesIrcc, recognise } from "./recognise.ts";
 import { isMissionAddress } from "./sender.ts";
 
@@ -40,8 +40,12 @@ export const readOfficial = ({
   if (isPassport) return notice;
   if (notice !== null && isIrccs) return { ...notice, tasks: [] };
   const isOwn = isMission ? isAboutImmigration(subject, text) : isOwnMatter(text);
-  return namesIrcc(names, subject) || ((isIrccs || isMission) && isOwn) ? unrecognised : null;
+  const isSection = isMission && (hasNoticeSubject(subject) || from.every(isImmigrationSection));
+  return namesIrcc(names, subject) || ((isIrccs || isMission) && isOwn) || isSection ? unrecognised : null;
 };
+
+/** "vienna-immigration@", "visa.manila@": it writes to nobody but applicants. */
+const isImmigrationSection = ({ address }: Address): boolean => /^[^@]*(?:immigra|visa)/.test(address);
 
 /** Of which the person is told, so that nothing is passed over in silence. */
 const unrecognised: Reading = {

@@ -77,11 +77,21 @@ const attribute = (
   const [only] = numbers;
   if (only === undefined) return [];
   if (numbers.length === 1) return [[tasksOfOne(sentence, tasks), only]];
-  return clausesOf(sentence).flatMap((clause): Attribution[] => {
+  const clauses = clausesOf(sentence);
+  // A number that its line's end parts from its "days" may be that of what follows.
+  const isWhole = new Set(clauses.flatMap(daysIn)).size === numbers.length;
+  let begun: number | null = null;
+  return clauses.flatMap((clause): Attribution[] => {
     const [days, other] = daysIn(clause);
-    return days === undefined || other !== undefined ? [] : [[tasksIn(clause, tasks), days]];
+    if (other !== undefined) return [];
+    if (days !== undefined) begun = isWhole && beginsList.test(joinLines(clause)) ? days : null;
+    const meant = days ?? begun;
+    return meant === null ? [] : [[tasksIn(clause, tasks), meant]];
   });
 };
+
+/** "Within 5 days to declare your presence, confirm the address and upload a photo": what is listed behind is within them too. */
+const beginsList = /\bdays? (?:to|for|you must|you have to)\b|\bjours (?:pour|afin de|vous devez)\b/;
 
 /** "Change the password within 14 days, then confirm your address": the days are those of what comes first. */
 const tasksOfOne = (sentence: string, tasks: readonly Task[]): readonly Task[] => {

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { recogniseNotice } from "../../src/domain/notices.ts";
+import { readOfficial } from "../../src/domain/reading.ts";
 
 const subkindOf = (subject: string, body: string) => recogniseNotice(subject, body)?.subkind ?? null;
 
@@ -19,6 +20,10 @@ test.each([
   ["Ready for Visa", "We no longer need your passport. Please disregard our letter."],
   ["Your passport request", "You asked whether we need your passport. We do not need it at this time."],
   ["Passport received", "We have received the passport that we asked you to send."],
+  ["Good news", "Your passport, with the visa inside, was given to the courier today."],
+  ["Passport", "In May we asked you by mistake to submit your passport. Keep it with you."],
+  ["Your appointment", "Please come to our office on June 18. Bring your passport and two photos."],
+  ["Beware of fraud", "Criminals pretend to be us. They may ask you to send your passport."],
 ])("a passport that is not wanted any more opens nothing: %s", (subject, body) => {
   expect(subkindOf(subject, body)).toBeNull();
 });
@@ -28,6 +33,7 @@ test.each([
   ["Photo", "Nous avons reçu votre nouvelle photo, celle d'avant avait été refusée."],
   ["Photo", "The photo was first rejected, but we have accepted it. You do not need to upload another one."],
   ["Photo", "Please ignore our message that your photo was rejected. It was sent in error."],
+  ["Your PR card expires", "You may apply for a new one online: fill in the form and upload your photo."],
 ])("a new photo that came is not sent back: %s", (subject, body) => {
   expect(subkindOf(subject, body)).not.toBe("photo_returned");
 });
@@ -45,4 +51,13 @@ test.each([
   ["card_mailed", "PR card mailed", "If it does not arrive, write to us."],
 ])("what is wanted or done all the same still counts: %s, %s, %s", (subkind, subject, body) => {
   expect(subkindOf(subject, body)).toBe(subkind);
+});
+
+test("what the immigration section of a mission writes is never passed over", () => {
+  const kindFrom = (address: string, subject: string) =>
+    readOfficial({ subject, text: "It was sent back today.", from: [{ name: "", address }] })?.subkind ??
+    null;
+  expect(kindFrom("vienna-immigration@international.gc.ca", "Today")).toBe("unknown");
+  expect(kindFrom("enquiry@international.gc.ca", "Request for passport: withdrawn")).toBe("unknown");
+  expect(kindFrom("events@international.gc.ca", "Today")).toBeNull();
 });

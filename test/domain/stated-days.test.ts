@@ -41,6 +41,14 @@ test.each<[string, object]>([
   ["We look at your photo within 2 business days.", {}],
   ["Our helpline about the photo is open 24 hours a day.", {}],
   ["The photo was taken in the last 30 days.", {}],
+  [
+    "You are asked to change the password within 10 days, and within 5 days to declare your presence, give an address and upload your photo.",
+    { password: 10, presence: 5, address: 5, photo: 5 },
+  ],
+  [
+    "Vous avez 14 jours pour changer le mot de passe et 5 jours pour déclarer votre présence, confirmer votre adresse et ajouter une photo.",
+    { password: 14, presence: 5, address: 5, photo: 5 },
+  ],
   ["Use your e-mail address within 5 days.", {}],
   ["Change your password within 14 days, then confirm your address and upload a photo.", { password: 14 }],
   [

@@ -90,7 +90,9 @@ faults("a clock", () => {
     const isAllTold = nothingDue(after(noon, 3 * 24 * hourMs + 30 * minuteMs));
     const seen = await rig.until((now) => letters(5)(now) && isAllTold(now));
     expect(seen.events).toHaveLength(5);
-    expect(new Set(rig.subjects()).size).toBe(rig.subjects().length);
+    // Of four letters of one kind the first may be told before the others are read: subjects may come again, mails may not.
+    const ids = rig.smtp.mails.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
+    expect(new Set(ids).size).toBe(ids.length);
     // The rung that fell due went out by itself, or with the first letter's mail.
     expect(rig.smtp.mails.slice(1).some(({ raw }) => /photo/iu.test(raw))).toBe(true);
   });

@@ -40,6 +40,7 @@ export const answered = deed(
 
 /** Asked some day, by another letter. */
 export const announced = thing(
+  "(officer|agent|we|ircc) will (email|write|contact|message) (|to )you and (|then )(ask|invite), (agent|ircc|nous) vous (écrira|écrirons|contactera) (et|pour) (vous |)(demandera|demander|invitera|inviter)",
   "(will|ll) (then |later |soon |also )be (asked|invited|requested|required|told) (to|for), (will|shall|ll) be (asked|invited|requested|required|told) (to|for), (will|ll) (then |later |soon |)(ask|invite) you, (are|is|get) (then |later |usually |normally |generally |)(asked|invited|requested) (to (reply|respond|answer)|for)",
   "(serez|seront) (alors |ensuite |plus tard |bientôt |)(invité|invités|prié|priés|appelé) (à|de), (vous|leur) (demanderons|demandera|inviterons|invitera), (demanderons|inviterons) (alors |ensuite |plus tard |)(de|à)",
 );
@@ -58,6 +59,7 @@ export const wasWrong = deed(
 
 /** Who wrote it posed as IRCC. */
 export const notOurs = deed(
+  "(criminals|scammers|fraudsters) (pretend|pose|claim|impersonate), (fraudeurs|escrocs) se font passer",
   "was not (sent|written|issued) by (ircc|us|our|immigration|the department), did not come from (ircc|us|our|immigration), (was|is) not (from|ours) (ircc|us|an official), (we|ircc) did not (send|write) (it|that|this|them|the|any), never sent (it|that|you that), (it|message|email|letter) (is|was) (|indeed |clearly )(fraudulent|a fraud|a scam|phishing|a forgery|forged|fake)",
   "(n a pas été|n avait pas été) (envoyé|écrit|transmis|expédié) par (ircc|nous|notre|immigration), ne (vient|provient|venait|provenait) pas (d ircc|de nous|de notre|d immigration), (nous n avons|ircc n a) pas envoyé (ce|cette|le), (il|courriel|message) (s agit|est|était) (|bien |d une )(frauduleux|fraude|hameçonnage|faux)",
 );
@@ -93,6 +95,11 @@ export const dealtWith = thing(
 /** What the person said of it. */
 export const reported = deed(
   "(told|informed|advised) us (that|you|of|about), nous (a|ont|avez) (dit|écrit|informé|informés|avisé|avisés) (que|de|d), you (told us|tell us|complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
+);
+
+/** By those who pose as IRCC. */
+export const byFraud = deed(
+  "(they|criminals|scammers|fraudsters) (may|might|often|usually|will) (ask|send|tell|want), (ils|fraudeurs|escrocs) (peuvent|pourraient) vous (demander|envoyer)",
 );
 
 /** Given to us before: "in your reply of May 4 you gave us your height". */

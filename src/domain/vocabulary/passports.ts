@@ -22,6 +22,8 @@ export const carry = deed(
 
 /** It was the office that sent it. */
 export const wasReturned = deed(
+  "(was|were|been|being) (given|handed) (|over )to (the|a) (courier|post), (a|ont) été (remis|confié|confiés) (au|à un) (messager|service de messagerie)",
+
   "(was|were|been|being) (sent|mailed|couriered|delivered|given|handed|posted) (back |)to you, vous (a|ont) été (envoyé|envoyés|remis|retourné|retournés|expédié|expédiés|rendu|rendus), back to you, vous avons (envoyé|retourné|remis)",
 
   "(was|were|been) (returned|sent back|mailed back), sent back, returned, have returned, retourné, retournés, renvoyé, renvoyés, avons (retourné|renvoyé)",
@@ -34,6 +36,7 @@ export const passportCame = deed(
 
 /** The office no longer wants it. */
 export const takenBack = deed(
+  "(asked|requested) (you |)(by mistake|in error), avons demandé par erreur",
   "(is|was|has been|are|hereby|we have|have) (|now |hereby |been )(withdrawn|cancelled|canceled|rescinded|revoked), (we|ircc|office) (withdraw|cancel|withdrew|cancelled|canceled) (the|our|this|that), (disregard|ignore) (the|our|this|that) (request|passport request|letter|message|email), no longer (need|needs|require|requires|needed|required|wanted|necessary), not (need|required|needed|necessary|wanted) (any more|any longer|anymore), do not need (it|them|your passport), need not (send|submit) (it|them|your passport), keep your passport (|with you|at home), (sent|issued|made) (to you |)(in error|by mistake)",
   "(est|a été|sont|ont été) (|maintenant )(retirée|annulée|retiré|annulé), (nous retirons|nous annulons|avons retiré|avons annulé), (n est|ne sont|n avons|n a) plus (requis|nécessaire|nécessaires|exigé|besoin|demandé), (ignorez|ne tenez pas compte de) (notre|la|cette) (demande|lettre), (conservez|gardez) votre passeport, n avez plus à (nous |)(envoyer|transmettre|présenter|remettre), (envoyée|transmise|faite) par erreur",
 );
