@@ -17,6 +17,7 @@ test.each([
   ["La CRPe de Tobe Okafor et de Mira Okafor est prête à être téléchargée."],
   ["The eCoPR of your child Tobe and your own are available for download."],
   ["The eCoPR for your child is available for download. Your eCoPR was issued on November 2."],
+  ["The eCoPR of the principal applicant and those of the family members can be downloaded."],
 ])("one that names two is the reader's as well: %s", (text) => {
   expect(isOfFamily(subject, toMira(text))).toBe(false);
 });

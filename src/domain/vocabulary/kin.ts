@@ -76,6 +76,7 @@ export const signing = thing(
 
 /** One account for all, or none needed. */
 export const forAll = thing(
+  "(of|for|to) the principal applicant and, (du|au|le) (demandeur|requérant) principal et, de la (demandeuse|requérante) principale et",
   "everybody, everyone, all (of you|family|members|persons|people), whole family, entire family, your family members, do not need, don't need, need no, and (your |)(children|dependants|dependents|spouse), you and, yourself and, (is|are) included in (your|this|the) (account|portal), each person, each of them, (each|every) (member|family member)",
   "toute la famille, tous les membres, n ont pas besoin, n a pas besoin, et (vos |)(enfants|personnes à charge), vous et, vous même et, chaque personne, chacun, chaque membre",
 );
