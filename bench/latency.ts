@@ -76,9 +76,6 @@ const scripts: Partial<Record<Contestant, string>> = {
 };
 
 type Running = {
-  readonly name: Contestant;
-  /** Milliseconds from EXISTS to DATA, letter by letter. */
-  readonly took: number[];
   readonly deliver: (number: number) => Promise<void>;
   readonly end: () => Promise<void>;
 };
@@ -99,11 +96,10 @@ const begin = async (name: Contestant, redisUrl?: string): Promise<Running> => {
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl, QUEUE_PREFIX: name.replaceAll(/\W/g, "") }),
   });
   await untilWatching(daemon);
+  /** Milliseconds from EXISTS to DATA, letter by letter. */
   const took: number[] = [];
   const workedBefore = processorMs(daemon);
   return {
-    name,
-    took,
     deliver: async (number) => {
       const { raw, at } = letter(number, first);
       proxy.seen.announcedAt = 0;

@@ -6,22 +6,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Queue, Worker } from "bullmq";
-import { ImapFlow } from "imapflow";
 import { Redis } from "ioredis";
 import { simpleParser } from "mailparser";
-import { createTransport } from "nodemailer";
-
-const [imapPort, smtpPort, user = "", pass = ""] = process.argv.slice(2);
-const host = "127.0.0.1";
-const client = new ImapFlow({
-  host,
-  port: Number(imapPort),
-  secure: false,
-  doSTARTTLS: false,
-  auth: { user, pass },
-  logger: false,
-});
-const outbox = createTransport({ host, port: Number(smtpPort), secure: false, ignoreTLS: true, pool: true });
+import { outbox, watch } from "./bare-mail.ts";
 
 const db = new DatabaseSync(join(process.env["DATA_DIR"] ?? ".", "parts.db"));
 db.exec("pragma journal_mode = wal; pragma synchronous = normal");
@@ -40,18 +27,6 @@ const commit = (write: () => void): void => {
   db.exec("begin immediate");
   write();
   db.exec("commit");
-};
-
-const look = async (uid: number): Promise<void> => {
-  for await (const message of client.fetch(`${uid}:*`, { uid: true, headers: true }, { uid: true })) {
-    if (message.uid >= uid) next = message.uid + 1;
-  }
-  const fetched = await client.fetchOne(String(next - 1), { source: true }, { uid: true });
-  if (fetched === false || fetched.source === undefined) return;
-  const { messageId = "", text = "" } = await simpleParser(fetched.source);
-  commit(() => insert.run(messageId, "stored", text));
-  await letters.add("judge", { messageId }, options);
-  void client.idle();
 };
 
 const judge = async (messageId: string): Promise<void> => {
@@ -87,12 +62,8 @@ export const reminding = new Worker<{ messageId: string }>(
   worker,
 );
 
-client.on("error", (error: unknown) => {
-  throw error;
+await watch(async (source) => {
+  const { messageId = "", text = "" } = await simpleParser(source);
+  commit(() => insert.run(messageId, "stored", text));
+  await letters.add("judge", { messageId }, options);
 });
-await client.connect();
-let next = (await client.mailboxOpen("INBOX", { readOnly: true })).uidNext;
-client.on("exists", () => void look(next));
-process.on("SIGTERM", () => process.exit(0));
-void client.idle();
-process.stderr.write("the first look has ended\n");

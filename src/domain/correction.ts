@@ -1,6 +1,6 @@
 /** What the person knows better than the letter: it wins, whatever the letter says. */
 
-import type { Finding, Kind, Task } from "./letter.ts";
+import { type Finding, type Kind, type Task, tasksOfPortal2 } from "./letter.ts";
 
 export type Correction = {
   readonly kind?: Kind;
@@ -47,7 +47,7 @@ const tasksFor = (finding: Finding, kind: Kind, subkind: string | null): Pick<Fi
 
 const tasksByKind: Readonly<Partial<Record<Kind, readonly Task[]>>> = {
   portal1: ["reply"],
-  portal2: ["password", "presence", "address", "photo"],
+  portal2: tasksOfPortal2,
   ecopr: ["print"],
 };
 

@@ -34,6 +34,9 @@ export const tasks = [
 ] as const;
 export type Task = (typeof tasks)[number];
 
+/** What Portal 2 asks for (docs/domain.md section 3). */
+export const tasksOfPortal2: readonly Task[] = ["password", "presence", "address", "photo"];
+
 /** One header field: name in lower case, value unfolded, encoded words (RFC 2047) still encoded. */
 export type Header = { readonly name: string; readonly value: string };
 

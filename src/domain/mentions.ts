@@ -1,6 +1,6 @@
 /** Letters of IRCC's that speak of a portal letter, or give access to something else, and are none themselves. */
 
-import type { Task } from "./letter.ts";
+import { tasksOfPortal2 } from "./letter.ts";
 import * as signs from "./mention-signs.ts";
 import type { Said } from "./said.ts";
 import { statedDays } from "./stated-days.ts";
@@ -43,9 +43,7 @@ const isToldOnly = (taken: Taken): boolean => {
 
 /** All of the tasks, within so many days. */
 const isDue = ({ body, said }: Taken): boolean =>
-  said.tasks === 3 && Object.keys(statedDays(body, tasks)).length > 0;
-
-const tasks: readonly Task[] = ["password", "presence", "address", "photo"];
+  said.tasks === 3 && Object.keys(statedDays(body, tasksOfPortal2)).length > 0;
 
 const isForOtherPaper = (taken: Taken): boolean =>
   taken.said.subject === null && names(taken, signs.ofOtherPaper) && !isOfLanding(taken);

@@ -1,7 +1,7 @@
 /** What opens a window: one letter, or several copies of one letter taken together. */
 
 import type { CaseEvent, Source } from "./events.ts";
-import { byTime } from "./instants.ts";
+import { byTime, hourMs, minuteMs } from "./instants.ts";
 import type { Task } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 
@@ -18,13 +18,12 @@ export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days" | 
   readonly eventIds: readonly string[];
 };
 
-const minute = 60_000;
 /** A forward quotes the Date field, to the minute; the direct letter is dated by its Received field. */
-const exactTwinMs = 10 * minute;
+const exactTwinMs = 10 * minuteMs;
 /** A quoted date without a zone can be off by the span of all zones, in steps of half an hour. */
-const approximateTwinMs = 26 * 60 * minute;
-const zoneStepMs = 30 * minute;
-const deliveredWithinMs = 5 * minute;
+const approximateTwinMs = 26 * hourMs;
+const zoneStepMs = 30 * minuteMs;
+const deliveredWithinMs = 5 * minuteMs;
 
 /**
  * The openings of a task, oldest first. A forward of a letter that also came directly is no second opening. What is verified
@@ -39,7 +38,7 @@ export const openingsOf = (
   const opening = counting.filter(
     ({ milestone, tasks }) => opensWith.includes(milestone) && tasks.includes(task),
   );
-  for (const event of [...opening.filter(isVerified), ...opening.filter((each) => !isVerified(each))]) {
+  for (const event of opening.toSorted((a, b) => Number(isVerified(b)) - Number(isVerified(a)))) {
     const copies = groups.findLast((group) => group.every((other) => areTwins(other, event, task)));
     if (copies === undefined) groups.push([event]);
     else copies.push(event);

@@ -2,6 +2,7 @@
 
 import { TZDate } from "@date-fns/tz";
 import { fold } from "./fold.ts";
+import { dayMs, minuteMs } from "./instants.ts";
 
 /** `approximate`: the instant is the earliest of several readings. */
 export type QuotedDate = { readonly at: Date; readonly approximate: boolean };
@@ -32,9 +33,9 @@ export const readQuotedDate = (text: string, { zones, notAfter }: Surroundings):
 /** IRCC's portal is younger; what claims to be older was misread. */
 const earliest = Date.UTC(2015, 0, 1);
 /** Clocks differ. */
-const slack = 10 * 60_000;
+const slack = 10 * minuteMs;
 /** Time in which most letters are forwarded. */
-const soonMs = 31 * 24 * 60 * 60_000;
+const soonMs = 31 * dayMs;
 
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 type Time = { readonly hour: number; readonly minute: number; readonly second: number };

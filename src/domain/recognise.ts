@@ -1,6 +1,6 @@
 /** Which letter a text is, by its subject and its body together (docs/domain.md 0.3). */
 
-import type { Kind, Task } from "./letter.ts";
+import { type Kind, type Task, tasksOfPortal2 } from "./letter.ts";
 import { isMention } from "./mentions.ts";
 import { readSaid, type Said } from "./said.ts";
 import * as signs from "./signs.ts";
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<Shape, Pick<Recognised, "kind" | "subkind" | "tasks
   credentials: {
     kind: "portal2",
     subkind: "credentials",
-    tasks: ["password", "presence", "address", "photo"],
+    tasks: tasksOfPortal2,
   },
   existing: { kind: "portal2", subkind: "existing_account", tasks: ["presence", "address", "photo"] },
   ecopr: { kind: "ecopr", subkind: null, tasks: ["print"] },

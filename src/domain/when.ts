@@ -1,6 +1,7 @@
 /** When a letter was received: the start of its windows. */
 
 import type { Forward } from "./forward.ts";
+import { hourMs } from "./instants.ts";
 import type { Message } from "./letter.ts";
 import { readQuotedDate } from "./quoted-date.ts";
 import { lastHop } from "./received.ts";
@@ -56,7 +57,7 @@ export const receivedEnclosed = (
 };
 
 /** What took longer may have lain somewhere else before: it is dated by when it was written, so that no window closes late. */
-const longestWay = 3 * 60 * 60_000;
+const longestWay = 3 * hourMs;
 
 const dateOf = ({ headers }: Pick<Message, "headers">): string =>
   headers.find(({ name }) => name === "date")?.value ?? "";

@@ -1,7 +1,7 @@
 /** From the facts of a reminder to its words. Pure: all that people see is composed here. */
 
 import type { LetterFacts, ReminderFacts, ReminderItem } from "./plan.ts";
-import type { Task } from "./letter.ts";
+import { type Task, tasksOfPortal2 } from "./letter.ts";
 import { leftByClock } from "./time-left.ts";
 import { buttonsOf, type Buttons } from "./wording/buttons.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
@@ -79,7 +79,7 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
     ...headlineOf(facts, phrases),
     cautions: cautions(facts, phrases),
     tasks: openFirst(facts).map((item) => wordTask(item, facts, phrases)),
-    trouble: closedItems(facts).some(({ window }) => inPortal.includes(window.task))
+    trouble: closedItems(facts).some(({ window }) => tasksOfPortal2.includes(window.task))
       ? phrases.portalTrouble
       : [],
     remember: remember(facts, phrases),
@@ -184,10 +184,8 @@ const urgency = (item: ReminderItem, now: Date): Urgency => {
   return left <= 3 * day ? "soon" : "calm";
 };
 
-const inPortal: readonly Task[] = ["password", "presence", "address", "photo"];
-
 /** The answer to Portal 1 goes by e-mail: whoever opens the portal instead makes an account they must not make. */
-const needsPortal = ({ window }: ReminderItem): boolean => [...inPortal, "print"].includes(window.task);
+const needsPortal = ({ window }: ReminderItem): boolean => [...tasksOfPortal2, "print"].includes(window.task);
 
 /** The page is about landing inside Canada: whoever lands from outside is not sent there. */
 const links = ({ items }: ReminderFacts, { labels, portalPage }: Phrasebook): readonly Link[] => {
@@ -200,7 +198,7 @@ const remember = ({ items }: ReminderFacts, phrases: Phrasebook): readonly strin
   const has = (tasks: readonly Task[]) => items.some(({ window }) => tasks.includes(window.task));
   return [
     ...(has(["reply"]) ? [phrases.seenByItself] : []),
-    ...(has(["reply", ...inPortal]) || items.some(isInside) ? [phrases.stayInCanada] : []),
+    ...(has(["reply", ...tasksOfPortal2]) || items.some(isInside) ? [phrases.stayInCanada] : []),
   ];
 };
 

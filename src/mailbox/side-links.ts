@@ -21,7 +21,7 @@ export const linksOfPart = (contentType: string, content: string): readonly stri
     .filter((line) => !unseen.test(line))
     .map((line) => line.replaceAll(/\\n/gi, "\n").replaceAll(/\\([,;\\])/g, "$1"))
     .join("\n");
-  return marked([...linksIn(seen), ...addressesIn(seen)]);
+  return marked(addressesIn(seen));
 };
 
 /** A long line of a calendar goes on behind a line's end and a blank (RFC 5545 section 3.1). */
