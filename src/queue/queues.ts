@@ -6,6 +6,7 @@ import type { Log, Queues } from "../flow/ports.ts";
 import type { Jobs, QueueState } from "../flow/pulse.ts";
 import { connect, type Connection } from "./connection.ts";
 import { startEmbedded } from "./embedded.ts";
+import { AtOnce } from "./at-once.ts";
 import { letterQueue, letterWorker } from "./letters.ts";
 import { type Remind, reminderQueue, reminderWorker } from "./reminders.ts";
 import { baseOf } from "./work.ts";
@@ -53,11 +54,15 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
   });
   const running = opened.move();
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => answerOf(connection, ask);
+  const atOnce = new AtOnce(async (id, delayMs) => asking(async () => reminders.add(id, delayMs)), log);
   return {
     addLetter: async (id) => asking(async () => letters.add(id)),
-    addReminder: async (id, delayMs) => asking(async () => reminders.add(id, delayMs)),
+    addReminder: async (id, delayMs) => atOnce.add(id, delayMs),
     missingLetters: async (ids) => asking(async () => letters.missing(ids)),
-    missingReminders: async (ids) => asking(async () => reminders.missing(ids)),
+    missingReminders: async (ids) => {
+      const lost = await asking(async () => reminders.missing(ids));
+      return lost.filter((id) => !atOnce.has(id));
+    },
     state: async () => {
       const where = settings.redisUrl === null ? "embedded" : "Redis";
       try {
@@ -71,7 +76,11 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
       }
     },
     work: ({ judge, remind }) =>
-      closing([letterWorker(base, letters.queue, judge), reminderWorker(base, reminders.queue, remind)]),
+      closing([
+        letterWorker(base, letters.queue, judge),
+        reminderWorker(base, reminders.queue, remind),
+        atOnce.work(remind),
+      ]),
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };
@@ -102,7 +111,7 @@ const answerOf = async <T>(connection: Connection, ask: () => Promise<T>): Promi
   }
 };
 
-const closing = (workers: readonly Worker[]): AsyncDisposable => ({
+const closing = (workers: readonly Pick<Worker, "close">[]): AsyncDisposable => ({
   [Symbol.asyncDispose]: async () => {
     await endWithin(
       drainMs,

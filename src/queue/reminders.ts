@@ -65,7 +65,7 @@ const sleepOn = async (job: Job, ms: number): Promise<never> => {
 };
 
 /** 1 min doubling to 1 h, each up to a fifth shorter, so that many that failed together do not all come back at once. */
-const backoff = (attempts: number): number => {
+export const backoff = (attempts: number): number => {
   const longest = Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 16), longestRetryMs);
   return Math.round(longest * (1 - Math.random() / 5));
 };
