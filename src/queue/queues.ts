@@ -63,18 +63,10 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
       const lost = await asking(async () => reminders.missing(ids));
       return lost.filter((id) => !atOnce.has(id));
     },
-    state: async () => {
-      const where = settings.redisUrl === null ? "embedded" : "Redis";
-      try {
-        return {
-          where,
-          problem: null,
-          jobs: await asking(async () => jobsIn([letters.queue, reminders.queue])),
-        };
-      } catch (error) {
-        return { where, problem: error instanceof Error ? error.message : String(error), jobs: null };
-      }
-    },
+    state: async () => ({
+      where: settings.redisUrl === null ? "embedded" : "Redis",
+      ...(await askedFor(async () => asking(async () => jobsIn([letters.queue, reminders.queue])))),
+    }),
     work: ({ judge, remind }) =>
       closing([
         letterWorker(base, letters.queue, judge),
@@ -92,6 +84,14 @@ const jobsIn = async (queues: readonly Queue[]): Promise<readonly Jobs[]> =>
       counts: await queue.getJobCounts("waiting", "active", "delayed"),
     })),
   );
+
+const askedFor = async (ask: () => Promise<readonly Jobs[]>): Promise<Omit<QueueState, "where">> => {
+  try {
+    return { problem: null, jobs: await ask() };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error), jobs: null };
+  }
+};
 
 const sayDead = (log: Log) => (error: unknown) =>
   log.error({ error }, "the embedded queue died; another one takes its place, and the next sweep fills it");
