@@ -52,8 +52,8 @@ const most = 20;
 
 const withoutGaps = (value: string): string => value.toUpperCase().replaceAll(/[\s-]/g, "");
 
-/** Numbers of documents (T), and of temporary visas, permits and authorisations (S, U, V, W). */
-const ofSomethingElse = /^[STUVW]\d/;
+/** Numbers of documents (T), and of temporary visas, permits and authorisations (S, U, V, W); "ID" and "NO" are labels. */
+const ofSomethingElse = /^(?:[STUVW]|ID|NO)\d/;
 
 /** IRCC may write to itself and to the person in blind copy: that says nothing. */
 const recipientOf = (message: Message): string | null => {

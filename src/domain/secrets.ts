@@ -22,7 +22,9 @@ const colon = String.raw`${gap}[:=：]${filler}`;
 const nextLine = String.raw`${gap}\*{0,2}[|]?${gap}(?:\r?\n[ \t>|*]{0,40}){1,3}`;
 const cell = String.raw`(?:${gap}[|\t]${gap}|[ \u00A0]{2,20})`;
 const is = String.raw`[ \u00A0](?:(?:is|are|was|has been set to|est|sera)[ \u00A0]?:?|:)${filler}`;
-const notRemoved = String.raw`(?![\s>|*_"'“”«»]{0,60}\[[A-Za-z ]{3,20} removed\])`;
+const notRemoved = String.raw`(?![\s<>|*_"'“”«»]{0,60}\[[A-Za-z ]{3,20} removed\])`;
+/** A value may stand in angle brackets, as links and addresses do. */
+const opening = String.raw`(?:<(?!https?:|mailto:|[^\s<>@]{1,64}@))?`;
 
 /** Any sign of a password; a quoted line or a link begins with what else may be one. */
 const passwordSign = String.raw`(?:[^\s|<>]|>(?=[^\s|<>"]))`;
@@ -41,7 +43,7 @@ type Label = { readonly starts: (text: string) => readonly number[]; readonly wo
 const labelled = ({ starts, words }: Label, joint: string, secret: string): Search => ({
   starts,
   pattern: new RegExp(
-    `(?<![[a-z])${words}${remark}(?:${gap}[/|]${gap}${words}${remark})?${joint}${notRemoved}${secret}`,
+    `(?<![[a-z])${words}${remark}(?:${gap}[/|]${gap}${words}${remark})?${joint}${notRemoved}${opening}${secret}`,
     "iuy",
   ),
 });
@@ -51,11 +53,11 @@ const anyJoint = `(?:${colon}|${is}|${cell}|${nextLine})`;
 const e = String.raw`[eéèê?\uFFFD]{1,2}`;
 const passwordLabel: Label = {
   starts: startsOf("pass", "pw", "p/w", "mot"),
-  words: String.raw`(?:pass ?words?|pass ?codes?|pass ?phrase|pass(?=[ \u00A0]?[:=：])|pwd?|p\/w|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary|à usage unique))?`,
+  words: String.raw`(?:pass[ -]?words?|passwd|pass ?codes?|pass ?phrase|pass(?=[ \u00A0]?[:=：])|pwd?|p\/w|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary|à usage unique))?`,
 };
 const uciLabel: Label = {
-  starts: startsOf("uci", "iuc", "unique client", "identificateur", "client", "num"),
-  words: String.raw`(?:UCI|IUC|unique client identifi(?:er|cation)(?: number)?|identificateur unique (?:de |du )?client|client (?:id|number|no\.?)|num${e}ro (?:de |du )?client)(?:[ \u00A0]?(?:number|no\.?|#|num${e}ro))?`,
+  starts: startsOf("uci", "iuc", "unique client", "identifi", "id client", "client", "num"),
+  words: String.raw`(?:(?:UCI|IUC)s?|(?:unique )?client identif(?:ier|ication)(?:[ \u00A0](?:number|code))?|identif(?:icateur|iant) unique (?:de |du )?client|identifiant (?:de |du )?client|client[ \u00A0-]?(?:id|number|no\.?)|id client|num${e}ro (?:de |du |d['’]identification (?:de |du )?)?client|num${e}ro (?:d['’])?IUC)(?:[ \u00A0]?(?:number|no\.?|#|num${e}ro))?`,
 };
 const applicationLabel: Label = {
   starts: startsOf("application", "file", "case", "num", "no", "n°", "nº"),
@@ -82,6 +84,10 @@ const password = "[password removed]";
 const uci = "[UCI removed]";
 const application = "[application number removed]";
 const code = "[code removed]";
+
+/** Between the figures of a UCI; and between its label and it, with others of a family before: no text fits it in two ways. */
+const thin = String.raw`[ \u00A0‐-―-]`;
+const amongUcis = String.raw`(?:[\s\d,;:=：/&#+*|<>"'“”«»‐-―-]|\((?!\p{L})|\)(?<=[\d\]]\))|\((?=\p{L})[^()\n\d\]]{1,40}\)|(?<!\p{L})(?:and|et|is|est|are|sont|no\.?|n[°º])(?!\p{L})|\[UCI removed\]){0,80}?`;
 
 /** Words of prose that may follow "password:"; no password is one of them. */
 const proseWord = String.raw`(?:a|an|and|are|as|at|by|be|can|change|choose|click|create|do|enter|follow|for|from|go|help|here|how|i|if|in|is|it|its|just|keep|link|log|may|minimum|must|need|never|no|not|of|on|only|open|or|our|please|reset|see|select|sent|set|should|sign|simply|that|the|then|there|they|this|to|type|use|using|visit|was|we|what|when|which|will|with|within|you|your|au|aux|avec|ce|cette|changez|choisissez|cliquez|comment|connectez|continuez|créez|dans|de|des|doit|du|elle|en|entrez|est|et|il|ils|la|le|les|lien|ne|nous|ou|ouvrez|par|pas|pour|que|qui|saisissez|sera|si|suivez|sur|un|une|utilisez|veuillez|vos|votre|vous)(?![^\s,.;:!?]|[.,;:!?]\S)`;
@@ -127,6 +133,14 @@ export const cuts: readonly Cut[] = [
     ),
   }),
   cut(uci, labelled(uciLabel, anyJoint, String.raw`(?<secret>\d[\d \u00A0‐-―-]{6,12}\d(?!\d))`)),
+  // "UCI 1122334466", "UCIs (11223344) and 1122334466": beside a label only what has the length of one.
+  cut(uci, {
+    starts: /\d{8}|\d{4}[ \u00A0‐-―-]\d{4}/,
+    pattern: new RegExp(
+      String.raw`(?<!\d)(?<secret>\d{8}(?:\d{2})?|(?:\d{2}${thin})?\d{4}${thin}\d{4})(?![\p{L}\d]|${thin}\d)(?<=(?<![[\p{L}])${uciLabel.words}\)?${amongUcis}\k<secret>)`,
+      "giu",
+    ),
+  }),
   cut(uci, {
     starts: /\d{4}[-‐-―]\d{4}/,
     pattern:
@@ -143,6 +157,11 @@ export const cuts: readonly Cut[] = [
   cut(application, {
     starts: /\d{8}/,
     pattern: /(?<![\p{L}\d])(?<secret>[A-Z]{1,2}[ -]?\d{8,10})(?![\p{L}\d])/gu,
+  }),
+  cut(application, {
+    starts: /0\d\d[ \u00A0-]\d{3}[ \u00A0-]\d{3}/,
+    pattern:
+      /(?<![\p{L}\d])(?<secret>[A-Z]{1,2}[ \u00A0-]?0\d{2}[ \u00A0-]\d{3}[ \u00A0-]\d{3})(?![\p{L}\d]|[ \u00A0-]\d)/gu,
   }),
   cut(
     code,

@@ -20,6 +20,16 @@ test.each([
   ["UCI: 2025-2026", "UCI: [UCI removed]"],
   ["UCI: 12-3456-7890, 1234-5678", "UCI: [UCI removed], [UCI removed]"],
   ["IUC : 1234567890", "IUC : [UCI removed]"],
+  ["UCI (1122334466)", "UCI ([UCI removed])"],
+  [
+    "UCIs: 1122334466 (Maria), 11223344 and 11 2233 4477",
+    "UCIs: [UCI removed] (Maria), [UCI removed] and [UCI removed]",
+  ],
+  ["Client ID 1122334466", "Client ID [UCI removed]"],
+  ["Application No. E 001 234 569", "Application No. [application number removed]"],
+  ["Passwd: fakeD4e5", "Passwd: [password removed]"],
+  ["Password is: <fake8>", "Password is: <[password removed]>"],
+  ["Password: <fake>", "Password: <[password removed]>"],
   ["[E000123456] EP00012345", "[[application number removed]] [application number removed]"],
   ["Numéro de demande : ab1234567", "Numéro de demande : [application number removed]"],
   ["Application no. E000 is not", "Application no. E000 is not"],
@@ -37,8 +47,59 @@ test.each([
   "About your password: you must change it within 14 days.",
   "Mot de passe : veuillez le modifier.",
   "The levels plan 2025-2026, and 2024–2026.",
+  "Your UCI and date of birth (1990-01-01), UCI 10 digits, UCI 2026-11-30.",
+  "Have your UCI, 613-555-0142, and call 1-888-242-2100; UCI and telephone 4165550142.",
+  "To choose a password: <https://apps.cic.gc.ca/en>",
 ])("%j has no secret", (text) => {
   expect(redactText(text)).toBe(text);
+});
+
+const uciLabels =
+  "UCI|UCIs|IUC|UCI number|UCI No.|UCI/IUC|Client ID|CLIENT ID|Client number|Client ID / UCI|Unique client identifier|Unique Client Identifier (UCI)|your client identification number|Numéro d’identification du client|Identificateur unique du client|numéro IUC".split(
+    "|",
+  );
+const uciJoints = [
+  " ",
+  ": ",
+  " : ",
+  " is ",
+  " est ",
+  " #",
+  " (",
+  "\u00A0",
+  "\n",
+  "\n> ",
+  " | ",
+  " - ",
+  "= ",
+  "\t",
+  ", ",
+];
+
+test("a UCI is cut and known again whatever stands between its label and it, in the subject too", () => {
+  const number = fc
+    .tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 10_000_000, max: 99_999_999 }))
+    .map(([two, eight]): readonly string[] => [`${two}`, `${eight}`.slice(0, 4), `${eight}`.slice(4)]);
+  const parts = fc.record({
+    label: fc.constantFrom(...uciLabels),
+    joint: fc.constantFrom(...uciJoints),
+    number,
+    gap: fc.constantFrom("", "-", " "),
+    isLong: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(parts, ({ label, joint, number: groups, gap, isLong }) => {
+      const uci = groups.slice(isLong ? 0 : 1);
+      const text = `About ${label}${joint}${uci.join(gap)}). Please sign in.`;
+      for (const part of [{ text }, { subject: text }]) {
+        const { message, identifiers } = redact(aMessage({ subject: "", text: "", ...part }));
+        expect(identifiers).toMatchObject({ uci: uci.join(""), applicationNumber: null });
+        expect(`${message.subject}${message.text}`).toMatch(/\[UCI removed\]\)?\. Please sign in\.$/);
+        expect(`${message.subject}${message.text}`).not.toContain(uci.at(-1));
+      }
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test("a password is cut wherever else it stands", () => {

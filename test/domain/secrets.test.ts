@@ -19,7 +19,7 @@ test("no secret of a letter is passed over for where it begins", async () => {
 });
 
 const scraps = [
-  ..."PASSWORD|Mot de passe|mots de passe|pass code|pwd|UCI|IUC|Unique client identifier|client no|numéro de client".split(
+  ..."PASSWORD|Mot de passe|mots de passe|pass code|pwd|UCI|IUC|Client ID|1122334466|11 2233 4466|passwd|<|Unique client identifier|client no|numéro de client".split(
     "|",
   ),
   ..."identificateur unique du client|Application number|file no.|CASE #|Numéro de demande|nº de la demande|n° du dossier".split(
@@ -28,7 +28,7 @@ const scraps = [
   ..."security code|one-time code|One time passcode|code d'accès|code personnel|code|user name|nom d’utilisateur|code d'utilisateur".split(
     "|",
   ),
-  ..."İ|: | / |\n| is | (temporary)|1234-5678|12-3456-7890|E001234567|Fake9!x|https://a.example/x?t=1|me@example.org| ".split(
+  ..."İ|: | / |\n| is | (temporary)|1234-5678|12-3456-7890|E001234567|E 001 234 569|Fake9!x|https://a.example/x?t=1|me@example.org| ".split(
     "|",
   ),
 ];
