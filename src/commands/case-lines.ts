@@ -28,7 +28,11 @@ export const caseLines = (shown: ShownCase, name: string, look: Look): readonly 
     ...uncertainLines(shown),
     ...section(
       "To do",
-      soonestFirst(open!).flatMap((window) => [openLine(window, look), ...otherEndLines(window, look)]),
+      soonestFirst(open!).flatMap((window) => [
+        openLine(window, look),
+        ...unreadLines(window, look),
+        ...otherEndLines(window, look),
+      ]),
       paint,
     ),
     ...section(
@@ -89,6 +93,15 @@ const otherEndLines = ({ otherEnds = [] }: Window, { timeZone, paint }: Look): r
       `${" ".repeat(nameWidth + 1)}another letter names ${moment(end, timeZone)}; the earlier counts`,
     ),
   );
+
+/** Its end may be nearer than it looks: only the person can tell. */
+const unreadLines = ({ dateUnread, openedBy }: Window, { paint }: Look): readonly string[] =>
+  dateUnread === true
+    ? [
+        "counted from its forward, whose date could not be read: it may close earlier;",
+        `tell its date: landfall correct ${openedBy.replace("letter:", "")} --received TIME`,
+      ].map((line) => paint("soft", `  ${line}`))
+    : [];
 
 const openLine = (window: Window, { timeZone, now, paint }: Look): string => {
   const { task, opensAt, closesAt, approximate } = window;

@@ -76,13 +76,14 @@ const asJson = (file: string, finding: Finding, timeZone: string): string =>
   `${JSON.stringify({ file, ...findingJson(finding, timeZone) })}\n`;
 
 const asText = (file: string, finding: Finding, timeZone: string): string => {
-  const { kind, subkind, trust, language, forwardedBy, receivedAt, approximate, tasks, why } = finding;
+  const { kind, subkind, trust, language, forwardedBy, receivedAt, approximate, dateUnread, tasks, why } =
+    finding;
   const lines = [
     `${file}: ${kind}${subkind === null ? "" : ` (${subkind})`}${trust === null ? "" : `, ${trust}`}`,
     forwardedBy === null ? null : `  forwarded by ${forwardedBy}`,
     receivedAt === null
       ? null
-      : `  received ${approximate ? "about " : ""}${toIsoOrNull(receivedAt, timeZone)}`,
+      : `  received ${dateUnread === true ? "at the latest " : approximate ? "about " : ""}${toIsoOrNull(receivedAt, timeZone)}`,
     language === null ? null : `  language ${language}`,
     tasks.length === 0 ? null : `  tasks    ${tasks.join(", ")}`,
     ...why.map((reason) => `  - ${reason}`),

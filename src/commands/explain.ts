@@ -3,7 +3,8 @@
 import { eventsOf } from "../domain/casebook.ts";
 import { correct } from "../domain/correction.ts";
 import { marksOf, withMarks, type Mark } from "../domain/marks.ts";
-import { taskWords } from "../domain/timeline.ts";
+import type { Finding } from "../domain/letter.ts";
+import { aboutWhen, taskWords } from "../domain/timeline.ts";
 import { windowsOf, type Window } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
@@ -95,7 +96,7 @@ const explainedText = (it: Explained, timeZone: string): string => {
   return [
     `${id}: ${[finding.kind, finding.subkind].filter(Boolean).join("/")}${finding.trust === null ? "" : `, ${finding.trust}`}`,
     `  subject  ${oneLine(message.subject) || "(not kept)"}`,
-    `  received ${when(finding.receivedAt ?? letter.seenAt, timeZone)}${finding.approximate ? " (approximate)" : ""}, in ${place.folder}`,
+    `  received ${when(finding.receivedAt ?? letter.seenAt, timeZone)}${howExactly(finding)}, in ${place.folder}`,
     `  ${caseLine(it)}`,
     ...correctionLines(letter.correction, timeZone),
     "",
@@ -114,6 +115,12 @@ const explainedText = (it: Explained, timeZone: string): string => {
       .split("\n")
       .map((line) => `  ${line}`),
   ].join("\n");
+};
+
+const howExactly = ({ approximate, dateUnread }: Finding): string => {
+  if (dateUnread === true)
+    return " (when it was forwarded: its own date could not be read, and it may be older)";
+  return approximate ? " (approximate)" : "";
 };
 
 const caseLine = ({ letter: { filing }, caseLabel }: Explained): string => {
@@ -135,5 +142,8 @@ const byWords = {
   "opened it": "being the first letter of it",
 } as const;
 
-const windowLine = ({ task, closesAt, state }: Window, timeZone: string): string =>
-  `  ${taskWords[task]}: ${state}${closesAt === null ? ", no known end" : `, until ${when(closesAt, timeZone)}`}`;
+const windowLine = (window: Window, timeZone: string): string => {
+  const { task, closesAt, state } = window;
+  const end = closesAt === null ? "no known end" : `until ${aboutWhen(window)}${when(closesAt, timeZone)}`;
+  return `  ${taskWords[task]}: ${state}, ${end}`;
+};

@@ -62,6 +62,7 @@ export const windowJson = (window: Window, timeZone: string) => ({
   closesAt: toIsoOrNull(window.closesAt, timeZone),
   basis: window.basis,
   approximate: window.approximate,
+  dateUnread: window.dateUnread ?? false,
   state: window.state,
   otherEnds: (window.otherEnds ?? []).map((end) => toIso(end, timeZone)),
 });

@@ -18,22 +18,28 @@ export type Correction = {
 export const correct = (read: Finding, correction: Correction | undefined): Finding => {
   if (correction === undefined) return read;
   // Whoever corrects a letter has looked at it: it is no guess any more.
-  const { surmised: _guess, ...finding } = read;
+  const { surmised: _guess, ...sure } = read;
   const { kind, subkind = null, receivedAt, trust } = correction;
+  const finding = receivedAt === undefined ? sure : datedBy(sure, receivedAt);
   const { ofKin: _others, ...ones } = finding;
   const taken =
     kind === undefined ? finding : { ...ones, kind, subkind, ...tasksFor(finding, kind, subkind) };
   return {
     ...taken,
-    ...(receivedAt === undefined ? {} : { receivedAt, approximate: false }),
-    trust: trust === "genuine" || taken.trust === "unverified" ? sure(taken.kind) : trustOf(taken),
+    trust: trust === "genuine" || taken.trust === "unverified" ? surely(taken.kind) : trustOf(taken),
   };
 };
 
-/** Where the kind has a trust at all. */
-const sure = (kind: Kind): Finding["trust"] => (withoutTrust.includes(kind) ? null : "verified");
+const datedBy = ({ dateUnread: _unread, ...finding }: Finding, receivedAt: Date): Finding => ({
+  ...finding,
+  receivedAt,
+  approximate: false,
+});
 
-const trustOf = ({ kind, trust }: Finding): Finding["trust"] => (trust === null ? sure(kind) : trust);
+/** Where the kind has a trust at all. */
+const surely = (kind: Kind): Finding["trust"] => (withoutTrust.includes(kind) ? null : "verified");
+
+const trustOf = ({ kind, trust }: Finding): Finding["trust"] => (trust === null ? surely(kind) : trust);
 
 const withoutTrust: readonly Kind[] = ["own_reply", "own_reminder", "not_ircc"];
 

@@ -21,6 +21,8 @@ export type CaseEvent = {
   readonly trust: Exclude<Trust, "suspicious">;
   readonly forwarded: boolean;
   readonly approximate: boolean;
+  /** `at` is the latest it can be: when a letter was forwarded whose own date could not be read. */
+  readonly dateUnread?: true;
   /** The tasks it opens a window for. */
   readonly tasks: readonly Task[];
   /** Days the letter itself states for a task. */

@@ -129,6 +129,7 @@ const letterFacts = (source: Source, letters: readonly Judged[]): LetterFacts | 
     folder: place.folder,
     receivedAt: finding.receivedAt ?? letter.seenAt,
     approximate: finding.approximate,
+    ...(finding.dateUnread && { dateUnread: true }),
     trust: finding.trust ?? "unverified",
     forwardedBy: finding.forwardedBy,
   };

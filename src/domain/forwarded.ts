@@ -12,7 +12,7 @@ import { readLetter, readOfficial } from "./reading.ts";
 import { domainOf, isListed } from "./sender.ts";
 import type { Linking } from "./strange-links.ts";
 import { isForwardSubject } from "./subject.ts";
-import { receivedDirectly, receivedEnclosed, receivedThrough } from "./when.ts";
+import { receivedEnclosed, receivedThrough, receivedWithout } from "./when.ts";
 
 /** A forward of what claims to be IRCC's. Lists forward too, and are nobody's forwarder. */
 export const judgeForward = (message: Message, context: ReadingContext): Finding | null => {
@@ -66,7 +66,7 @@ export const judgeUnreadForward = (message: Message, context: ReadingContext): F
   const finding = letter(null, {
     text: message.text,
     ...doubt(authenticate(message, context), []),
-    when: { ...receivedDirectly(message, context.now), approximate: true },
+    when: receivedWithout(message, context.now),
     about: [`a forward that names ${address}, whose header could not be read`],
     problems: message.problems,
   });

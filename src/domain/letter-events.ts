@@ -33,6 +33,7 @@ export const eventsOfLetter = (
       approximate: finding.approximate || finding.receivedAt === null,
       tasks: finding.tasks,
       days: finding.days,
+      ...(finding.dateUnread && { dateUnread: true }),
       ...(people && { people }),
     },
   ];

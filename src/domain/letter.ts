@@ -156,8 +156,10 @@ export type Finding = {
   readonly language: Language | null;
   /** When the person's mailbox (or IRCC's recipient, for a forward) received it. */
   readonly receivedAt: Date | null;
-  /** True where receivedAt is the earliest of several readings. */
+  /** True where receivedAt is the earliest of several readings, or the latest it can be. */
   readonly approximate: boolean;
+  /** Its own date could not be read: receivedAt is when it was forwarded, the latest it can be. Absent where it could. */
+  readonly dateUnread?: true;
   /** The tasks this letter sets. */
   readonly tasks: readonly Task[];
   /** Days the letter itself states for a task. */

@@ -5,12 +5,12 @@ import { byTime, hourMs, minuteMs } from "./instants.ts";
 import type { Task } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 
-export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "days" | "until"> & {
+export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "dateUnread" | "days" | "until"> & {
   /** The id of the event that was seen first: a copy that comes later changes nothing in it. */
   readonly id: string;
   readonly seenAt: Date;
   readonly source: Source;
-  /** Nothing before it counts any more: it is verified, or the answer to what came before never arrived. */
+  /** Nothing before it counts any more: it is verified and dated, or the answer to what came before never arrived. */
   readonly restarts: boolean;
   /** Another person of the family has to do it: what the case's own letters open or end says nothing of it. */
   readonly ofAnother: boolean;
@@ -48,10 +48,15 @@ export const openingsOf = (
 
 const isVerified = ({ trust }: CaseEvent): boolean => trust === "verified";
 
+/** A forward without a date may be of the very letter that opened the time that runs: so it puts no end off. */
+const isNews = (event: CaseEvent): boolean => isVerified(event) && event.dateUnread !== true;
+
 /** Never two that came directly, nor two that give the task another time. */
 const areTwins = (a: CaseEvent, b: CaseEvent, task: Task): boolean => {
   if (a.milestone !== b.milestone || a.days[task] !== b.days[task] || !(a.forwarded || b.forwarded))
     return false;
+  // No zone explains how long a letter lay before it was forwarded.
+  if (a.dateUnread === true || b.dateUnread === true) return false;
   const apart = Math.abs(a.at.getTime() - b.at.getTime());
   if (!a.approximate && !b.approximate) return apart <= exactTwinMs;
   const beyondZones = apart % zoneStepMs;
@@ -71,8 +76,9 @@ const toOpening = (copies: readonly CaseEvent[]): Opening => {
     source: seenFirst.source,
     at: dated.at,
     approximate: dated.approximate,
+    ...(dated.dateUnread && { dateUnread: true }),
     trust: isVerified(dated) ? "verified" : "unverified",
-    restarts: copies.some((event) => isVerified(event) || event.milestone === "reply_bounced"),
+    restarts: copies.some((event) => isNews(event) || event.milestone === "reply_bounced"),
     ofAnother: dated.milestone.startsWith("family_"),
     days: dated.days,
     eventIds: copies.map((event) => event.id),

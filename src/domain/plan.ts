@@ -70,6 +70,8 @@ export type LetterFacts = {
   readonly folder: string;
   readonly receivedAt: Date;
   readonly approximate: boolean;
+  /** Its own date could not be read: it was forwarded then. */
+  readonly dateUnread?: true;
   readonly trust: Trust;
   readonly forwardedBy: string | null;
 };

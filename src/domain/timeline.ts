@@ -121,10 +121,15 @@ const milestoneWords: Readonly<Record<string, string>> = {
 const notes = (event: CaseEvent): string => {
   const words = [
     event.forwarded ? "forwarded" : "",
-    event.approximate ? "time approximate" : "",
+    howExactly(event),
     event.trust === "unverified" ? "not verified" : "",
   ].filter((word) => word !== "");
   return words.length === 0 ? "" : ` (${words.join(", ")})`;
+};
+
+const howExactly = ({ approximate, dateUnread }: CaseEvent): string => {
+  if (dateUnread === true) return "dated by its forward";
+  return approximate ? "time approximate" : "";
 };
 
 const windowLine = (window: Window, timeZone: string, now: Date): string =>
@@ -136,10 +141,16 @@ export const windowState = (window: Window, timeZone: string, now: Date): string
   if (window.endedBy === "letter") return "settled by IRCC's next letter";
   if (window.endedBy === "person") return "settled by what you said";
   if (window.closesAt === null) return `open since ${when(window.opensAt, timeZone)}, no known end`;
-  const about = window.approximate ? "about " : "";
+  const about = aboutWhen(window);
   if (window.state === "closed") return `closed ${about}${when(window.closesAt, timeZone)}`;
   const left = englishDuration(amountsOf(window.closesAt.getTime() - now.getTime()));
   return `open until ${about}${when(window.closesAt, timeZone)} (${left} left)`;
+};
+
+/** What stands before the end of a window that is not sure. */
+export const aboutWhen = ({ approximate, dateUnread }: Window): string => {
+  if (dateUnread === true) return "at the latest ";
+  return approximate ? "about " : "";
 };
 
 /** Short names of the tasks. */

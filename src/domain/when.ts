@@ -6,8 +6,15 @@ import type { Message } from "./letter.ts";
 import { readQuotedDate } from "./quoted-date.ts";
 import { lastHop } from "./received.ts";
 
-/** `approximate`: the earliest of several readings, or the forward's time for want of IRCC's own. */
-export type ReceivedAt = { readonly receivedAt: Date | null; readonly approximate: boolean };
+/**
+ * `approximate`: the earliest of several readings, or the forward's time for want of IRCC's own. Of the latter `dateUnread` is
+ * set: it is the latest that the letter can have come.
+ */
+export type ReceivedAt = {
+  readonly receivedAt: Date | null;
+  readonly approximate: boolean;
+  readonly dateUnread?: true;
+};
 
 /**
  * The earlier of INTERNALDATE and the topmost Received; its Date only where neither exists, and only if
@@ -25,13 +32,18 @@ export const receivedThrough = (
   forward: Forward,
   { timeZone, now }: { readonly timeZone: string; readonly now?: Date | undefined },
 ): ReceivedAt => {
-  const own = receivedDirectly(message, now).receivedAt;
+  const own = receivedWithout(message, now);
   const zones = [...new Set([...dateZone(message), timeZone, "America/Toronto"])];
-  const quoted = readQuotedDate(forward.date, { zones, notAfter: own });
-  return quoted === null
-    ? { receivedAt: own, approximate: true }
-    : { receivedAt: quoted.at, approximate: quoted.approximate };
+  const quoted = readQuotedDate(forward.date, { zones, notAfter: own.receivedAt });
+  return quoted === null ? own : { receivedAt: quoted.at, approximate: quoted.approximate };
 };
+
+/** When a forward came whose own date says nothing: the letter in it came then or before. */
+export const receivedWithout = (message: Message, now: Date | undefined): ReceivedAt => ({
+  receivedAt: receivedDirectly(message, now).receivedAt,
+  approximate: true,
+  dateUnread: true,
+});
 
 /**
  * When a letter that is enclosed as it came reached the mailbox of whoever encloses it: its topmost Received, as of one that

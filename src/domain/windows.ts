@@ -21,6 +21,8 @@ export type Window = {
   /** Length in days; null where no end is known, or its end is a date. */
   readonly days: number | null;
   readonly approximate: boolean;
+  /** The letter's own date could not be read: it counts from when it was forwarded, so it may close earlier. */
+  readonly dateUnread?: true;
   readonly state: "open" | "done" | "closed";
   /** What ended it: the person (done), IRCC's next letter, or time; null while open. */
   readonly endedBy: "person" | "letter" | "time" | null;
@@ -110,7 +112,7 @@ const partition = <T>(all: readonly T[], isFirst: (each: T) => boolean): readonl
 ];
 
 /**
- * An unverified letter may open a window or name an earlier end; a time that runs it never extends, also where the
+ * An unverified letter, or one dated by its forward, may open a window or name an earlier end; a time that runs it never extends, also where the
  * task was done meanwhile. (A verified one replaces all before it, so there is nothing that could cap it.)
  */
 const capped = (span: Span, earlier: readonly Span[]): Span => {
@@ -186,6 +188,7 @@ const toWindow = (rule: Rule, span: Span, now: Date): Window => ({
   basis: span.basis,
   days: span.days,
   approximate: span.opening.approximate,
+  ...(span.opening.dateUnread && { dateUnread: true }),
   ...stateOf(rule, span, now),
   trust: span.opening.trust,
   openedBy: span.opening.source,

@@ -5,6 +5,7 @@ import { type Task, tasksOfPortal2 } from "./letter.ts";
 import { leftByClock } from "./time-left.ts";
 import { buttonsOf, type Buttons } from "./wording/buttons.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
+import { aboutItsTime } from "./wording/about-time.ts";
 import { calendarWords, noDates, type CalendarWords } from "./wording/calendar.ts";
 import { capital } from "./wording/capital.ts";
 import { doubts, isDoubted, phrasesOf } from "./wording/doubt.ts";
@@ -131,8 +132,15 @@ const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] 
       ]
     : []),
   ...doubts(facts, phrases),
+  ...unreadDates(facts, phrases),
   ...(facts.items.some(({ late }) => late) ? [phrases.late] : []),
 ];
+
+/** Each letter that is counted from its forward, with the command that tells when it came. */
+const unreadDates = ({ items }: ReminderFacts, phrases: Phrasebook): readonly string[] => {
+  const ids = items.flatMap(({ letter }) => (letter?.dateUnread === true ? [letter.id] : []));
+  return [...new Set(ids)].map((id) => phrases.dateUnread(id));
+};
 
 const wordTask = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook): TaskWords => {
   const { window } = item;
@@ -164,11 +172,11 @@ const deadline = (item: ReminderItem, facts: ReminderFacts, phrases: Phrasebook)
 };
 
 const note = ({ window }: ReminderItem, { timeZone }: ReminderFacts, phrases: Phrasebook): string | null => {
-  const { closesAt, basis, days, approximate, otherEnds = [] } = window;
+  const { closesAt, basis, days, otherEnds = [] } = window;
   if (closesAt === null) return null;
   const notes = [
     ...(days === null ? [] : [phrases.basis(basis, days)]),
-    ...(approximate ? [phrases.atTheEarliest] : []),
+    ...aboutItsTime(window, phrases),
     ...otherEnds.map((end) => phrases.otherEnd(phrases.moment.short(wallClockOf(end, timeZone)))),
   ];
   return notes.join(phrases.noteSeparator) || null;
@@ -225,11 +233,13 @@ const whyLetter = (
   { why: say, moment }: Phrasebook,
 ): readonly string[] => [
   say.letter(quote(letter.subject), quoteAddress(letter.sender)),
-  say.received(
-    moment.long(wallClockOf(letter.receivedAt, timeZone)),
-    letter.approximate,
-    quote(letter.folder),
-  ),
+  letter.dateUnread === true
+    ? say.forwardedAt(moment.long(wallClockOf(letter.receivedAt, timeZone)), quote(letter.folder))
+    : say.received(
+        moment.long(wallClockOf(letter.receivedAt, timeZone)),
+        letter.approximate,
+        quote(letter.folder),
+      ),
   ...(letter.forwardedBy === null ? [] : [say.forwarded(quoteAddress(letter.forwardedBy))]),
   // Nobody signs a bounce.
   ...(letter.kind === "reply_bounced" ? [] : [howSure(letter, say)]),

@@ -60,6 +60,7 @@ const toRow = (event: CaseEvent): EventRow => ({
   tasks: JSON.stringify(event.tasks),
   days: JSON.stringify(event.days),
   until: instantOrNull(event.until ?? null),
+  date_unread: event.dateUnread === true ? 1 : null,
   people: event.people === undefined ? null : JSON.stringify(event.people),
 });
 
@@ -73,6 +74,7 @@ const fromRow = (row: EventRow): CaseEvent => ({
   trust: row.trust,
   forwarded: row.forwarded === 1,
   approximate: row.approximate === 1,
+  ...(row.date_unread === 1 && { dateUnread: true }),
   tasks: fromJson(row.tasks),
   days: fromJson(row.days),
   ...(row.until !== null && { until: new Date(row.until) }),

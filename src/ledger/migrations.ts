@@ -140,6 +140,13 @@ const eventsPeople: Migration = {
   },
 };
 
+/** Events that are dated by a forward, since the date in it could not be read. */
+const eventsUnread: Migration = {
+  async up(db: Schema) {
+    await db.schema.alterTable("events").addColumn("date_unread", "integer").execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -153,6 +160,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010 sealed sign-ins": sealed,
   "0011 several mailboxes": mailboxes,
   "0012 whom events are about": eventsPeople,
+  "0013 events dated by a forward": eventsUnread,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

@@ -1,6 +1,7 @@
 /** What there is to do: each open window with the time left, and what was settled. */
 
 import type { Window } from "../domain/windows.ts";
+import { aboutItsTime } from "../domain/wording/about-time.ts";
 import type { ShownCase } from "../flow/snapshot.ts";
 import { html, type Html } from "./html.ts";
 import {
@@ -79,11 +80,11 @@ const openTask = (view: View, shown: ShownCase, window: Window): Html => {
   </li>`;
 };
 
-const basisOf = ({ phrases }: View, { days, basis, approximate }: Window): Html | null =>
-  days === null
+const basisOf = ({ phrases }: View, window: Window): Html | null =>
+  window.days === null
     ? null
     : html` <span class="soft"
-        >${phrases.basis(basis, days)}${approximate && ` · ${phrases.atTheEarliest}`}</span
+        >${[phrases.basis(window.basis, window.days), ...aboutItsTime(window, phrases)].join(" · ")}</span
       >`;
 
 /** The time that is gone, as a bar: what it says stands beside it in words. */

@@ -114,3 +114,15 @@ describe("a card or a passport of another member of the family", () => {
     expect(opened(others("passport_request", ["passport"]))).toEqual([...four, "passport of another"]);
   });
 });
+
+describe("a letter that was dated by its forward", () => {
+  const unread = { forwarded: true, approximate: true, dateUnread: true } as const;
+
+  test("says so of its event, until the person tells when it came", () => {
+    expect(events(unread)).toMatchObject([{ at: monday, approximate: true, dateUnread: true }]);
+    const corrected = correct({ ...finding, ...unread }, { receivedAt: after(-days(3)) });
+    expect(corrected).toEqual({ ...finding, forwarded: true, receivedAt: after(-days(3)) });
+    expect(events(corrected)).toMatchObject([{ at: after(-days(3)), approximate: false }]);
+    expect(events(corrected)[0]).not.toHaveProperty("dateUnread");
+  });
+});

@@ -120,3 +120,10 @@ test("a second letter of the same milestone is told as one that came again, with
     "  Wed 25 Nov 2026, 10:42  another eCoPR letter came",
   ]);
 });
+
+test("what counts from a forward without a date ends at the latest then", () => {
+  const unread = [event("credentialed", 0, { forwarded: true, approximate: true, dateUnread: true })];
+  const lines = timeline(unread, 8);
+  expect(lines).toContain("  Sun 22 Nov 2026, 10:42  Portal 2 arrived (forwarded, dated by its forward)");
+  expect(lines.at(-1)).toBe("  upload the photo      closed at the latest Sun 29 Nov 2026, 10:42");
+});

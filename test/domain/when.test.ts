@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { receivedEnclosed } from "../../src/domain/when.ts";
+import { readForward } from "../../src/domain/forward.ts";
+import { receivedEnclosed, receivedThrough } from "../../src/domain/when.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 
 const date = "Mon, 23 Nov 2026 10:00:00 -0500";
@@ -29,3 +30,24 @@ test.each([
 ])("its Received says nothing where %s", async (_what, received) => {
   expect(receivedEnclosed(await enclosing(received), quoted, undefined)).toBeNull();
 });
+
+const forwardOf = (written: string) =>
+  parseMessage(
+    Buffer.from(
+      `Received: by mx.example.com; Tue, 24 Nov 2026 10:00:00 -0500\nFrom: a@lawyer.example\nDate: Tue, 24 Nov 2026 10:00:00 -0500\n\n---------- Forwarded message ---------\nFrom: IRCC <x@cic.gc.ca>\nDate: ${written}\nSubject: PR Portal\nTo: <maria@example.com>\n\nHello\n`,
+    ),
+    null,
+  );
+
+test.each(["Montag, 16. März 2026 um 09:58 Uhr", "yesterday", "Mon, Nov 30, 2026 at 9:58 AM"])(
+  "a forward of a letter of »%s« is dated by itself, as the latest that the letter can be",
+  async (written) => {
+    const message = await forwardOf(written);
+    const forward = readForward(message)!;
+    expect(receivedThrough(message, forward, { timeZone: "America/Toronto" })).toEqual({
+      receivedAt: new Date("2026-11-24T15:00:00Z"),
+      approximate: true,
+      dateUnread: true,
+    });
+  },
+);

@@ -315,3 +315,36 @@ describe("closing", () => {
     expect(closingOf(saturday, 7, zone)).toEqual(after(days(7), saturday));
   });
 });
+
+describe("a forward whose own date could not be read", () => {
+  const unread = { forwarded: true, approximate: true, dateUnread: true } as const;
+
+  test("opens a window, which may close earlier than it says", () => {
+    expect(windowOf("photo", [event("credentialed", monday, unread)], monday)).toMatchObject({
+      closesAt: after(days(7)),
+      approximate: true,
+      dateUnread: true,
+    });
+  });
+
+  test("may be of the very letter whose time runs: it puts no end off, and its own is shown beside", () => {
+    const events = [event("credentialed", monday), event("credentialed", after(days(5)), unread)];
+    expect(windowOf("photo", events, after(days(6)))).toMatchObject({
+      closesAt: after(days(7)),
+      otherEnds: [after(days(12))],
+    });
+  });
+
+  test("opens a new time where none runs any more", () => {
+    const events = [event("credentialed", monday), event("credentialed", after(days(20)), unread)];
+    expect(windowOf("photo", events, after(days(21)))).toMatchObject({
+      state: "open",
+      closesAt: after(days(27)),
+    });
+  });
+
+  test("is no copy, whatever the hour: the letter that came directly counts", () => {
+    const events = [event("credentialed", after(-hours(2)), unread), event("credentialed", monday)];
+    expect(windowOf("photo", events, after(days(1)))).toMatchObject({ opensAt: monday, approximate: false });
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { tasks } from "../../src/domain/letter.ts";
 import { wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
 import { facts, item, letterFacts } from "../helpers/facts.ts";
@@ -394,4 +394,26 @@ test("both ends are shown where two letters name different ones", () => {
   expect(wordReminder(facts(5, [item("photo", { window })]), "en").tasks[0]?.note).toContain(
     "letters differ, and it may also be Wed 2 Dec, 10:42",
   );
+});
+
+describe("a forward whose own date could not be read", () => {
+  const letter = letterFacts({ approximate: true, dateUnread: true, forwardedBy: "ana@consult.example" });
+  const unread = item("photo", { ...opening, letter, window: { approximate: true, dateUnread: true } });
+  const words = wordReminder(facts(3, [unread]));
+
+  test("is never told as the earliest it can be, since it is the latest", () => {
+    expect(everything(words)).not.toContain("earliest");
+    expect(words.tasks[0]!.note).toContain("it may close earlier");
+    expect(words.lead).toContain("It was forwarded 3 days ago, and may be older.");
+    expect(words.why.join(" ")).toContain("Forwarded Sunday 22 November 2026, 10:42");
+    expect(words.calendar!.events[0]!.description).toContain("it may close earlier");
+  });
+
+  test("asks for the date of the letter, and says how to tell it", () => {
+    expect(words.cautions.join(" ")).toMatch(/may be older.*correct letter-1 --received TIME/);
+  });
+
+  test("is asked for once, however many windows rest on it", () => {
+    expect(wordReminder(facts(3, [unread, { ...unread, step: "rung" }])).cautions).toHaveLength(1);
+  });
 });

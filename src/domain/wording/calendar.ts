@@ -6,6 +6,7 @@ import type { CaseEvent } from "../events.ts";
 import type { Task } from "../letter.ts";
 import type { ReminderFacts } from "../plan.ts";
 import { windowsOf } from "../windows.ts";
+import { aboutItsTime } from "./about-time.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { oneLine } from "./quote.ts";
@@ -98,7 +99,7 @@ export const wordEvent = (window: Dated, inCase: InCase, phrases: Phrasebook): C
     description: [
       phrases.deadline(moment, approximate),
       ...(days === null ? [] : [phrases.basis(basis, days)]),
-      ...(approximate ? [phrases.atTheEarliest] : []),
+      ...aboutItsTime(window, phrases),
       "",
       ...steps.map((step) => `• ${step}`),
       "",

@@ -128,7 +128,9 @@ const leadOfDoubted = ({ letters, phrases: { lead } }: Told): readonly string[] 
 const ageOf = ({ facts, letters, phrases: { lead, duration } }: Told): readonly string[] => {
   const [letter, ...others] = letters;
   const age = facts.now.getTime() - letter!.receivedAt.getTime();
-  return others.length > 0 || age < dayMs ? [] : [lead.age(duration(amountsOf(age)), letter!.approximate)];
+  if (others.length > 0 || age < dayMs) return [];
+  const since = duration(amountsOf(age));
+  return [letter!.dateUnread === true ? lead.forwardedAgo(since) : lead.age(since, letter!.approximate)];
 };
 
 const waited = ({ facts, open, phrases }: Told): string =>

@@ -89,6 +89,7 @@ export type Phrasebook = {
     readonly claimed: (kinds: readonly Kind[]) => string;
     readonly claimedEcopr: string;
     readonly age: (since: string, approximate: boolean) => string;
+    readonly forwardedAgo: (since: string) => string;
     readonly noted: string;
     readonly bounced: string;
     readonly countdown: string;
@@ -111,12 +112,16 @@ export type Phrasebook = {
   /** What the number of days rests on. */
   readonly basis: (basis: Window["basis"], days: number) => string;
   readonly atTheEarliest: string;
+  /** It counts from the forward of a letter whose own date could not be read. */
+  readonly fromForward: string;
   /** Another letter names another end. */
   readonly otherEnd: (moment: string) => string;
   /** Between two parts of one note. */
   readonly noteSeparator: string;
 
   readonly late: string;
+  /** The date in a forward could not be read: what to do. */
+  readonly dateUnread: (letterId: string) => string;
   /** It cannot be told which of the cases the letter belongs to. */
   readonly uncertain: (letterId: string, cases: readonly string[]) => string;
   readonly stayInCanada: string;
@@ -129,6 +134,7 @@ export type Phrasebook = {
   readonly why: {
     readonly letter: (subject: string, sender: string) => string;
     readonly received: (moment: string, approximate: boolean, folder: string) => string;
+    readonly forwardedAt: (moment: string, folder: string) => string;
     readonly forwarded: (by: string) => string;
     readonly verified: string;
     readonly verifiedForward: string;

@@ -72,6 +72,7 @@ export const english: Phrasebook = {
     claimedEcopr:
       "A letter says that your eCoPR is available. That is not verified: whether it is there, only the portal shows.",
     age: (since, approximate) => `It came ${about(approximate, since)} ago.`,
+    forwardedAgo: (since) => `It was forwarded ${since} ago, and may be older.`,
     noted: "You told Landfall this date. It reminds you before it comes.",
     bounced:
       "A mail system sent your answer to Portal 1 back: IRCC did not get it. Look at the address, and send the answer again.",
@@ -101,13 +102,17 @@ export const english: Phrasebook = {
       : `by default ${length}: no number of days was found in the letter`;
   },
   atTheEarliest: "the letter’s time is uncertain: this is the earliest it can mean",
+  fromForward:
+    "the letter’s own date could not be read, so this counts from when it was forwarded: it may close earlier",
   otherEnd: (moment) =>
-    `letters differ, and it may also be ${moment}; until one of them is verified the earlier date counts`,
+    `letters differ, and it may also be ${moment}; until that is certain the earlier date counts`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>
     `It is uncertain whose letter this is: it may belong to ${cases.join(" or ")}, or be a case of its own. Until you say so, it is reminded by itself. In Landfall’s folder, run “npx landfall assign ${letterId} CASE” or “npx landfall split ${letterId}”.`,
   late: "This comes late: it could not be sent when it was due.",
+  dateUnread: (letterId) =>
+    `The date in the forward could not be read, so Landfall counts from when it was forwarded. The letter may be older, and its time shorter or over: look at its date. In Landfall’s folder, tell it by “npx landfall correct ${letterId} --received TIME”, such as 2026-11-23T09:58.`,
   stayInCanada:
     "Until you have the eCoPR: stay in Canada, and tell IRCC before you leave. An eCoPR that the officer signs while you are abroad counts as invalid: you would have to land from outside.",
   seenByItself: "When you answer from the mailbox that Landfall watches, it sees that by itself.",
@@ -126,6 +131,8 @@ export const english: Phrasebook = {
     letter: (subject, sender) => `The letter “${subject}”, from ${sender}.`,
     received: (moment, approximate, folder) =>
       `Received ${approximate ? `${moment}, at the earliest` : moment}, in the folder ${folder}.`,
+    forwardedAt: (moment, folder) =>
+      `Forwarded ${moment}, in the folder ${folder}; the date of the letter in it could not be read.`,
     forwarded: (by) => `Forwarded to you by ${by}.`,
     verified: "Your mail provider confirmed that the sender’s domain is genuine.",
     verifiedForward: "Your mail provider confirmed who forwarded it.",

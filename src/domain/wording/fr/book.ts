@@ -79,6 +79,7 @@ export const french: Phrasebook = {
     claimedEcopr:
       "Un courriel dit que votre CRPe est prête. Cela n’est pas vérifié\u00A0: seul le portail montre si elle y est.",
     age: (since, approximate) => `Le courriel est arrivé il y a ${about(approximate, since)}.`,
+    forwardedAgo: (since) => `Le courriel a été transféré il y a ${since}; il peut être plus ancien.`,
     noted: "Vous avez donné cette date à Landfall. Il vous le rappellera avant.",
     bounced:
       "Un système de courriel a renvoyé votre réponse à Portail\u00A01\u00A0: IRCC ne l’a pas reçue. Vérifiez l’adresse, et envoyez la réponse de nouveau.",
@@ -108,13 +109,17 @@ export const french: Phrasebook = {
       : `par défaut ${length}\u00A0: aucun nombre de jours n’a été trouvé dans le courriel`;
   },
   atTheEarliest: "l’heure du courriel est incertaine\u00A0: c’est la plus hâtive possible",
+  fromForward:
+    "la date du courriel est illisible, ce délai part donc de son transfert\u00A0: il peut se terminer plus tôt",
   otherEnd: (moment) =>
-    `les courriels diffèrent, ce peut aussi être le ${moment}; tant qu’aucun n’est vérifié, la date la plus proche compte`,
+    `les courriels diffèrent, ce peut aussi être le ${moment}; tant que ce n’est pas certain, la date la plus proche compte`,
   noteSeparator: "; ",
 
   uncertain: (letterId, cases) =>
     `On ne sait pas à quel dossier appartient cette lettre\u00A0: peut-être à ${cases.join(" ou à ")}, ou à un dossier à part. Tant que vous ne l’avez pas dit, elle est rappelée à part. Dans le dossier de Landfall, exécutez «\u00A0npx landfall assign ${letterId} DOSSIER\u00A0» ou «\u00A0npx landfall split ${letterId}\u00A0».`,
   late: "Ce rappel est en retard\u00A0: il n’a pas pu être envoyé au moment prévu.",
+  dateUnread: (letterId) =>
+    `La date indiquée dans le transfert est illisible\u00A0: Landfall compte à partir du moment du transfert. Le courriel peut être plus ancien, et son délai plus court ou passé\u00A0: regardez sa date. Dans le dossier de Landfall, donnez-la par «\u00A0npx landfall correct ${letterId} --received DATE\u00A0», par exemple 2026-11-23T09:58.`,
   stayInCanada:
     "Tant que vous n’avez pas la CRPe\u00A0: restez au Canada, et avisez IRCC avant de partir. Une CRPe que l’agent signe pendant que vous êtes à l’étranger est considérée comme invalide\u00A0: il faudrait alors devenir résident permanent en arrivant de l’étranger.",
   seenByItself:
@@ -134,6 +139,8 @@ export const french: Phrasebook = {
     letter: (subject, sender) => `Le courriel «\u00A0${subject}\u00A0», de ${sender}.`,
     received: (moment, approximate, folder) =>
       `Reçu le ${moment}${approximate ? ", au plus tôt" : ""}, dans le dossier ${folder}.`,
+    forwardedAt: (moment, folder) =>
+      `Transféré le ${moment}, dans le dossier ${folder}; la date du courriel lui-même est illisible.`,
     forwarded: (by) => `Il vous a été transféré par ${by}.`,
     verified: "Votre fournisseur de courriel a confirmé que le domaine de l’expéditeur est authentique.",
     verifiedForward: "Votre fournisseur de courriel a confirmé qui l’a transféré.",

@@ -59,6 +59,7 @@ export const chinese: Phrasebook = {
     claimed: (kinds) => `${listed(kinds.map(nameLetter))}自称来自 IRCC，这一点未经核实。`,
     claimedEcopr: "一封邮件说您的 eCoPR 可以下载了。这一点未经核实：是否真有，只有 Portal 里看得到。",
     age: (since, approximate) => `邮件是${about(approximate, since)}前到的。`,
+    forwardedAgo: (since) => `邮件是${since}前转发来的，原信可能更早。`,
     noted: "您告诉了 Landfall 这个日期，到期前它会提醒您。",
     bounced: "邮件系统退回了您对 Portal 1 的回复：IRCC 没有收到。请核对地址，再发一次。",
     countdown: "据 Landfall 所知，现在还来得及。",
@@ -82,12 +83,15 @@ export const chinese: Phrasebook = {
   basis: (basis, days) =>
     basis === "letter" ? `信里写的是 ${days} 天` : `默认 ${days} 天：没有在信里找到具体天数`,
   atTheEarliest: "邮件的时间不确定，这里按最早的可能计算",
-  otherEnd: (moment) => `各封信说法不一，也可能是 ${moment}；在核实之前，以较早的日期为准`,
+  fromForward: "读不出原信的日期，因此从转发时算起：实际可能更早到期",
+  otherEnd: (moment) => `各封信说法不一，也可能是 ${moment}；在确定之前，以较早的日期为准`,
   noteSeparator: "；",
 
   uncertain: (letterId, cases) =>
     `无法确定这封信属于哪个申请：可能属于${cases.join("或")}，也可能是另一个申请。在您说明之前，它会单独提醒。请在 Landfall 的文件夹中运行 npx landfall assign ${letterId} 申请编号，或 npx landfall split ${letterId}。`,
   late: "这封提醒来晚了：到时间时未能发出。",
+  dateUnread: (letterId) =>
+    `转发邮件里的日期读不出来，Landfall 因此从转发时算起。原信可能更早，期限可能更短或已过：请看原信的日期。在 Landfall 的文件夹中运行 npx landfall correct ${letterId} --received 时间（例如 2026-11-23T09:58）告诉它。`,
   stayInCanada:
     "拿到 eCoPR 之前，请留在加拿大；要离境，先告知 IRCC。官员签字时人在境外，eCoPR 会被视为无效，就只能改为从境外登陆。",
   seenByItself: "如果您用 Landfall 看着的这个邮箱回复，它自己会知道。",
@@ -106,6 +110,7 @@ export const chinese: Phrasebook = {
     letter: (subject, sender) => `邮件“${subject}”，发件人 ${sender}。`,
     received: (moment, approximate, folder) =>
       `收到时间：${moment}${approximate ? "（最早的可能）" : ""}，在文件夹 ${folder}。`,
+    forwardedAt: (moment, folder) => `转发时间：${moment}，在文件夹 ${folder}；读不出原信的日期。`,
     forwarded: (by) => `由 ${by} 转发给您。`,
     verified: "您的邮箱服务商确认了发件人的域名是真的。",
     verifiedForward: "您的邮箱服务商确认了转发人是谁。",
