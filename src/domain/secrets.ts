@@ -92,10 +92,16 @@ const amongUcis = String.raw`(?:[\s\d,;:=：/&#+*|<>"'“”«»‐-―-]|\((?!\
 /** Words of prose that may follow "password:"; no password is one of them. */
 const proseWord = String.raw`(?:a|an|and|are|as|at|by|be|can|change|choose|click|create|do|enter|follow|for|from|go|help|here|how|i|if|in|is|it|its|just|keep|link|log|may|minimum|must|need|never|no|not|of|on|only|open|or|our|please|reset|see|select|sent|set|should|sign|simply|that|the|then|there|they|this|to|type|use|using|visit|was|we|what|when|which|will|with|within|you|your|au|aux|avec|ce|cette|changez|choisissez|cliquez|comment|connectez|continuez|créez|dans|de|des|doit|du|elle|en|entrez|est|et|il|ils|la|le|les|lien|ne|nous|ou|ouvrez|par|pas|pour|que|qui|saisissez|sera|si|suivez|sur|un|une|utilisez|veuillez|vos|votre|vous)(?![^\s,.;:!?]|[.,;:!?]\S)`;
 
+/** "Change the password: 14 days." */
+const duration = String.raw`\d{1,3}[ \u00A0](?:(?:calendar|business|working)[ \u00A0])?(?:days?|jours?|hours?|heures?|weeks?|semaines?)(?![\p{L}\d])`;
+
 /** In this order: a password may look like anything, so it goes first. */
 export const cuts: readonly Cut[] = [
   // After a colon everything up to the next space is the password, unless it can only be prose.
-  cut(password, labelled(passwordLabel, colon, `(?!${proseWord})(?<secret>${passwordSign}{2,128})`)),
+  cut(
+    password,
+    labelled(passwordLabel, colon, `(?!${proseWord}|${duration})(?<secret>${passwordSign}{2,128})`),
+  ),
   // "Password for the first sign-in: …": a few words between, and what no word is behind the colon.
   cut(
     password,

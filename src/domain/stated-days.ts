@@ -1,37 +1,59 @@
 /** The number of days that a letter itself states for a task; no guess where it is unclear whose days they are. */
 
 import type { Task } from "./letter.ts";
+import { isAvailableFor, isGeneral, isReadersTime, isTimeAlone, pointsBack } from "./readers-time.ts";
 import { rememberedEach } from "./remembered.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
 import { rules } from "./window-rules.ts";
 
 export type StatedDays = Readonly<Partial<Record<Task, number>>>;
 
-/** Looks for the days of these tasks. Two different numbers for one task are none. */
+/** Looks for the days of these tasks. Of two different numbers the smaller counts where it is less than usual, else none. */
 export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => {
   const found = new Map<Task, Set<number>>();
-  const mentions = passagesOf(text).flatMap((passage) =>
-    attribute(passage, daysIn(passage), tasks).map(
-      ([list, days]) =>
-        [
-          list.filter(
-            (task) => !isOfSigningIn(passage, task, days, tasks) && !putsOffByOtherUnits(passage, task, days),
-          ),
-          days,
-        ] as const,
-    ),
+  for (const [at, passage] of passagesOf(text).entries()) {
+    const meant = meantBy(passage, passagesOf(text)[at - 1] ?? "", tasks);
+    for (const [list, days, clause] of attribute(passage, daysIn(passage), meant))
+      for (const task of list)
+        if (counts({ passage, clause, days }, task, tasks))
+          found.set(task, (found.get(task) ?? new Set()).add(days));
+  }
+  return Object.fromEntries(
+    [...found].flatMap(([task, days]) => {
+      const least = Math.min(...days);
+      return days.size === 1 || least < usualDays(task) ? [[task, least]] : [];
+    }),
   );
-  for (const [list, days] of mentions)
-    for (const task of list) found.set(task, (found.get(task) ?? new Set()).add(days));
-  const clear = [...found].filter(([, days]) => days.size === 1);
-  return Object.fromEntries(clear.map(([task, days]) => [task, Math.max(...days)]));
 };
+
+type Meant = {
+  /** Those that a letter is about. */
+  readonly tasks: readonly Task[];
+  /** Those of a sentence that names none. */
+  readonly unnamed: readonly Task[];
+};
+
+/** "Upload another one within 3 days", "declare your presence and give your address. You have 5 days." */
+const meantBy = (passage: string, before: string, tasks: readonly Task[]): Meant => {
+  const line = joinLines(passage);
+  if (tasks[0] === "print" && isAvailableFor(line)) return { tasks, unnamed: tasks };
+  if (!isReadersTime(line)) return { tasks, unnamed: [] };
+  if (ofAll.test(line)) return { tasks, unnamed: tasks };
+  if (tasks.length > 1) {
+    const isOfBefore = isTimeAlone(line) && daysIn(before).length === 0;
+    return { tasks, unnamed: isOfBefore ? tasksIn(before, { tasks, unnamed: [] }) : [] };
+  }
+  const isTold = (task: Task): boolean => pointsBack(line) || Math.max(...daysIn(line)) <= usualDays(task);
+  return { tasks, unnamed: tasks.filter(isTold) };
+};
+
+const ofAll = /\b(?:the|all of the) above\b|^deadline\b|\bce qui precede\b|^(?:date limite|delai|echeance)\b/;
 
 /** Sentences; one that ends in a colon with the items of its list, as far as they have no number of their own. */
 const passagesOf = (text: string): readonly string[] => {
   const passages: string[] = [];
   let [isHeading, before] = [false, ""];
-  for (const written of sentencesOf(text)) {
+  for (const written of withNumbers(sentencesOf(text))) {
     const sentence = named.password.test(before) ? written.replace(changeIt, "$& password") : written;
     before = written;
     const isItem = /^(?:[-*•·▪–o] |\d{1,2}[.)] )/.test(sentence);
@@ -44,39 +66,56 @@ const passagesOf = (text: string): readonly string[] => {
   return passages;
 };
 
+/** "1." looks like a sentence of its own, and numbers the one behind it. */
+const withNumbers = (sentences: readonly string[]): readonly string[] =>
+  sentences.flatMap((sentence, at) => {
+    if (isNumber(sentence)) return [];
+    const before = sentences[at - 1] ?? "";
+    return [isNumber(before) ? `${before} ${sentence}` : sentence];
+  });
+
+const isNumber = (sentence: string): boolean => /^\d{1,2}\.$/.test(sentence);
+
 /** In a list it says nothing that the list does not. */
 const sequel = /^(\W{0,9}(?:\d{1,2}[.)] )?)(?:and |et )?(?:then|puis|ensuite),? /;
+
+/** What may put a window off, or makes one where there is none, has to be said of the reader's time, in days; nothing may where another rule says so. */
+const counts = (
+  { passage, clause, days }: { passage: string; clause: string; days: number },
+  task: Task,
+  tasks: readonly Task[],
+): boolean =>
+  task !== "reply" && days <= usualDays(task)
+    ? !isGeneral(joinLines(passage))
+    : days < cardRule &&
+      isReadersTime(joinLines(passage), joinLines(clause)) &&
+      !otherUnitsIn(joinLines(passage)).includes(days) &&
+      !isOfSigningIn(passage, task, tasks);
+
+/** Photo and address within 180 days, or a fee is due: the rule of the first card, no time of the portal's (docs/domain.md 0.7). */
+const cardRule = 180;
 
 /**
  * "Sign in within 14 days, declare your presence, upload a photo": the longer time may be that of signing in alone, so it
  * puts off nothing beyond its usual time (docs/domain.md section 3: 14 days for the password, 7 for the rest).
  */
-const isOfSigningIn = (passage: string, task: Task, days: number, tasks: readonly Task[]): boolean =>
+const isOfSigningIn = (passage: string, task: Task, tasks: readonly Task[]): boolean =>
   task !== "password" &&
   tasks.includes("password") &&
   daysIn(passage).length === 1 &&
-  days > usualDays(task) &&
   (named.password.test(passage) || signIn.test(passage));
-
-/** Hours, weeks and working days are no days: as the letter's own they may only shorten the usual time. */
-const putsOffByOtherUnits = (passage: string, task: Task, days: number): boolean =>
-  days > usualDays(task) && otherUnitsIn(joinLines(passage)).includes(days);
 
 const usualDays = (task: Task): number => rules.find((rule) => rule.task === task)?.days ?? Infinity;
 const signIn =
   /\b(?:sign|log)(?:ging|ning)?[ -](?:in|on)\b|\blogin\b|\bconnect(?:er|ez)\b|\bouvr\w+ (?:une |votre )?session/;
 
-type Attribution = readonly [tasks: readonly Task[], days: number];
+type Attribution = readonly [tasks: readonly Task[], days: number, clause: string];
 
 /** One number in a sentence is for every task in it; of several, each is for the tasks of its own clause. */
-const attribute = (
-  sentence: string,
-  numbers: readonly number[],
-  tasks: readonly Task[],
-): readonly Attribution[] => {
+const attribute = (sentence: string, numbers: readonly number[], tasks: Meant): readonly Attribution[] => {
   const [only] = numbers;
   if (only === undefined) return [];
-  if (numbers.length === 1) return [[tasksOfOne(sentence, tasks), only]];
+  if (numbers.length === 1) return [[tasksOfOne(sentence, tasks), only, sentence]];
   const clauses = clausesOf(sentence);
   // A number that its line's end parts from its "days" may be that of what follows.
   const isWhole = new Set(clauses.flatMap(daysIn)).size === numbers.length;
@@ -86,7 +125,7 @@ const attribute = (
     if (other !== undefined) return [];
     if (days !== undefined) begun = isWhole && beginsList.test(joinLines(clause)) ? days : null;
     const meant = days ?? begun;
-    return meant === null ? [] : [[tasksIn(clause, tasks), meant]];
+    return meant === null ? [] : [[tasksIn(clause, tasks), meant, clause]];
   });
 };
 
@@ -94,7 +133,7 @@ const attribute = (
 const beginsList = /\bdays? (?:to|for|you must|you have to)\b|\bjours (?:pour|afin de|vous devez)\b/;
 
 /** "Change the password within 14 days, then confirm your address": the days are those of what comes first. */
-const tasksOfOne = (sentence: string, tasks: readonly Task[]): readonly Task[] => {
+const tasksOfOne = (sentence: string, tasks: Meant): readonly Task[] => {
   const [first = ""] = joinLines(sentence).split(
     /,? (?:and |et )?(?:then|puis|ensuite|after that|apres quoi) /,
   );
@@ -103,7 +142,8 @@ const tasksOfOne = (sentence: string, tasks: readonly Task[]): readonly Task[] =
 };
 
 /** "You will receive the password in another e-mail. You must change it within 14 days." */
-const changeIt = /\b(?:change|replace|reset) it\b|\bl[ea] (?:changer|remplacer|modifier)\b/;
+const changeIt =
+  /\bchoose (?:another|a new one|your own)\b|\b(?:change|replace|reset) it\b|\bl[ea] (?:changer|remplacer|modifier)\b|\b(?:changez|remplacez|modifiez)-l[ea]\b/;
 
 /** A line that holds nothing but a number, such as a table's cell, belongs to the line before it. */
 const clausesOf = (sentence: string): readonly string[] => {
@@ -159,7 +199,7 @@ const daysPattern = new RegExp(
 );
 
 const otherUnitsPattern = new RegExp(
-  `\\b(?:within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
+  `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
   "g",
 );
 /** What IRCC does, or takes for it, is no time of the reader's. */
@@ -183,7 +223,9 @@ const daysIn = rememberedEach((text): readonly number[] => {
 });
 
 const isBare = (line: string): boolean =>
-  daysIn(line).length === 1 && joinLines(line).replaceAll(daysPattern, "").trim().length < 12;
+  daysIn(line).length === 1 &&
+  joinLines(line).replaceAll(daysPattern, "").trim().length < 12 &&
+  !Object.values(named).some((name) => name.test(line));
 
 const named: Readonly<Record<Task, RegExp>> = {
   reply: /\b(?:reply|respond|answer|repond\w*|reponse)\b/,
@@ -205,8 +247,10 @@ const together =
   /\b(?:all|these|those|three|following|remaining|new|the|this|your|each) (?:[a-z]{1,12} )?(?:tasks?|steps?|actions?)\b|\b(?:complete|finish|do) (?:it|them|this|everything|all)\b|\b(?:les|ces|trois|cette|nouvelle|toutes les|la) (?:[a-z]{1,12} )?(?:taches?|etapes?)\b/;
 const inPortal: readonly Task[] = ["presence", "address", "photo"];
 
-const tasksIn = (text: string, tasks: readonly Task[]): readonly Task[] => {
+const tasksIn = (text: string, { tasks, unnamed }: Meant): readonly Task[] => {
   const line = joinLines(text);
   const own = tasks.filter((task) => named[task].test(line));
-  return own.length === 0 && together.test(line) ? tasks.filter((task) => inPortal.includes(task)) : own;
+  if (own.length > 0) return own;
+  const all = together.test(line) ? tasks.filter((task) => inPortal.includes(task)) : [];
+  return all.length > 0 ? all : unnamed;
 };

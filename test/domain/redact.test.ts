@@ -11,6 +11,7 @@ test.each([
     "Your temporary password is Fake123x. Sign in.",
     "Your temporary password is [password removed]. Sign in.",
   ],
+  ["Change password: 14 days\nAddress: 5 days", "Change password: 14 days\nAddress: 5 days"],
   ["| Password | Abc!2345 |", "| Password | [password removed] |"],
   ["Mot de passe / Password: FAUX", "Mot de passe / Password: [password removed]"],
   ["*Password:* *Zz11fake*", "*Password:* *[password removed]"],

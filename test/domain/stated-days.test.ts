@@ -113,3 +113,71 @@ test("where there is no password to change, a longer time is that of every task 
   const text = "Sign in to your account within 14 days, declare your presence and upload a photo.";
   expect(statedDays(text, ["presence", "address", "photo"])).toEqual({ presence: 14, photo: 14 });
 });
+
+test.each<[Task, string, number | undefined]>([
+  ["photo", "Votre photo a été refusée. Merci d'en soumettre une autre d'ici 5 jours.", 5],
+  ["photo", "Vous disposez de 3 jours pour en téléverser une autre dans le portail.", 3],
+  ["photo", "Your photo was refused. You have 10 days.", 10],
+  ["photo", "Please act within 3 days.", 3],
+  ["reply", "Send us these details by answering this e-mail not later than 7 days from today:", 7],
+  ["reply", "Nous vous demandons de nous faire parvenir ces renseignements dans les 5 jours.", 5],
+  ["reply", "We must receive this information within 10 days.", 10],
+  ["reply", "Please provide by return e-mail, within 10 days, the following information:", 10],
+  ["passport", "You have 15 days to submit it to the VAC.", 15],
+  ["passport", "You have 45 days from the date of this letter.", 45],
+  ["print", "You've got 14 days to do so.", 14],
+  ["print", "The document can be accessed for 20 days only.", 20],
+  ["photo", "We will look at it within 3 days.", undefined],
+  ["photo", "You have 30 days to ask for a review of this decision.", undefined],
+  ["photo", "If you do not hear from us within 15 days, write to us.", undefined],
+  ["reply", "You will hear from us within 14 days after you reply.", undefined],
+  ["reply", "If you leave Canada for more than 30 days, tell us in your reply.", undefined],
+  ["passport", "Processing takes 60 days; it is returned within 20 days.", undefined],
+  ["print", "You have 90 days after landing to register for health care.", undefined],
+])("of a letter that is about %s alone, %j states %j", (task, text, days) => {
+  expect(statedDays(text, [task])[task]).toBe(days);
+});
+
+test.each([
+  "If you do not provide your photo and address within 180 days of becoming a permanent resident, you will have to apply for a card.",
+  "If we do not receive your photo within 60 days, you will have to apply for a PR card.",
+  "Si vous ne fournissez pas votre photo et votre adresse dans les 180 jours suivant l'obtention de la résidence permanente, vous devrez demander une carte RP.",
+  "Your photo must have been taken within 180 days.",
+  "You will receive your PR card at the address that you gave within 45 days.",
+  "If you move, tell us your new address within 10 days.",
+  "After you change the password, it is valid for 90 days.",
+])("what is no time of the portal's puts no window off, whatever else is stated: %s", (text) => {
+  expect(statedDays(text, four)).toEqual({});
+  expect(statedDays(`Upload your photo within 5 days. ${text}`, four)).toEqual({ photo: 5 });
+});
+
+test.each<[string, object]>([
+  [
+    "All of the above must be done within 5 days of this message.",
+    { password: 5, presence: 5, address: 5, photo: 5 },
+  ],
+  ["Deadline: 5 days from the date of this e-mail.", { password: 5, presence: 5, address: 5, photo: 5 }],
+  [
+    "Declare your presence, confirm your address and upload a photo. You have one week.",
+    { presence: 7, address: 7, photo: 7 },
+  ],
+  [
+    "Deadlines:\nChange password: 14 days\nDeclare presence in Canada: 5 days\nAddress: 5 days\nPhoto: 10 days",
+    { password: 14, presence: 5, address: 5, photo: 10 },
+  ],
+  [
+    "Change it within 14 days. After that you have to, within 6 days:\n\n1. declare that you are in Canada\n2. provide your address\n3. upload a photo",
+    { presence: 6, address: 6, photo: 6 },
+  ],
+  [
+    "Here is your temporary password. Changez-le dans les 14 jours, puis complétez la déclaration, l'adresse et la photo.",
+    { password: 14 },
+  ],
+  ["You have 10 days to upload your photo. (Vous avez 5 jours pour téléverser votre photo.)", { photo: 5 }],
+  [
+    "You have 21 days to change the password. Your address and photo are due 10 days after you receive this e-mail.",
+    { password: 21, address: 10, photo: 10 },
+  ],
+])("of several tasks, %j states %j", (text, days) => {
+  expect(statedDays(text, four)).toEqual(days);
+});
