@@ -54,7 +54,8 @@ const readAll = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOf
   return {
     named: said(signs.ecoprNamed),
     landed,
-    confirmed: isHinted || outright.some(Boolean),
+    confirmed:
+      (isHinted || outright.some(Boolean)) && !said(signs.toldToAll) && !states(subject, signs.toldToAll),
     surmised: ways.filter(Boolean).length < 2,
     withdrawn: said(signs.withdrawn) || said(signs.notYet),
   };

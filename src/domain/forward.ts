@@ -1,6 +1,7 @@
 /** Forwards: IRCC's own message inside another one (docs/domain.md 0.4: consultants and families forward). */
 
 import EmailForwardParser from "email-forward-parser";
+import { findAttributed, isAttribution } from "./attribution.ts";
 import { fold } from "./fold.ts";
 import type { Address, Message } from "./letter.ts";
 import { findQuotedBlock, type QuotedBlock } from "./quoted-block.ts";
@@ -71,7 +72,7 @@ const longestSearched = 60_000;
 const deepest = 4;
 
 const peel = (subject: string, text: string): Forward | null => {
-  const block = findQuotedBlock(text) ?? (isForwardSubject(subject) ? otherLanguages(subject, text) : null);
+  const block = findQuotedBlock(text) ?? (isForwardSubject(subject) ? otherForms(subject, text) : null);
   if (block === null || (isReplySubject(subject) && !saysForwarded(block.before))) return null;
   return {
     from: quotedAddresses(block.from),
@@ -101,6 +102,15 @@ const saysForwarded = (before: string): boolean =>
   /forwarded message|message (?:transfere|reexpedie)|courriel transfere|transfer. :|转发(?:的)?邮件|轉寄郵件|原始邮件/.test(
     fold(before.slice(-2_000)),
   );
+
+/** An answer's line heads many a text; that it forwards is only believed where it names IRCC. */
+const otherForms = (subject: string, text: string): QuotedBlock | null => {
+  const attributed = isReplySubject(subject) ? null : findAttributed(text);
+  return attributed !== null &&
+    quotedAddresses(attributed.from).every(({ address }) => isIrccAddress(address))
+    ? attributed
+    : otherLanguages(subject, text);
+};
 
 /** Twenty more languages, for what the own reader does not know. */
 const otherLanguages = (subject: string, text: string): QuotedBlock | null => {
@@ -153,10 +163,3 @@ const quotedAddresses = (value: string): readonly Address[] => {
 };
 
 const namesIrcc = (name: string): boolean => /\bircc\b|immigration, ref[^@]*canada/.test(fold(name));
-
-/** "On … wrote:" and « Le … a écrit : », which may be wrapped once; Outlook's line before its block. */
-const isAttribution = (lines: string): boolean =>
-  /^\s*(?:on|le|-{3})/i.test(lines) &&
-  /^(?:on .{5,200} wrote ?:|le .{5,200} a .crit ?:|-{3,} ?(?:original message|message d'origine|message original))/.test(
-    fold(lines.slice(0, 400)).trim(),
-  );

@@ -77,7 +77,7 @@ export const nothingWanted: readonly Statement[] = [
 export const toldOnly = statement({
   means: "it informs",
   source: "3",
-  says: [[mentions.informing], [mentions.otherPeople, portal.temporaryPassword]],
+  says: [[mentions.informing], [mentions.stakeholders], [mentions.otherPeople, portal.temporaryPassword]],
 });
 
 /** Of one that does not say by when to do the tasks. */

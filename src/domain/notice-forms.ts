@@ -4,6 +4,7 @@
  */
 
 import { acknowledged, acknowledgedAnswer } from "./acknowledgements.ts";
+import { toldToAll } from "./ecopr-signs.ts";
 import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
 import { asked, earlier, not, statement, type Statement } from "./statement.ts";
@@ -11,7 +12,7 @@ import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import * as answers from "./vocabulary/answers.ts";
 import * as documents from "./vocabulary/documents.ts";
-import { applying, byFraud, reported, wasWrong } from "./vocabulary/mentions.ts";
+import { applying, byFraud, inGeneral, reported, wasWrong } from "./vocabulary/mentions.ts";
 import * as passports from "./vocabulary/passports.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as receipts from "./vocabulary/receipts.ts";
@@ -49,6 +50,13 @@ const any = (...texts: readonly string[]): RegExp => pattern(texts.map((text) =>
 
 const picture = "(?:photo(?:graph)?s?|picture|image)";
 
+/** It has photos too. */
+const otherApplication = statement({
+  means: "an application for something else",
+  source: "3, Photo [30]",
+  says: [[things.otherApplication]],
+});
+
 /** A letter may say so beside what else it says. */
 export const photoReturned: Form = {
   subkind: "photo_returned",
@@ -64,7 +72,7 @@ export const photoReturned: Form = {
       [earlier(things.photo), photos.again, photos.supply],
       [earlier(things.photo), photos.another, photos.supply],
     ],
-    unless: [things.otherPhoto, things.otherMatter, things.biometrics, reported, applying],
+    unless: [things.otherPhoto, things.otherMatter, things.biometrics, reported, applying, inGeneral],
   }),
   subject: any(
     `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,
@@ -73,6 +81,7 @@ export const photoReturned: Form = {
     "nouvelle photo",
   ),
   tasks: ["photo"],
+  unlessLetter: [otherApplication, toldToAll],
   over: photoOver,
 };
 
@@ -99,31 +108,38 @@ export const passportRequest: Form = {
     "ready for visa",
     "passport (?:request|submission)",
     "request for (?:your |the )?passports?",
+    "submit(?:ting)? (?:your |the )?passports?",
     "(?:demande|présentation) (?:de |du |de votre )passeport",
   ),
   tasks: ["passport"],
-  unlessLetter: [interview],
+  unlessLetter: [interview, toldToAll],
   over: passportOver,
+};
+
+export const cardMailed: Form = {
+  subkind: "card_mailed",
+  ...statement({
+    means: "the permanent resident card is on its way",
+    source: "3, Card [7], [8]",
+    says: [
+      [things.card, documents.mailed],
+      [earlier(things.card), documents.mailedIt],
+    ],
+    unless: [things.otherCard, documents.mailedOther, documents.cameBack, documents.notYet, reported],
+  }),
+  unlessLetter: [toldToAll],
+  over: cardOver,
+  subject: any(
+    "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
+    "carte (?:de )?(?:rp|résident permanent)[^|]{0,30}(?:postée|envoyée|expédiée|délivrée)",
+  ),
 };
 
 /** In this order: what asks for something first, the vaguest last. */
 export const forms: readonly Form[] = [
   photoReturned,
   passportRequest,
-  {
-    subkind: "card_mailed",
-    ...statement({
-      means: "the permanent resident card is on its way",
-      source: "3, Card [7], [8]",
-      says: [[things.card, documents.mailed]],
-      unless: [things.otherCard, documents.mailedOther, documents.cameBack, documents.notYet, reported],
-    }),
-    over: cardOver,
-    subject: any(
-      "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
-      "carte (?:de )?(?:rp|résident permanent)[^|]{0,30}(?:postée|envoyée|expédiée|délivrée)",
-    ),
-  },
+  cardMailed,
   {
     subkind: "biometrics",
     ...statement({

@@ -2,7 +2,15 @@
 
 import { pattern } from "./fold.ts";
 import type { Task } from "./letter.ts";
-import { type Form, forms, passportRequest, photoReturned, type Subkind } from "./notice-forms.ts";
+import { acknowledgedAnswer } from "./acknowledgements.ts";
+import {
+  cardMailed,
+  type Form,
+  forms,
+  passportRequest,
+  photoReturned,
+  type Subkind,
+} from "./notice-forms.ts";
 import { states } from "./statement.ts";
 import { isAnswer, readSubject } from "./subject.ts";
 import { isAboutKin } from "./whose-notice.ts";
@@ -28,7 +36,8 @@ export const recogniseNotice = (subject: string, text: string): Notice | null =>
   for (const form of forms) {
     if (form.answersOnly === true && !isAnswer(head)) continue;
     const inSubject = isNamed(form);
-    if (!inSubject && form.unlessLetter?.some((more) => states(body, more)) === true) continue;
+    if (!inSubject && form.unlessLetter?.some((more) => states(body, more) || states(subject, more)) === true)
+      continue;
     if (isOver(form, body)) continue;
     if (inSubject || states(body, form)) return found(form, inSubject);
   }
@@ -49,6 +58,12 @@ export const returnsPhoto = (text: string): boolean => isTold(photoReturned, tex
 
 /** True if the passport itself is asked for: the landing is then made outside Canada. */
 export const asksPassport = (text: string): boolean => isTold(passportRequest, text.slice(0, longest));
+
+/** True if the card is on its way. */
+export const mailsCard = (text: string): boolean => isTold(cardMailed, text.slice(0, longest));
+
+/** True if it says that an answer came in. */
+export const acknowledges = (text: string): boolean => isTold(acknowledgedAnswer, text.slice(0, longest));
 
 const longest = 50_000;
 

@@ -44,8 +44,10 @@ export const readOfficial = ({
   return namesIrcc(names, subject) || ((isIrccs || isMission) && isOwn) || isSection ? unrecognised : null;
 };
 
-/** "vienna-immigration@", "visa.manila@": it writes to nobody but applicants. */
-const isImmigrationSection = ({ address }: Address): boolean => /^[^@]*(?:immigra|visa)/.test(address);
+/** "vienna-immigration@", "visa.manila@", "manil-im@", or by its name: it writes to nobody but applicants. */
+const isImmigrationSection = ({ name, address }: Address): boolean =>
+  /^[^@]*(?:immigra|visa|[-._]imm?(?:[-._@]|$))/.test(address) ||
+  /\b(?:immigration|visas?) section\b|immigration$/i.test(name);
 
 /** Of which the person is told, so that nothing is passed over in silence. */
 const unrecognised: Reading = {

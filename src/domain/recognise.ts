@@ -116,8 +116,13 @@ const decide = (said: Said): Shape | null => {
  * An eCoPR closes windows, so no letter counts as one that still asks for the portal's tasks, or for a passport: those
  * speak of the eCoPR that comes. Only who is a permanent resident may be asked for a thing or two besides.
  */
-const hasEcopr = ({ ecopr, invited, passportAsked, isAboutOther }: Said): boolean =>
-  ecopr.confirmed && !ecopr.withdrawn && !passportAsked && !isAboutOther && invited < (ecopr.landed ? 3 : 2);
+const hasEcopr = ({ ecopr, invited, passportAsked, isAboutOther, isOtherNews }: Said): boolean =>
+  ecopr.confirmed &&
+  !ecopr.withdrawn &&
+  !(ecopr.surmised && isOtherNews) &&
+  !passportAsked &&
+  !isAboutOther &&
+  invited < (ecopr.landed ? 3 : 2);
 
 /**
  * A list of what only Portal 1 wants to know needs no request in words that are known. An answer of

@@ -1,7 +1,7 @@
 /** What subject and body of a letter say, each as far as it bears on whether it is one of the portal's. */
 
 import { readEcopr, type SaidOfEcopr } from "./ecopr.ts";
-import { asksPassport, namesOther, returnsPhoto } from "./notices.ts";
+import { acknowledges, asksPassport, mailsCard, namesOther, returnsPhoto } from "./notices.ts";
 import { askForReply, portal1Items } from "./portal1-signs.ts";
 import * as signs from "./signs.ts";
 import { type Statement, states } from "./statement.ts";
@@ -31,6 +31,8 @@ export type Said = {
   readonly invited: number;
   readonly ecopr: SaidOfEcopr;
   readonly passportAsked: boolean;
+  /** What comes after an eCoPR, or before it, and names it in passing: a card is on its way, an answer came in. */
+  readonly isOtherNews: boolean;
   /** The subject is that of an answer to a question, which may speak of anything. */
   readonly isAboutOther: boolean;
 };
@@ -59,6 +61,7 @@ export const readSaid = (subject: string, body: string): Said => {
     invited: signs.invitations.filter(said).length,
     ecopr: readEcopr({ subject, body, topic: topic?.topic ?? null, isAnswer: isReply, portalNamed }),
     passportAsked: asksPassport(body),
+    isOtherNews: mailsCard(body) || (isReply && acknowledges(body)),
     isAboutOther: topic === null && namesOther(subject),
   };
 };

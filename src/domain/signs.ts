@@ -141,6 +141,12 @@ export const familyMember: readonly Statement[] = [
     unless: [kin.forAll, portal.elsewhere],
   }),
   statement({
+    means: "credentials for a member of the family",
+    source: "3, Portal 1 (one account or several)",
+    says: [[kin.followingFor, kin.named]],
+    unless: [kin.forAll],
+  }),
+  statement({
     means: "credentials headed by a member of the family",
     source: "3, Portal 1 (one account or several)",
     says: [[portal.signIn, kin.headed]],

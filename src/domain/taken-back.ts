@@ -33,7 +33,11 @@ export const passportOver: Over = {
   told: statement({
     means: "the passport is not wanted any more",
     source: "3, Landing from outside [22]",
-    says: [[earlier(things.passport), passports.takenBack], [passports.passportCame]],
+    says: [
+      [earlier(things.passport), passports.takenBack],
+      [things.passport, passports.wasReturned],
+      [passports.passportCame],
+    ],
   }),
   unless: statement({
     means: "asks to send the passport",

@@ -144,3 +144,27 @@ test("a subject names what the body only calls the document", () => {
   expect(recognise("How to download your eCoPR", body)).toBeNull();
   expect(recognise("RE: Download your eCoPR", body)).toBeNull();
 });
+
+test.each([
+  [
+    "What comes next",
+    "It's been a month since you became a permanent resident. By now you've probably printed your eCoPR.",
+  ],
+  [
+    "Your PR card",
+    "Further to the eCoPR issued to you, this is to tell you that your permanent resident card was mailed on July 14.",
+  ],
+  [
+    "Réponse automatique : votre portail",
+    "Votre courriel a bien été reçu par l'équipe chargée de la confirmation de la résidence permanente.",
+  ],
+  ["Quarterly update for stakeholders", "Photo to eCoPR issued: 19 days. 6 % of photos were returned."],
+])("who names it in passing brings none: %s", (subject, text) => {
+  expect(recognise(subject, text)?.kind ?? null).not.toBe("ecopr");
+});
+
+test("who is a permanent resident as of today has one, though it only should be there", () => {
+  const text =
+    "You're a PR as of today. Your eCoPR should be visible in your portal when you next log in. Print it and sign it.";
+  expect(recognise("RE: status", text)?.kind).toBe("ecopr");
+});

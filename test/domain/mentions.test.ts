@@ -111,3 +111,36 @@ test("details for a form are not answered by e-mail", () => {
   expect(kindOf("Your landing", elsewhere)).toBe("portal1");
   expect(kindOf("PR Portal (PR confirmation)", elsewhere)).toBe("portal1");
 });
+
+test.each([
+  [
+    "RE: When will I get it?",
+    "E-mails with a user name and temporary password are sent as files come up; we cannot say when yours will be.",
+  ],
+  [
+    "Changes",
+    "To representatives and stakeholders: clients who applied on paper get an e-mail asking for their UCI, eye colour, height and entry dates, and later a user name and temporary password.",
+  ],
+  [
+    "Next steps",
+    "Should it be approved, this is what you can expect: first an e-mail in which we ask for your UCI, eye colour, height and entry dates; then an e-mail with a temporary password.",
+  ],
+])("who tells what letters there will be sends none: %s", (subject, text) => {
+  expect(kindOf(subject, text)).toBeNull();
+});
+
+test("what is for a member of the family is handed over, and has its account apart", () => {
+  const text = `The following is for your husband, who has to confirm his permanent residence separately. ${credentials}`;
+  expect(recognise("IRCC - Permanent Residence Portal (PR Confirmation)", text)?.subkind).toBe(
+    "family_member",
+  );
+});
+
+test("the account that one applied in is one that the reader has", () => {
+  const text =
+    "Log in to the PR Portal (the one you applied in) and finish the section. You'll be asked if you are in Canada, where to send your card, and for a photo.";
+  expect(recognise("Confirm your permanent residence", text)).toMatchObject({
+    kind: "portal2",
+    subkind: "existing_account",
+  });
+});

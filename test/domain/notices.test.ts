@@ -61,3 +61,34 @@ test("what the immigration section of a mission writes is never passed over", ()
   expect(kindFrom("enquiry@international.gc.ca", "Request for passport: withdrawn")).toBe("unknown");
   expect(kindFrom("events@international.gc.ca", "Today")).toBeNull();
 });
+
+test.each([
+  [
+    "card_mailed",
+    "RE: PR card not received",
+    "Your card came back to us in May. With the address that you gave us we mailed it again today.",
+  ],
+  [
+    "account_notice",
+    "An update",
+    "We've sent a letter about your application to your secure account. Log in to read it.",
+  ],
+  [
+    "passport_request",
+    "Final step of your application: submit passport",
+    "Your application was approved. Within 30 days you must submit it.",
+  ],
+])("%s: %s", (subkind, subject, body) => {
+  expect(subkindOf(subject, body)).toBe(subkind);
+});
+
+test.each([
+  [
+    "Citizenship application: photos",
+    "Your citizenship application is returned because the two photos are too small. Please send it again with new photos.",
+  ],
+  ["Quarterly update for stakeholders", "6 % of photos were returned; the card was mailed after 33 days."],
+  ["Passport request - visitor visa", "Your passport, received on March 3, was returned to you on March 10."],
+])("of another's, of everybody's, or over: %s opens nothing and moves nothing", (subject, body) => {
+  expect(["photo_returned", "passport_request", "card_mailed"]).not.toContain(subkindOf(subject, body));
+});

@@ -4,7 +4,7 @@ import { deed, thing } from "../family.ts";
 
 /** Something is there in the account. */
 export const arrivedInAccount = deed(
-  "you have, have mail, vous avez",
+  "you have, have mail, vous avez, (have|ve) sent (a|an|one), avons envoyé (un|une)",
 
   "venons d ajouter, venons de (verser|déposer|mettre|publier), vient d être (ajouté|ajoutée|versé|versée), just (added|put|posted), seen, viewed, opened, see, left, consultée, consulté, vu, laissé, apparaît, appears, figure",
 

@@ -17,6 +17,12 @@ export const mailed = deed(
 /** Mailed again and again, to nobody in particular. */
 export const mailedOther = deed("sent you, envoyé (un|une|par), sent (a|an) (email|message|letter)");
 
+/** On its way: of what was named before. */
+export const mailedIt = deed(
+  "(mailed|shipped|posted|couriered) it (again|today|on|this|out|back|to), it (was|has been) (mailed|shipped|posted) (again|today|on|this|out|to)",
+  "avons (postée|expédiée) (de nouveau|aujourd|le|à), elle a été (de nouveau |)(postée|expédiée)",
+);
+
 /** To be had, of a document. */
 export const available = deed(
   "enclosed, is there, are there, is here, are here, has arrived, have arrived, est arrivée, est ici, est là, s y trouve, y est, up, online, accessible online, downloadable, out, delivered, sent, deposited, loaded, generated, en ligne, téléchargeable, chargée, générée, envoyée",
@@ -121,6 +127,7 @@ export const became = deed(
 
 /** Landed: a whole statement by itself. */
 export const landed = deed(
+  "you (are|re) (now |officially |)a pr (as|since|now|today|effective)",
   "(have|has|ve) landed you, landed you (today|on|electronically|virtually),",
   "landing is done, landing is behind you, you have landed, you landed, établissement est (fait|chose faite|terminé|complet|complété)",
 

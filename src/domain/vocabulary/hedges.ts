@@ -13,6 +13,7 @@ export const negation = hedge(
 /** Everything behind it in the sentence only may be, or will be. */
 export const supposition = hedge(
   "(learn|know|find out|explains|shows|shows you|show you|describes) (where|how|what|when|which|why), (apprenez|savoir|montre|explique) (où|comment|quand|quel|quelle)",
+  "probably, presumably, perhaps, most likely, probablement, sans doute",
   "otherwise, or else, if, unless, once, when, whenever, until, as soon as, in case, in the event, should (you|your|the|this|it|any), whether, provided that, later",
   "will, shall, would, might, may (become|be returned|be refused|be rejected|be sent), ll, going to, expect to, make sure, ensure, remember to, how (to|easy|hard|difficult|simple|long|well|satisfied|was|were|did|you), photos (with|that|which|must|should|can|may|taken|for), (a|any) (photo|photograph|picture) (that|which|with)",
   "have you, did you, avez vous, where (is|are|can i|do i|to), what (is|are|if|happens), why, où (est|sont|se trouve|se trouvent|puis je|trouver), pourquoi",
@@ -62,6 +63,7 @@ export const plain = lookalike(
   "as soon as (possible|you can|you are able|convenient|practicable), dès que possible, aussitôt que possible, dès que vous (le |)pouvez, le plus tôt possible",
   "(not|never) used (here|there|for this|for the|in this|any), (pas|plus|jamais) (utilisé|utilisés) (ici|pour)",
   "(that|which|who) (issued|signed|made|prepared) (the|your), (qui|ayant) (a |)(délivré|émis|signé|préparé) (la|votre|le)",
+  "since you became, (équipe|service|bureau|unité|direction) (chargée|chargé|responsable) de (la |)confirmation, depuis que vous êtes (devenu|devenue)",
   "(date|day) (on which |that |)you became, (date|jour) (à laquelle|où) vous êtes devenu",
   "(your|a|the|our|his|her|any) (reply|response|answer), the answer to (this|the) question, (votre|une|la|notre) réponse",
   "(you|vous) have (|another |up to |only )(5|7|10|14|15|30|60|90) days, you have (until|to), vous avez (|encore |jusqu à |)(5|7|10|14|15|30|60|90) jours, vous avez jusqu",

@@ -31,6 +31,11 @@ export const meantFor = deed(
   "(message|email|letter|information|notice) is (|meant |intended |only )for, (message|email|letter) concerns, (message|courriel|avis) (est destiné|s adresse) (à|au), (message|courriel) concerne, (lettre|information) est destinée (à|au)",
 );
 
+/** Whom the credentials are for that stand below. */
+export const followingFor = deed(
+  "(following|this|what follows) is (|meant |intended |only )for your, (ce qui suit|suite) (est destiné|s adresse|est pour)",
+);
+
 /** An account that is somebody else's: "she needs her own". */
 export const kinsOwn = deed(
   `(he|she|they) (needs|need|must have|has to have|have to have|must use) (his|her|their) own (account|access|credentials|password|login)`,

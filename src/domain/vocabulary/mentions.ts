@@ -4,7 +4,7 @@ import { deed, thing } from "../family.ts";
 
 /** Nothing is wanted of the reader now. */
 export const nothingWanted = deed(
-  "(not|no) (need|have) to do anything (now|yet|today|for now|at this time|at the moment|at present), needn't do anything (now|yet|for now), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
+  "(not|no) (need|have) to do anything (now|yet|today|for now|at this time|at the moment|at present), needn't (do|send|provide) anything (now|yet|for now|at this|at present), (not|no) (need|have) to (send|provide) anything (now|yet|for now|at this|at present), (not|no) (need|have) to do anything (on behalf|for your clients), (have|need) (|to do )nothing (|to do )(now|for now|yet|at this time)",
   "no (|further )action (is |)(required|needed) (|from you |on your part )(now|yet|for now|at this time|at the moment), nothing (for you |)to do (now|yet|for now|at this time), nothing (else|more|further) (is |)(needed|required|wanted|expected) (from|of) you, nothing (else|more|further) (for you |)to do",
   "rien (d autre|de plus) (n est |)(requis|nécessaire|attendu|à faire), n avez plus rien à (faire|envoyer)",
   "not (an|yet an) invitation, not a request, (is|are) being (created|set up|opened|prepared) for you",
@@ -12,8 +12,14 @@ export const nothingWanted = deed(
   "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade)",
 );
 
+/** Whoever works with the department is told, and not of anybody's own. */
+export const stakeholders = deed(
+  "stakeholders, (to|dear) (our |)(representatives|partners), quarterly (update|report), (aux|chers) (représentants|intervenants|partenaires), (rapport|bulletin) trimestriel",
+);
+
 /** The reader is told how it is done, or what was thought of it. */
 export const informing = deed(
+  "(emails|messages) (with|containing) (|a |the )(user name|username|temporary password|credentials), (courriels|messages) (avec|contenant|qui contiennent) (|un |le |les |des )(nom|noms|mot|mots|identifiants)",
   "(is|are|as|this|these|some) general information, general information (only|for), information only, (many|some|several|most) (clients|people|applicants) (ask|asked|wonder|wondered)",
   "(your|our) clients (receive|get|are|must|have|may|can|need|sign), (take|complete|answer|fill out|participate in|for) (our|the|this|a) (|short |brief |online )(survey|questionnaire|webinar), (join|attend) (our|the|this|a) (|free |online )(webinar|session)",
   "(ces|de|des|sont) (renseignements généraux|informations générales), renseignements généraux (seulement|uniquement), à titre d information (seulement|uniquement), (plusieurs|beaucoup de|de nombreux|certains) (clients|gens|demandeurs) (demandent|se demandent|nous demandent)",
@@ -22,6 +28,7 @@ export const informing = deed(
 
 /** Not by this letter, but by one that comes. */
 export const laterTurn = deed(
+  "(cannot|can't|unable to) (say|tell you|predict) when, (pouvons|peut) pas (vous |)(dire|préciser|prédire) quand",
   "when (it is|it s|it becomes) your turn, when your turn comes, once it is your turn, not (yet |)your turn, turn has not (yet |)come, wait (for|until) (our|we|you hear|you receive|you are|you get) (|the |an )(invitation|invite|hear from us|contacted|invited)",
   "(quand|lorsque) (ce sera|viendra|arrivera) votre tour, votre tour n est pas, (attendez|attendre) (notre invitation|l invitation|d être invité)",
 );
@@ -40,6 +47,8 @@ export const answered = deed(
 
 /** Asked some day, by another letter. */
 export const announced = thing(
+  "(get|receive|sent|first|then) (an|another) (email|message) (asking|that asks|in which we)",
+  "(recevez|recevoir|reçoivent|abord|puis|ensuite) (un|un autre) (courriel|message) (demandant|qui demande|dans lequel|vous demandant|les invitant)",
   "(officer|agent|we|ircc) will (email|write|contact|message) (|to )you and (|then )(ask|invite), (agent|ircc|nous) vous (écrira|écrirons|contactera) (et|pour) (vous |)(demandera|demander|invitera|inviter)",
   "(will|ll) (then |later |soon |also )be (asked|invited|requested|required|told) (to|for), (will|shall|ll) be (asked|invited|requested|required|told) (to|for), (will|ll) (then |later |soon |)(ask|invite) you, (are|is|get) (then |later |usually |normally |generally |)(asked|invited|requested) (to (reply|respond|answer)|for)",
   "(serez|seront) (alors |ensuite |plus tard |bientôt |)(invité|invités|prié|priés|appelé) (à|de), (vous|leur) (demanderons|demandera|inviterons|invitera), (demanderons|inviterons) (alors |ensuite |plus tard |)(de|à)",
@@ -95,6 +104,11 @@ export const dealtWith = thing(
 /** What the person said of it. */
 export const reported = deed(
   "(told|informed|advised) us (that|you|of|about), nous (a|ont|avez) (dit|écrit|informé|informés|avisé|avisés) (que|de|d), you (told us|tell us|complained|complain|wrote|reported|said|say|mentioned|asked) (that|about|why|when|if|whether), vous vous (plaignez|êtes plaint|êtes plainte), vous (dites|écrivez|demandez|avez écrit|avez demandé) (que|qu|quand|pourquoi|si)",
+);
+
+/** Of everybody's photos. */
+export const inGeneral = thing(
+  "of (|all |the |these )(photos|photographs|pictures), (most|many|some) (photos|photographs|pictures), des photos (sont|ont été|étaient)",
 );
 
 /** By those who pose as IRCC. */

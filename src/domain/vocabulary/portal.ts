@@ -50,6 +50,7 @@ export const alreadyHave = deed(
 
 /** The account is not named where the way to it is. */
 export const appliedThere = thing(
+  "(one|account|portal) (that |)you applied (in|with|through|from)",
   "used the (|ircc )(pr|permanent residence) portal, (applied|application|apply) (online |)(through|in|with|via|using) the (|ircc )(pr|permanent residence) portal, (account|portal) (with|in|through) which you, in that account, that same account, go back to your, return to your",
   "(demande|présentée) (au moyen du|dans le|par le|via le) portail (rp|de rp|de résidence|de la résidence), compte (avec|dans|par) lequel, dans ce compte, ce même compte",
 );
@@ -101,6 +102,7 @@ export const opened = thing(
 );
 
 export const declaring = thing(
+  "asked if you (are|re), asked whether, demandera si vous, demandé si vous",
   "declare, declaring, declaration, confirm, confirming, tell us, let us know, inform us, tell, state, indicate, attest, certify, whether",
   "déclarer, déclarez, déclaration, confirmer, confirmez, confirmant, indiquer, indiquez, attester, attestez, préciser, précisez, dites nous",
 );
@@ -160,6 +162,7 @@ export const screen = thing(
 );
 
 export const address = thing(
+  "where (to|should we|we should) (send|mail) (your|the) (|pr )card, où (envoyer|poster|expédier) (votre|la) carte",
   "(mailing|postal|residential|current|home|canadian|street|civic|present|full) address, (|mailing |home |residential )address in canada, address where, address at which, residential, where you (now |)live, place of residence, your address, the address, an address, an address in, address",
   "adresse (postale|résidentielle|actuelle|domiciliaire|de résidence|civique|au canada|où), adresse, lieu de résidence, où vous (habitez|résidez|vivez)",
 );

@@ -21,6 +21,11 @@ export const otherMatter = thing(
   "citizenship, citoyenneté, study permit, work permit, visitor, permis (d études|de travail), wedding, mariage, application was returned, demande a été retournée",
 );
 
+export const otherApplication = thing(
+  "(citizenship|study permit|work permit|visitor visa) (application|applications), application for (citizenship|a study permit|a work permit|a visitor visa)",
+  "demande de (citoyenneté|permis d études|permis de travail|visa de visiteur)",
+);
+
 export const passport = thing(
   "passport, passports, passeport, passeports, travel (document|documents), titre de voyage, titres de voyage",
 );
