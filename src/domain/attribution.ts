@@ -20,7 +20,9 @@ export const findAttributed = (text: string): QuotedBlock | null => {
     return {
       from: parts[2] ?? "",
       date: (parts[1] ?? "").trim(),
-      ...{ to: "", subject: "", replyTo: "" },
+      to: "",
+      subject: "",
+      replyTo: "",
       before: lines.slice(0, at).join("\n"),
       text: below.map((quoted) => quoted.replace(/^\s{0,9}> ?/, "")).join("\n"),
     };

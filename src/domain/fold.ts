@@ -58,3 +58,7 @@ const mojibake = /[\u00C2\u00C3][\u0080-\u00BF]/g;
 
 const repair = (pair: string): string =>
   String.fromCodePoint(((pair.charCodeAt(0) & 0x1f) << 6) | (pair.charCodeAt(1) & 0x3f));
+
+/** Any of these, as one pattern. */
+export const anyOf = (...texts: readonly string[]): RegExp =>
+  pattern(texts.map((text) => `(?:${text})`).join("|"));

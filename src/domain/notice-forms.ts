@@ -4,20 +4,19 @@
  */
 
 import { acknowledged, acknowledgedAnswer } from "./acknowledgements.ts";
+import { accountNotice } from "./account-notices.ts";
 import { toldToAll } from "./ecopr-signs.ts";
-import { pattern } from "./fold.ts";
+import { anyOf } from "./fold.ts";
 import type { Task } from "./letter.ts";
 import { asked, earlier, not, statement, type Statement } from "./statement.ts";
 import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
-import * as accounts from "./vocabulary/accounts.ts";
 import * as answers from "./vocabulary/answers.ts";
 import * as documents from "./vocabulary/documents.ts";
-import { applying, byFraud, inGeneral, reported, wasWrong } from "./vocabulary/mentions.ts";
+import { applying, byFraud, inGeneral, reported } from "./vocabulary/mentions.ts";
 import * as passports from "./vocabulary/passports.ts";
 import * as photos from "./vocabulary/photos.ts";
 import * as receipts from "./vocabulary/receipts.ts";
 import * as visits from "./vocabulary/visits.ts";
-import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
 export type Subkind =
@@ -46,8 +45,6 @@ export type Form = Statement & {
   readonly subjectDecides?: boolean;
 };
 
-const any = (...texts: readonly string[]): RegExp => pattern(texts.map((text) => `(?:${text})`).join("|"));
-
 const picture = "(?:photo(?:graph)?s?|picture|image)";
 
 /** It has photos too. */
@@ -74,7 +71,7 @@ export const photoReturned: Form = {
     ],
     unless: [things.otherPhoto, things.otherMatter, things.biometrics, reported, applying, inGeneral],
   }),
-  subject: any(
+  subject: anyOf(
     `${picture}[^|]{0,30}(?:not accepted|rejected|refused|returned|not acceptable|unacceptable)`,
     `(?:new|another) ${picture} (?:is )?(?:required|needed|requested)`,
     "photo[^|]{0,30}(?:refusée|rejetée|retournée|non acceptée|pas été acceptée)",
@@ -104,7 +101,7 @@ export const passportRequest: Form = {
     ],
     unless: [things.passportDetail, passports.wasReturned, passports.takenBack, visits.occasion, byFraud],
   }),
-  subject: any(
+  subject: anyOf(
     "ready for visa",
     "passport (?:request|submission)",
     "request for (?:your |the )?passports?",
@@ -129,7 +126,7 @@ export const cardMailed: Form = {
   }),
   unlessLetter: [toldToAll],
   over: cardOver,
-  subject: any(
+  subject: anyOf(
     "(?:pr|permanent resident) card[^|]{0,30}(?:mailed|sent|shipped|issued|on its way)",
     "carte (?:de )?(?:rp|résident permanent)[^|]{0,30}(?:postée|envoyée|expédiée|délivrée)",
   ),
@@ -151,7 +148,7 @@ export const forms: readonly Form[] = [
         [things.biometrics, visits.valid],
       ],
     }),
-    subject: any("biometric", "biométri"),
+    subject: anyOf("biometric", "biométri"),
     subjectDecides: true,
   },
   {
@@ -166,7 +163,7 @@ export const forms: readonly Form[] = [
         [things.panelDoctor],
       ],
     }),
-    subject: any("medical (?:exam|instruction)", "examen médical|visite médicale"),
+    subject: anyOf("medical (?:exam|instruction)", "examen médical|visite médicale"),
   },
   {
     subkind: "webform_reply",
@@ -180,7 +177,7 @@ export const forms: readonly Form[] = [
       ],
       unless: [answers.offering],
     }),
-    subject: any(
+    subject: anyOf(
       "web ?form",
       "formulaire web",
       "^(?:enquiry|inquiry) ",
@@ -201,30 +198,7 @@ export const forms: readonly Form[] = [
         [receipts.receiptOfApplication],
       ],
     }),
-    subject: any("acknowledge?ment of receipt|confirmation of receipt", "accusé de réception"),
+    subject: anyOf("acknowledge?ment of receipt|confirmation of receipt", "accusé de réception"),
   },
-  {
-    subkind: "account_notice",
-    ...statement({
-      means: "there is something new in the account",
-      source: "1",
-      says: [
-        [things.message, earlier(portal.credentials), accounts.arrivedInAccount],
-        [things.message, portal.credentials, accounts.updated],
-        [things.message, portal.portalItself, accounts.arrivedInAccount],
-        [things.message, accounts.secureAccount, accounts.arrivedInAccount],
-        [portal.credentials, accounts.somethingNew],
-        [accounts.wroteInAccount],
-        [things.application, accounts.updated],
-        [things.application, accounts.statusOf, accounts.changed],
-      ],
-      unless: [accounts.filed, wasWrong],
-    }),
-    subject: any(
-      "new (?:message|document|letter|correspondence)[^|]{0,30}(?:account|portal|ircc)",
-      "(?:update|change) (?:to|in) your (?:application|account)",
-      "(?:message|document|lettre)[^|]{0,30}(?:votre|dans) (?:votre )?(?:compte|portail)",
-      "mise à jour (?:de|dans) votre (?:demande|compte)",
-    ),
-  },
+  accountNotice,
 ];

@@ -1,8 +1,8 @@
 /** The number of days that a letter itself states for a task; no guess where it is unclear whose days they are. */
 
+import { daysIn, otherUnitsIn, withoutDays } from "./days-in.ts";
 import type { Task } from "./letter.ts";
 import { isAvailableFor, isGeneral, isReadersTime, isTimeAlone, pointsBack } from "./readers-time.ts";
-import { rememberedEach } from "./remembered.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
 import { rules } from "./window-rules.ts";
 
@@ -11,13 +11,8 @@ export type StatedDays = Readonly<Partial<Record<Task, number>>>;
 /** Looks for the days of these tasks. Of two different numbers the smaller counts where it is less than usual, else none. */
 export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => {
   const found = new Map<Task, Set<number>>();
-  for (const [at, passage] of passagesOf(text).entries()) {
-    const meant = meantBy(passage, passagesOf(text)[at - 1] ?? "", tasks);
-    for (const [list, days, clause] of attribute(passage, daysIn(passage), meant))
-      for (const task of list)
-        if (counts({ passage, clause, days }, task, tasks))
-          found.set(task, (found.get(task) ?? new Set()).add(days));
-  }
+  for (const [task, days] of mentionsIn(text, tasks))
+    found.set(task, (found.get(task) ?? new Set()).add(days));
   return Object.fromEntries(
     [...found].flatMap(([task, days]) => {
       const least = Math.min(...days);
@@ -25,6 +20,16 @@ export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => 
     }),
   );
 };
+
+const mentionsIn = (text: string, tasks: readonly Task[]): readonly (readonly [Task, number])[] =>
+  passagesOf(text).flatMap((passage, at, passages) =>
+    attribute(passage, daysIn(passage), meantBy(passage, passages[at - 1] ?? "", tasks)).flatMap(
+      ([list, days, clause]) =>
+        list
+          .filter((task) => counts({ passage, clause, days }, task, tasks))
+          .map((task) => [task, days] as const),
+    ),
+  );
 
 type Meant = {
   /** Those that a letter is about. */
@@ -173,58 +178,9 @@ const shortestWidth = 25;
 const beginAlike = (lines: readonly string[]): boolean =>
   new Set(lines.map((line) => line.trim().split(" ", 1)[0])).size === 1;
 
-const units =
-  "un two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const unites =
-  "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
-    " ",
-  );
-
-const numberWords: ReadonlyMap<string, number> = new Map([
-  ...[...units, "twenty"].map((word, at) => [word === "un" ? "one" : word, at + 1] as const),
-  ...[...unites, "vingt"].map((word, at) => [word, at + 1] as const),
-  ...units.slice(0, 9).map((word, at) => [`twenty-${word === "un" ? "one" : word}`, at + 21] as const),
-  ...unites.slice(1, 9).map((word, at) => [`vingt-${word}`, at + 22] as const),
-  ["vingt et un", 21],
-  ["thirty", 30],
-  ["trente", 30],
-]);
-
-const words = [...numberWords.keys()].toSorted((one, other) => other.length - one.length).join("|");
-const daysPattern = new RegExp(
-  `(?<!\\b(?:last|past|previous|derniers) )(?<![\\d.,-])\\b(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:calendar |full |consecutive )?(?:days?|jours?)\\b(?! (?:ago|old|ouvrables|business))`,
-  "g",
-);
-
-const otherUnitsPattern = new RegExp(
-  `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
-  "g",
-);
-/** What IRCC does, or takes for it, is no time of the reader's. */
-const ofIrcc =
-  /\b(?:we|nous|may take|can take|takes|peut prendre|prendra|you will (?:receive|get|be able)|vous (?:recevrez|pourrez)|process\w*|traite\w*)\b/;
-
-/** Days that are told in hours (whole days), weeks, or working days (as so many days, which end no later). */
-const otherUnitsIn = (line: string): readonly number[] =>
-  ofIrcc.test(line)
-    ? []
-    : [...line.matchAll(otherUnitsPattern)].map(([, word = "", hours, weeks]) => {
-        const number = numberWords.get(word) ?? Number(word);
-        return hours !== undefined ? Math.floor(number / 24) : weeks !== undefined ? number * 7 : number;
-      });
-
-const daysIn = rememberedEach((text): readonly number[] => {
-  if (!/(?:day|jour|hour|heure|week|semaine)s?\b/.test(text)) return [];
-  const line = joinLines(text);
-  const found = [...line.matchAll(daysPattern)].map(([, word = ""]) => numberWords.get(word) ?? Number(word));
-  return [...new Set([...found, ...otherUnitsIn(line)])].filter((days) => days >= 1 && days <= 365);
-});
-
 const isBare = (line: string): boolean =>
   daysIn(line).length === 1 &&
-  joinLines(line).replaceAll(daysPattern, "").trim().length < 12 &&
+  withoutDays(joinLines(line)).trim().length < 12 &&
   !Object.values(named).some((name) => name.test(line));
 
 const named: Readonly<Record<Task, RegExp>> = {
