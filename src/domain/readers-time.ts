@@ -1,7 +1,7 @@
 /** Whether a sentence gives the reader some time, be it for something that it does not name once more. */
 
 const number =
-  "(?:[a-z]+(?:-[a-z]+)? ?)?(?:\\(?\\d{1,3}\\)?)?[ -]?(?:calendar |full |business |working )?(?:day|week|hour|jour|semaine|heure)";
+  "(?:[a-z]{1,12}(?:-[a-z]{1,12})? ?)?(?:\\(?\\d{1,3}\\)?)?[ -]?(?:calendar |full |business |working )?(?:day|week|hour|jour|semaine|heure)";
 
 /** "Within 5 days", "d'ici 5 jours", "you have 5 days". */
 const time = new RegExp(

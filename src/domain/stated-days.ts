@@ -22,14 +22,16 @@ export const statedDays = (text: string, tasks: readonly Task[]): StatedDays => 
 };
 
 const mentionsIn = (text: string, tasks: readonly Task[]): readonly (readonly [Task, number])[] =>
-  passagesOf(text).flatMap((passage, at, passages) =>
-    attribute(passage, daysIn(passage), meantBy(passage, passages[at - 1] ?? "", tasks)).flatMap(
-      ([list, days, clause]) =>
-        list
-          .filter((task) => counts({ passage, clause, days }, task, tasks))
-          .map((task) => [task, days] as const),
-    ),
-  );
+  passagesOf(text).flatMap((passage, at, passages) => {
+    const numbers = daysIn(passage);
+    if (numbers.length === 0) return [];
+    const meant = meantBy(passage, passages[at - 1] ?? "", tasks);
+    return attribute(passage, numbers, meant).flatMap(([list, days, clause]) =>
+      list
+        .filter((task) => counts({ passage, clause, days }, task, tasks))
+        .map((task) => [task, days] as const),
+    );
+  });
 
 type Meant = {
   /** Those that a letter is about. */
