@@ -55,9 +55,12 @@ const tasksByKind: Readonly<Partial<Record<Kind, readonly Task[]>>> = {
   portal1: ["reply"],
   portal2: tasksOfPortal2,
   ecopr: ["print"],
+  // What came back did not arrive: it is to be sent again.
+  reply_bounced: ["reply"],
 };
 
 const tasksBySubkind: Readonly<Record<string, readonly Task[]>> = {
   existing_account: ["presence", "address", "photo"],
   photo_returned: ["photo"],
+  passport_request: ["passport"],
 };

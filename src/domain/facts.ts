@@ -44,6 +44,7 @@ const lateAfterMs = hourMs;
 /** The facts of a reminder; tasks that are settled meanwhile are left out. */
 export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): ReminderFacts => {
   const { windows } = standpoint;
+  const told = tasksOf(reminder);
   return {
     id: reminder.id,
     now: standpoint.now,
@@ -57,6 +58,7 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
       series: seriesOf(standpoint.events, standpoint.now),
       settled: settledSince(standpoint.events, standpoint.toldAt, standpoint.timeZone, standpoint.now),
     },
+    othersOpen: windows.some(({ task, state }) => state === "open" && !told.includes(task)),
     items: windows
       .filter((window) => stillMatters(window))
       .flatMap((window) => itemOf(window, reminder.notices, standpoint))
@@ -130,6 +132,7 @@ const letterFacts = (source: Source, letters: readonly Judged[]): LetterFacts | 
     receivedAt: finding.receivedAt ?? letter.seenAt,
     approximate: finding.approximate,
     ...(finding.dateUnread && { dateUnread: true }),
+    ...(finding.surmised && { surmised: true }),
     trust: finding.trust ?? "unverified",
     forwardedBy: finding.forwardedBy,
   };

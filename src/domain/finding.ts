@@ -5,7 +5,7 @@ import { bulk } from "./chatter.ts";
 import { type Asking, foreignDestinations, isAnybodys } from "./destinations.ts";
 import type { Doubt, Doubted } from "./doubt.ts";
 import { languageOf } from "./language.ts";
-import type { Finding, Message, Trust } from "./letter.ts";
+import { type Finding, type Message, tasks as everyTask, type Trust } from "./letter.ts";
 import { foreignNameOf } from "./look-alike.ts";
 import type { Reading } from "./reading.ts";
 import { isGovernmentAddress } from "./sender.ts";
@@ -66,24 +66,28 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
       ...known,
       kind: "other_ircc",
       subkind: "unknown",
+      // Should the person say what it is.
+      days: statedDays(text, everyTask),
       why: [...why, "subject and body together make none of the known letters"],
     };
   const { kind, subkind, tasks, surmised, ofKin } = reading;
-  const days = statedDays(text, tasks);
+  const days = statedDays(text, tasks.length > 0 ? tasks : everyTask);
   return {
     ...known,
     kind,
     subkind,
     tasks,
     days,
-    why: [...why, ...reading.why, ...tellDays(days)],
+    why: [...why, ...reading.why, ...tellDays(days, tasks)],
     ...(surmised === true && { surmised }),
     ...(ofKin === true && { ofKin }),
   };
 };
 
-const tellDays = (days: Finding["days"]): readonly string[] =>
-  Object.entries(days).map(([task, number]) => `the letter itself gives ${number} days for: ${task}`);
+const tellDays = (days: Finding["days"], tasks: Finding["tasks"]): readonly string[] =>
+  tasks.flatMap((task) =>
+    days[task] === undefined ? [] : [`the letter itself gives ${days[task]} days for: ${task}`],
+  );
 
 /** Its line stands in `why` already. */
 const withoutWhy = ({ code, detail }: Doubt): Doubt => ({ code, detail });

@@ -162,7 +162,7 @@ export type Finding = {
   readonly dateUnread?: true;
   /** The tasks this letter sets. */
   readonly tasks: readonly Task[];
-  /** Days the letter itself states for a task. */
+  /** Days the letter itself states for a task; where it sets none, for any that the person may say it sets. */
   readonly days: Readonly<Partial<Record<Task, number>>>;
   /** An eCoPR by few words alone: it opens its window and asks, and ends no other. Absent where it is sure. */
   readonly surmised?: true;

@@ -73,6 +73,8 @@ export type LetterFacts = {
   /** Its own date could not be read: it was forwarded then. */
   readonly dateUnread?: true;
   readonly trust: Trust;
+  /** An eCoPR by few words alone, whoever sent it. */
+  readonly surmised?: true;
   readonly forwardedBy: string | null;
 };
 
@@ -115,6 +117,8 @@ export type ReminderFacts = {
     /** True where what a calendar shows of the open windows may be wrong. */
     readonly isCorrected?: boolean;
   };
+  /** True where the case has open windows that this does not tell of. */
+  readonly othersOpen?: boolean;
   /** Sorted by what closes first. */
   readonly items: readonly ReminderItem[];
 };

@@ -417,3 +417,28 @@ describe("a forward whose own date could not be read", () => {
     expect(wordReminder(facts(3, [unread, { ...unread, step: "rung" }])).cautions).toHaveLength(1);
   });
 });
+
+describe("an eCoPR of which it is not known whose it is", () => {
+  const print = item("print", { ...opening, letter: ecopr });
+  const uncertain = { letterId: "letter-1", cases: ["Ana", "Ben"] };
+  const words = wordReminder(facts(0, [print], { uncertain }));
+
+  test("settles nothing, and does not say so either", () => {
+    expect(everything(words)).not.toMatch(/is settled: no more|You are a permanent resident|Your eCoPR is/);
+    expect(words.lead).toContain("until you say so, nothing that is open in your cases is settled");
+    expect(words.cautions[0]).toContain("It is uncertain whose letter this is");
+    expect(words.subject).toBe("An eCoPR letter arrived: print your eCoPR, by Tue 22 Dec, 10:42");
+  });
+});
+
+test("an eCoPR that leaves something open does not say that all is settled", () => {
+  const words = wordReminder(facts(0, [item("print", { ...opening, letter: ecopr })], { othersOpen: true }));
+  expect(words.lead).not.toContain("settled");
+});
+
+test("a surmised eCoPR settles nothing, also where an earlier letter opened the time to print", () => {
+  const letter = letterFacts({ id: "letter-2", kind: "ecopr", subkind: null, surmised: true });
+  const words = wordReminder(facts(0, [item("print", { ...opening, letter })]));
+  expect(words.lead).toContain("That is not verified");
+  expect(words.lead).not.toContain("settled");
+});

@@ -13,7 +13,7 @@ export const isDoubted = ({ window, letter }: ReminderItem): boolean => {
   if (letter?.kind === "reply_bounced") return false;
   return letter === null || window.openedBy === `letter:${letter.id}`
     ? window.trust === "unverified"
-    : letter.trust !== "verified";
+    : letter.trust !== "verified" || letter.surmised === true;
 };
 
 /** What is said of a task, where its letter is doubted and where it is not. */

@@ -46,7 +46,7 @@ const titles: Readonly<Record<Topic, (told: Told) => string>> = {
     if (hasBounced(letters)) return closedFirst(told) + phrases.subject.bounced(names);
     if (isReturnedPhoto(letters) && names.length === 1)
       return closedFirst(told) + phrases.subject.photoReturned;
-    if (!isEcopr(letters) || names.length !== 1)
+    if (!isOwnEcopr(told) || names.length !== 1)
       return phrases.subject.arrival(letters, names, closed.length);
     return phrases.subject[isOfAnother(letters) ? "familyEcopr" : "ecopr"](closed.length);
   },
@@ -73,9 +73,12 @@ const isForGood = ({ closed }: Told): boolean => closed.every(({ window }) => wi
 const closedFirst = ({ closed, phrases }: Told): string =>
   closed.length === 0 ? "" : phrases.subject.closedFirst(namesOf(closed, phrases));
 
-/** A genuine eCoPR is told by what it is; all other letters by their arrival. */
-const isEcopr = (letters: readonly ToldLetter[]): boolean =>
-  letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
+/** A genuine eCoPR is told by what it is where it is known whose it is; all other letters by their arrival. */
+const isOwnEcopr = ({ facts, letters }: Told): boolean =>
+  !isUncertain(facts) && letters.every(({ kind, doubted }) => kind === "ecopr" && !doubted);
+
+/** Nobody said yet whose letter it is: it lies in a case of its own, and settles nothing. */
+const isUncertain = ({ uncertain = null }: ReminderFacts): boolean => uncertain !== null;
 
 const isOfAnother = (letters: readonly ToldLetter[]): boolean => letters.every(({ ofAnother }) => ofAnother);
 
@@ -104,7 +107,7 @@ const asked = ({ open, phrases }: Told): string =>
   open.some((item) => item.asked) ? phrases.lead.asked : "";
 
 /** What the furthest letter that is not in doubt says. */
-const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string[] => {
+const leadOfSure = ({ facts, open, letters, phrases: { lead } }: Told): readonly string[] => {
   const furthest = letters.findLast(({ doubted }) => !doubted);
   if (furthest === undefined) return [];
   const tasks = open.map(({ window }) => window.task);
@@ -113,8 +116,10 @@ const leadOfSure = ({ open, letters, phrases: { lead } }: Told): readonly string
   if (sortOf(furthest) === "photo_returned") return [lead.photoReturned];
   if (sortOf(furthest) === "passport_request") return [lead.passport];
   if (furthest.kind !== "ecopr") return [lead.other];
+  if (isUncertain(facts)) return [lead.uncertainEcopr];
   if (furthest.ofAnother) return [lead.familyEcopr];
-  return tasks.every((task) => task === "print") ? [lead.ecopr, lead.settled] : [lead.ecopr];
+  const isSettled = facts.othersOpen !== true && tasks.every((task) => task === "print");
+  return isSettled ? [lead.ecopr, lead.settled] : [lead.ecopr];
 };
 
 const leadOfDoubted = ({ letters, phrases: { lead } }: Told): readonly string[] => {
@@ -137,13 +142,14 @@ const waited = ({ facts, open, phrases }: Told): string =>
   phrases.duration(amountsOf(facts.now.getTime() - open[0]!.window.opensAt.getTime()));
 
 /** When the first window closes, for a subject that has one to tell. */
-const end = (topic: Topic, { facts, letters, phrases }: Told): string => {
+const end = (topic: Topic, told: Told): string => {
+  const { facts, letters, phrases } = told;
   const ends = endsOf(facts.items, facts.now);
   const first = ends[0];
   if (first === undefined) return "";
   const moment = phrases.moment.short(wallClockOf(first.closesAt, facts.timeZone));
   if (topic === "arrival" && letters.length > 0)
-    return phrases.subject[isEcopr(letters) ? "ecoprEnd" : "arrivalEnd"](moment, first.approximate);
+    return phrases.subject[isOwnEcopr(told) ? "ecoprEnd" : "arrivalEnd"](moment, first.approximate);
   const several = ends.some(({ closesAt }) => closesAt.getTime() !== first.closesAt.getTime());
   return phrases.subject.countdownEnd(moment, first.approximate, several);
 };

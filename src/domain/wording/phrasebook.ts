@@ -82,6 +82,8 @@ export type Phrasebook = {
     readonly portal2Existing: string;
     readonly ecopr: string;
     readonly familyEcopr: string;
+    /** It is not known whose it is. */
+    readonly uncertainEcopr: string;
     readonly settled: string;
     readonly photoReturned: string;
     readonly passport: string;

@@ -61,6 +61,8 @@ export const english: Phrasebook = {
     ecopr: "You are a permanent resident from the day the officer signed.",
     familyEcopr:
       "A member of your family is a permanent resident from the day the officer signed. What is open for anybody else stays open.",
+    uncertainEcopr:
+      "The letter says that an eCoPR is available. Whose it is, Landfall cannot tell: until you say so, nothing that is open in your cases is settled.",
     settled: "What was still open in the portal is settled: no more reminders of it.",
     photoReturned: "IRCC returned your photo: it wants another one. That is common, and soon mended.",
     passport: "IRCC asks for your passport: the last step before you land from outside Canada.",

@@ -67,6 +67,8 @@ export const french: Phrasebook = {
     ecopr: "Vous êtes résident permanent depuis le jour où l’agent a signé.",
     familyEcopr:
       "Un membre de votre famille est résident permanent depuis le jour où l’agent a signé. Ce qui est à faire pour les autres reste à faire.",
+    uncertainEcopr:
+      "Le courriel dit qu’une CRPe est prête. Landfall ne sait pas à qui elle appartient\u00A0: tant que vous ne l’avez pas dit, rien de ce qui est à faire dans vos dossiers n’est réglé.",
     settled: "Ce qui restait à faire dans le portail est réglé\u00A0: plus de rappels à ce sujet.",
     photoReturned: "IRCC a refusé votre photo et en demande une autre. C’est fréquent, et vite réglé.",
     passport:

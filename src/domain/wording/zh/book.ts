@@ -52,6 +52,8 @@ export const chinese: Phrasebook = {
     portal2Existing: "IRCC 请您到 Portal 里完成手续。用您已有的账户登录，不会再寄新密码。",
     ecopr: "从官员签字那天起，您就是永久居民了。",
     familyEcopr: "从官员签字那天起，您的这位家人就是永久居民了。其他人还没做完的事不受影响。",
+    uncertainEcopr:
+      "信里说有一份 eCoPR 可以下载，但 Landfall 无法确定是谁的：在您说明之前，各个申请里没做完的事都不算了结。",
     settled: "Portal 里还没做完的事都已了结，不再提醒。",
     photoReturned: "IRCC 退回了您的照片，请另外上传一张。这很常见，很快就能办好。",
     passport: "IRCC 请您递交护照：这是从境外登陆前的最后一步。",
