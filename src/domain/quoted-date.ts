@@ -12,23 +12,27 @@ export type Surroundings = { readonly zones: readonly string[]; readonly notAfte
 
 /** Reads a quoted date; null where it has none, or one that cannot be true. */
 export const readQuotedDate = (text: string, { zones, notAfter }: Surroundings): QuotedDate | null => {
-  const folded = fold(text.slice(0, 200)).replaceAll(/\s+/g, " ");
+  const folded = yearBeforeTime(fold(text.slice(0, 200)).replaceAll(/\s+/g, " "));
   const found = findDay(folded);
   if (found === null) return null;
   const time = readTime(folded.slice(found.end));
-  const zone = readZone(folded.slice(found.end + time.end));
+  const named = readZones(folded.slice(found.end + time.end));
   const latest = notAfter === null ? Number.POSITIVE_INFINITY : notAfter.getTime() + slack;
   const possible = found.days
-    .flatMap((day) => (zone === null ? zones : [zone]).map((name) => toInstant(day, time, name)))
+    .flatMap((day) => (named.length === 0 ? zones : named).map((name) => toInstant(day, time, name)))
     .filter((instant) => instant >= earliest && instant <= latest);
   if (possible.length === 0) return null;
-  // Whether day or month comes first is told by when it was forwarded: months later hardly anything is.
-  const recent = found.days.length > 1 ? possible.filter((instant) => instant >= latest - soonMs) : [];
   return {
-    at: new Date(Math.min(...(recent.length > 0 ? recent : possible))),
-    approximate: zone === null || found.days.length > 1 || !time.given,
+    at: new Date(Math.min(...(found.days.length > 1 ? likeliest(possible, latest) : possible))),
+    approximate: named.length !== 1 || found.days.length > 1 || !time.given,
   };
 };
+
+/** What of day, month and year comes first is told by when it was forwarded: months later hardly anything is, years later nothing. */
+const likeliest = (possible: readonly number[], latest: number): readonly number[] =>
+  [soonMs, lateMs]
+    .map((ms) => possible.filter((instant) => instant >= latest - ms))
+    .find((within) => within.length > 0) ?? possible;
 
 /** IRCC's portal is younger; what claims to be older was misread. */
 const earliest = Date.UTC(2015, 0, 1);
@@ -36,6 +40,8 @@ const earliest = Date.UTC(2015, 0, 1);
 const slack = 10 * minuteMs;
 /** Time in which most letters are forwarded. */
 const soonMs = 31 * dayMs;
+/** Time after which none is: more than a year. */
+const lateMs = 400 * dayMs;
 
 type Day = { readonly year: number; readonly month: number; readonly day: number };
 type Time = { readonly hour: number; readonly minute: number; readonly second: number };
@@ -51,7 +57,13 @@ const dayMonthYear = new RegExp(
 );
 const monthDayYear = new RegExp(`\\b${monthWord}[ -](\\d{1,2})(?:er|st|nd|rd|th)?,?[ -]${yearNumber}`);
 const yearFirst = /\b(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})/;
-const yearLast = /\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b/;
+const yearLast = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d:])/;
+
+/** Unix writes "Mon Nov 23 09:58:00 EST 2026". */
+const yearBeforeTime = (text: string): string => text.replace(unixDate, "$1 $3 $2");
+const unixDate = new RegExp(
+  `\\b(${monthWord.replace("(", "(?:")} \\d{1,2}) (\\d{1,2}:\\d\\d(?::\\d\\d)?(?: [a-z]{1,5}| ?(?:gmt|utc)?[+-]\\d{1,2}:?\\d{0,2})?) (20\\d\\d)\\b`,
+);
 
 /** The days that a text can mean (05/06/2026 means two), and where it goes on. */
 const findDay = (text: string): { readonly days: readonly Day[]; readonly end: number } | null => {
@@ -61,7 +73,9 @@ const findDay = (text: string): { readonly days: readonly Day[]; readonly end: n
     [yearFirst, ([year = "", month = "", day = ""]) => [toDay(year, Number(month), day)]],
     [
       yearLast,
-      ([one = "", other = "", year = ""]) => [
+      ([one = "", separator, other = "", year = ""]) => [
+        // "26-11-23": with hyphens a short year may come first.
+        ...(separator === "-" && year.length === 2 ? [toDay(one, Number(other), year)] : []),
         toDay(year, Number(one), other),
         toDay(year, Number(other), one),
       ],
@@ -108,13 +122,16 @@ const isPossible = ({ month, day }: Day): boolean => month >= 1 && month <= 12 &
 
 const distinct = (days: readonly Day[]): readonly Day[] =>
   days.filter(
-    ({ month, day }, at) => days.findIndex((other) => other.month === month && other.day === day) === at,
+    ({ year, month, day }, at) =>
+      days.findIndex((other) => other.year === year && other.month === month && other.day === day) === at,
   );
 
 /** Midnight where no time is given: the earliest it can mean. */
 const readTime = (text: string): Time & { readonly given: boolean; readonly end: number } => {
   const match =
-    /(\d{1,2}) ?(?::|h|\.|点|时) ?(\d{2})?(?: ?(?::|m|min|分) ?(\d{2}))?(?: ?([ap])\.? ?m\b\.?)?/.exec(text);
+    /(\d{1,2}) ?(?::|h|\.|点|时) ?(\d{2})?(?: ?(?::|m|min|分) ?(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.? ?m\b\.?)?/.exec(
+      text,
+    );
   if (match === null || Number(match[1]) > 23) return { hour: 0, minute: 0, second: 0, given: false, end: 0 };
   const [, hour, minute = "0", second = "0", half = chineseHalf(text.slice(0, match.index))] = match;
   return {
@@ -132,7 +149,7 @@ const chineseHalf = (before: string): "a" | "p" | undefined => {
   return /上午|早上|凌晨|清晨/.test(before) ? "a" : undefined;
 };
 
-/** Zones of Canada by their English and French letters, and those of the internet. */
+/** Zones of Canada by their English and French letters, those of the internet, and where many write from. Some letters name several. */
 const zoneNames: readonly (readonly [string, readonly string[]])[] = [
   ["-02:30", ["ndt", "hat"]],
   ["-03:00", ["adt", "haa"]],
@@ -143,15 +160,22 @@ const zoneNames: readonly (readonly [string, readonly string[]])[] = [
   ["-07:00", ["mst", "hnr", "pdt", "hap"]],
   ["-08:00", ["pst", "hnp"]],
   ["+00:00", ["utc", "gmt", "z"]],
-  ["+01:00", ["cet"]],
-  ["+02:00", ["cest"]],
+  ["+01:00", ["cet", "bst", "ist"]],
+  ["+02:00", ["cest", "eet", "ist"]],
+  ["+03:00", ["eest", "eat", "msk"]],
+  ["+05:00", ["pkt"]],
+  ["+05:30", ["ist"]],
+  ["+06:00", ["bst"]],
+  ["+08:00", ["cst", "hkt", "pht", "sgt"]],
+  ["+09:00", ["jst", "kst"]],
 ];
 
-const readZone = (text: string): string | null => {
+/** Zones that are named right after the time: none, one, or all that the same letters stand for. */
+const readZones = (text: string): readonly string[] => {
   const offset = /^[ (]*(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?!\d)/.exec(text);
-  if (offset !== null) return `${offset[1]}${(offset[2] ?? "").padStart(2, "0")}:${offset[3] ?? "00"}`;
+  if (offset !== null) return [`${offset[1]}${(offset[2] ?? "").padStart(2, "0")}:${offset[3] ?? "00"}`];
   const name = /^[ (]*([a-z]{1,4})\b/.exec(text)?.[1] ?? "";
-  return zoneNames.find(([, names]) => names.includes(name))?.[0] ?? null;
+  return zoneNames.flatMap(([zone, names]) => (names.includes(name) ? [zone] : []));
 };
 
 const toInstant = ({ year, month, day }: Day, { hour, minute, second }: Time, zone: string): number =>

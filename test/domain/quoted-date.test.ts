@@ -27,12 +27,42 @@ test.each([
   ["23/11/2026 09:58", "about 2026-11-23T14:58"],
   ["05/06/2026 09:00", "about 2026-05-06T13:00"],
   ["23 November 2026", "about 2026-11-23T05:00"],
+  ["11/23/26 9:58 AM", "about 2026-11-23T14:58"],
+  ["11/23/26, 9:58 AM", "about 2026-11-23T14:58"],
+  ["23/11/26 09:58", "about 2026-11-23T14:58"],
+  ["23.11.26 09:58", "about 2026-11-23T14:58"],
+  ["23.11.26, 09:58:03", "about 2026-11-23T14:58"],
+  ["Mon Nov 23 09:58:00 EST 2026", "2026-11-23T14:58"],
+  ["Mon Nov 23 09:58:00 -0500 2026", "2026-11-23T14:58"],
+  ["Mon Nov 23 09:58:00 2026", "about 2026-11-23T14:58"],
+  ["2026-11-23T14:58:00.000Z", "2026-11-23T14:58"],
+  ["2026-11-23 14:58:00.123 +0000", "2026-11-23T14:58"],
+  ["2026-11-23T09:58:00-05:00", "2026-11-23T14:58"],
+  ["23 Nov 2026 22:58 HKT", "2026-11-23T14:58"],
 ])("%s is %s", (text, instant) => {
   expect(read(text)).toBe(instant);
 });
 
 test.each(["", "yesterday", "31/31/2026 10:00", "23 November 1999 10:00"])("%j cannot be read", (text) => {
   expect(read(text)).toBeNull();
+});
+
+test.each([
+  ["China's or Central time", "Mon Nov 23 22:58:00 CST 2026", "about 2026-11-23T14:58"],
+  ["China's or Central time", "2026-11-23 22:58:00 CST", "about 2026-11-23T14:58"],
+  ["India's, Israel's or Ireland's", "23 Nov 2026 20:28 IST", "about 2026-11-23T14:58"],
+  ["Britain's or Bangladesh's", "23 Jun 2026 20:58 BST", "about 2026-06-23T14:58"],
+])("letters that name several zones, such as %s, mean the earliest", (_whose, text, instant) => {
+  expect(read(text)).toBe(instant);
+});
+
+test("of three short numbers those count that make the likeliest date, and of these the earliest", () => {
+  const forwardedAt = (text: string, notAfter: string) => read(text, ["America/Toronto"], new Date(notAfter));
+  expect(forwardedAt("26-11-23 09:58", "2026-11-24T14:00:00Z")).toBe("about 2026-11-23T14:58");
+  expect(forwardedAt("23-11-26 09:58", "2027-03-24T14:00:00Z")).toBe("about 2026-11-23T14:58");
+  expect(forwardedAt("05/11/26 09:58", "2026-11-24T14:00:00Z")).toBe("about 2026-11-05T14:58");
+  expect(forwardedAt("05/06/26 09:58", "2026-11-24T14:00:00Z")).toBe("about 2026-05-06T13:58");
+  expect(forwardedAt("11/05/26 09:58", "2026-06-01T14:00:00Z")).toBe("about 2026-05-11T13:58");
 });
 
 test("without a zone the earliest of those it can be in counts", () => {
