@@ -2,6 +2,7 @@
 
 import { searchTermsFor } from "./domain/candidate.ts";
 import { keyedHash } from "./flow/identity.ts";
+import type { Trust } from "./domain/letter.ts";
 import { learnWords } from "./domain/lexicon.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import type { Sink } from "./flow/ports.ts";
@@ -46,7 +47,7 @@ export const sinkOf = (
     verified: (message, source) => verified(ports, message, source),
     wantsSample: () => wantsSample(ports),
     learn: async (sample) => {
-      if (await learn(ports, sample)) await judgeUnverifiedAgain(ports);
+      await judgeAgainOf(ports, await learn(ports, sample));
     },
     take: (found, cursor) => take(ports, found, cursor),
     looked: async () => {
@@ -72,8 +73,9 @@ export const sinkOf = (
   };
 };
 
-/** What nobody vouched for was judged before it was known whose word counts. */
-const judgeUnverifiedAgain = async (ports: IngestPorts): Promise<void> => {
-  const letters = await judgeAgain(ports, ({ trust }) => trust === "unverified");
-  if (letters.length > 0) ports.log.info({ letters }, "the provider is known now: judged again");
+/** They were judged before it was known whose word counts. */
+const judgeAgainOf = async (ports: IngestPorts, trusts: readonly Trust[]): Promise<void> => {
+  if (trusts.length === 0) return;
+  const letters = await judgeAgain(ports, ({ trust }) => trust !== null && trusts.includes(trust));
+  if (letters.length > 0) ports.log.info({ letters }, "more is known of the provider now: judged again");
 };

@@ -8,7 +8,7 @@ import { tell } from "../src/flow/tell.ts";
 import type { Daemon } from "../src/main.ts";
 import { openSite, type Queue, type Site } from "./helpers/daemon.ts";
 import { hasDovecot } from "./helpers/dovecot.ts";
-import { answer, ecopr, forged, newsletter, portal1, portal2 } from "./helpers/letters.ts";
+import { answer, authservId, ecopr, forged, newsletter, portal1, portal2 } from "./helpers/letters.ts";
 import { hasRedis } from "./helpers/redis.ts";
 import { turnableClock } from "./helpers/ports.ts";
 import { after, days, hours } from "./helpers/world.ts";
@@ -33,6 +33,10 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
       events: events.map(({ milestone }) => milestone),
     };
   };
+  const trustsOf = async ({ ledger }: Daemon) =>
+    (await ledger.letters()).map(({ finding: { trust } }) => trust);
+  /** Above ordinary mail: the hop at which the mailbox's provider took it in. */
+  const taken = `Received: from shop.example by ${authservId}; Mon, 02 Nov 2026 10:00:00 +0000\n`;
   const subjects = (): readonly string[] =>
     site.smtp.mails.map(({ raw }) => /^Subject: (.*(?:\r?\n[ \t].*)*)/im.exec(raw)?.[1] ?? "");
 
@@ -102,14 +106,47 @@ suite.each(queues)("the daemon, its queue %s", (queue) => {
 
   test("believes no results that the other mail of the mailbox does not carry", async () => {
     delete site.environment["AUTHSERV_ID"];
-    const hop = "Received: from shop.example by mx.example.net; Mon, 02 Nov 2026 10:00:00 +0000\n";
-    for (let number = 0; number < 20; number += 1) site.dovecot.deliver("INBOX", hop + newsletter(number));
+    for (let number = 0; number < 20; number += 1) site.dovecot.deliver("INBOX", taken + newsletter(number));
     const daemon = await site.start();
     await daemon.log.said("first look");
     site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
     await site.smtp.waitFor(1);
-    const letters = await daemon.ledger.letters();
-    expect(letters.map(({ finding }) => finding.trust)).toEqual(["unverified"]);
+    expect(await trustsOf(daemon)).toEqual(["unverified"]);
+  });
+
+  test("in a new mailbox no letter vouches for itself, not even after a restart", async () => {
+    delete site.environment["AUTHSERV_ID"];
+    const first = await site.start();
+    await first.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: now }), { mtime: now });
+    await site.smtp.waitFor(1);
+    await first.stop();
+    for (let number = 0; number < 6; number += 1)
+      site.dovecot.deliver("INBOX", taken + newsletter(number), { mtime: now });
+    const daemon = await site.start();
+    await daemon.log.said("too few mails carry them");
+    expect(await trustsOf(daemon)).toEqual(["unverified"]);
+    expect((await viewOf(daemon)).open).toEqual(["password", "presence", "address", "photo"]);
+  });
+
+  test("in a new mailbox a letter is believed with the mail that shows whose results count, and told of once", async () => {
+    delete site.environment["AUTHSERV_ID"];
+    site.environment["POLL_MINUTES"] = "60";
+    const daemon = await site.start();
+    await daemon.log.said("first look");
+    site.dovecot.deliver("INBOX", portal2({ at: after(-days(1), now) }), { mtime: now });
+    await site.smtp.waitFor(1);
+    site.dovecot.deliver("INBOX", ecopr({ at: now }), { mtime: now });
+    await site.smtp.waitFor(2);
+    expect(await trustsOf(daemon)).toEqual(["unverified", "unverified"]);
+    expect((await viewOf(daemon)).open).toEqual(["password", "presence", "address", "photo", "print"]);
+    const result = `Authentication-Results: ${authservId}; dmarc=pass header.from=shop.example\n`;
+    for (let number = 0; number < 5; number += 1)
+      site.dovecot.deliver("INBOX", taken + result + newsletter(number), { mtime: now });
+    await daemon.log.said("judged again");
+    expect(await trustsOf(daemon)).toEqual(["verified", "verified"]);
+    expect((await viewOf(daemon)).open).toEqual(["print"]);
+    expect(site.smtp.mails).toHaveLength(2);
   });
 
   test("tells of everything that lay there before in one e-mail", async () => {

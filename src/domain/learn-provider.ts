@@ -19,15 +19,18 @@ export type LearnedProvider = {
 /** So much of the direct mail must carry a result by its provider. */
 const enough = 0.95;
 
+/** Fewer mails of others teach nothing: whoever forges a letter may have sent those too. */
+const fewest = 5;
+
 /** Messages that a sample should hold: the newest ones. */
 export const sampleSize = 100;
 
-/** What headers of recent mail teach; null where there is no other mail yet that could. */
+/** What headers of recent mail teach. */
 export const learnProvider = (
   sample: readonly Message[],
   ownAddresses: readonly string[],
   now: Date,
-): LearnedProvider | null => {
+): LearnedProvider => {
   // What claims to be the government's is what is to be judged: it does not bear witness for itself.
   const others = sample.filter(
     ({ from }) =>
@@ -35,18 +38,25 @@ export const learnProvider = (
   );
   const takers = others.map(ownerTaking);
   const taker = mostFrequent(takers);
-  const direct = others.filter((_message, at) => takers[at] === taker);
-  if (taker === null || direct.length === 0) return null;
+  const direct = taker === null ? [] : others.filter((_message, at) => takers[at] === taker);
   const carrying = direct.filter(({ headers }) => providerShown(headers) === taker);
-  const domain = carrying.length >= enough * direct.length ? taker : null;
-  return { domain, sampled: direct.length, learnedAt: now };
+  const learned = { domain: taker, sampled: direct.length, learnedAt: now };
+  return isEnough(learned) && carrying.length >= enough * direct.length
+    ? learned
+    : { ...learned, domain: null };
 };
+
+/** True where there was mail enough to learn from, whatever it taught. */
+export const isEnough = ({ sampled }: LearnedProvider): boolean => sampled >= fewest;
+
+/** True where what was learned may soon turn out otherwise. */
+export const isShaky = ({ sampled }: LearnedProvider): boolean => sampled < sampleSize / 2;
 
 /** Is it time to learn (again)? A small sample is soon a bigger one, and providers change. */
 export const isStale = (learned: LearnedProvider | undefined, now: Date): boolean => {
-  if (learned === undefined) return true;
+  if (learned === undefined || !isEnough(learned)) return true;
   const age = now.getTime() - learned.learnedAt.getTime();
-  return age > (learned.sampled < sampleSize / 2 ? hour : week);
+  return age > (isShaky(learned) ? hour : week);
 };
 
 const hour = 3_600_000;

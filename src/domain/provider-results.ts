@@ -10,8 +10,8 @@ export type Provider = {
   /** Its name in Authentication-Results, or a domain above it; "none" where it writes none; null: not set. */
   readonly authservId: string | null;
   /**
-   * The owner's domain of that name, as the mailbox taught it (`learn-provider`); null where it taught nothing,
-   * absent where no mailbox was asked, as for a file.
+   * The owner's domain of that name, as the mailbox taught it (`learn-provider`); null where it taught nothing, or
+   * nothing yet; absent where there is no mailbox, as for a file.
    */
   readonly learnedProvider?: string | null;
 };
@@ -32,12 +32,13 @@ export const ownResults = (headers: readonly Header[], provider: Provider): OwnR
       why: `no Authentication-Results${wanted === null ? "" : ` of ${wanted}`}: nothing is known of who sent it`,
     };
   const isSame = (field: Field): boolean => wanted !== null && isNamed(field, wanted);
-  if (wanted !== null && isBelowStrangers(topmost, headers)) return refusalIn(topmost);
+  if (wanted !== null && isBelowStrangers(topmost, headers)) return refusalIn(topmost, notOwn);
   if (wanted !== null)
     return { name: topmost.authservId, results: together(topmost, fields, headers, isSame) };
   const home = homeOf(topmost, headers);
   if (home === null) return { why: notOwn };
-  if (learnedProvider !== undefined && learnedProvider !== home) return { why: notLearned(learnedProvider) };
+  if (learnedProvider !== undefined && learnedProvider !== home)
+    return refusalIn(topmost, notLearned(learnedProvider));
   return {
     name: topmost.authservId,
     results: together(topmost, fields, headers, ({ authservId: name }) =>
@@ -47,12 +48,12 @@ export const ownResults = (headers: readonly Header[], provider: Provider): OwnR
 };
 
 /**
- * Of a gateway before the mailbox's own server, or of the sender's making: then it can only accuse, for that is what nobody
- * writes of their own forgery.
+ * Of a gateway before the mailbox's own server, of a provider that is not known yet, or of the sender's making: then it can
+ * only accuse, for that is what nobody writes of their own forgery.
  */
-const refusalIn = ({ authservId, results }: Field): OwnResults => {
+const refusalIn = ({ authservId, results }: Field, why: string): OwnResults => {
   const refusals = results.filter(({ method, result }) => method === "dmarc" && result === "fail");
-  return refusals.length === 0 ? { why: notOwn } : { name: authservId, results: refusals };
+  return refusals.length === 0 ? { why } : { name: authservId, results: refusals };
 };
 
 /** A provider writes on top: what stands below the author's own fields came in with the message. */
@@ -77,7 +78,7 @@ export const providerShown = (headers: readonly Header[]): string | null => {
 const notOwn = "the topmost Authentication-Results may not be the mailbox provider's own; it is not counted";
 const notLearned = (learned: string | null): string =>
   learned === null
-    ? "too little of this mailbox's mail carries results of one provider; they are not counted (AUTHSERV_ID)"
+    ? "this mailbox holds too little other mail, or too little that carries results of one provider; they are not counted (AUTHSERV_ID)"
     : `the topmost Authentication-Results is not of ${learned}, as on this mailbox's other mail; it is not counted`;
 
 type Field = { readonly at: number } & AuthenticationResults;

@@ -2,8 +2,8 @@
 
 import { wantsVerification } from "../domain/authentication.ts";
 import type { ReadingContext } from "../domain/finding.ts";
-import { isStale, learnProvider } from "../domain/learn-provider.ts";
-import type { Message } from "../domain/letter.ts";
+import { isEnough, isShaky, isStale, type LearnedProvider, learnProvider } from "../domain/learn-provider.ts";
+import type { Message, Trust } from "../domain/letter.ts";
 import { trustedBy } from "../domain/words.ts";
 import type { Clock, Ledger, Log, Verifier } from "./ports.ts";
 
@@ -18,7 +18,7 @@ export type ReceivePorts = {
   readonly verifier: Verifier | null;
 };
 
-/** The reading context with what this mailbox taught of its provider, and whom the person told us to trust. */
+/** The reading context with what this mailbox taught of its provider so far, and whom the person told us to trust. */
 export const readingOf = async (
   { ledger, reading }: Pick<ReceivePorts, "ledger" | "reading">,
   mailbox: string,
@@ -26,8 +26,7 @@ export const readingOf = async (
   const trustedForwarders = [...reading.trustedForwarders, ...trustedBy(await ledger.words())];
   if (reading.authservId !== null) return { ...reading, trustedForwarders };
   const learned = await ledger.provider(mailbox);
-  const provider = learned === undefined ? {} : { learnedProvider: learned.domain };
-  return { ...reading, trustedForwarders, ...provider };
+  return { ...reading, trustedForwarders, learnedProvider: learned?.domain ?? null };
 };
 
 /** Verifies now what cannot be verified later: keys are taken out of the DNS after some months. */
@@ -47,16 +46,36 @@ export const verified = async (
 export const wantsSample = async ({ ledger, reading, mailboxName, clock }: ReceivePorts): Promise<boolean> =>
   reading.authservId === null && isStale(await ledger.provider(mailboxName), clock.now());
 
-/** True where the provider is now known to be another one, or for the first time. */
-export const learn = async (ports: ReceivePorts, sample: readonly Message[]): Promise<boolean> => {
-  const learned = learnProvider(sample, ports.reading.ownAddresses, ports.clock.now());
-  if (learned === null) return false;
-  const before = await ports.ledger.provider(ports.mailboxName);
-  await ports.ledger.setProvider(ports.mailboxName, learned);
-  if (learned.domain === null)
-    ports.log.warn(
-      { sampled: learned.sampled },
+/** Learns from recent mail; returns of which trust letters are to be judged again, by what is known now. */
+export const learn = async (ports: ReceivePorts, sample: readonly Message[]): Promise<readonly Trust[]> => {
+  const { ledger, mailboxName, reading, clock } = ports;
+  const before = await ledger.provider(mailboxName);
+  const learned = learnProvider(sample, reading.ownAddresses, clock.now());
+  if (before !== undefined && teachesNothing(learned, before)) return [];
+  await ledger.setProvider(mailboxName, learned);
+  tellUnlearned(ports, learned);
+  if (before !== undefined && learned.domain === before.domain) return [];
+  // Where nothing was asked before, or little mail had taught a name, a letter may have been believed too soon.
+  return before === undefined || (before.domain !== null && isShaky(before))
+    ? ["unverified", "verified"]
+    : ["unverified"];
+};
+
+/** An inbox that is nearly empty: what it taught when it was fuller still holds. */
+const teachesNothing = (learned: LearnedProvider, before: LearnedProvider): boolean =>
+  !isEnough(learned) && (before.domain === null || isEnough(before));
+
+const tellUnlearned = ({ log }: ReceivePorts, learned: LearnedProvider): void => {
+  const { domain, sampled } = learned;
+  if (domain !== null) return;
+  if (isEnough(learned))
+    log.warn(
+      { sampled },
       "the provider's results could not be told from others (too few mails carry them): they are not counted; AUTHSERV_ID can name the provider",
     );
-  return learned.domain !== (before?.domain ?? null);
+  else
+    log.info(
+      { sampled },
+      "there is too little other mail yet to tell the provider's results from others: they are not counted until there is; AUTHSERV_ID can name the provider",
+    );
 };

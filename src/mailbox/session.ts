@@ -171,6 +171,8 @@ export class Session {
     const cursor = this.#open === null ? undefined : this.#cursors.get(this.#open.path);
     if (this.#open === null || cursor === undefined) return;
     const count = countOf(this.#client);
+    // In a new mailbox the very mail that comes now may be the one that lets its provider be known.
+    if (count > this.#count) await sampleOpenFolder(this.#client, this.#watching.sink);
     const found = await this.#lookAhead(this.#open, cursor, count - this.#count);
     if (found) await this.#watching.sink.looked();
     this.#inVain = found || count <= this.#count ? 0 : this.#inVain + 1;

@@ -44,6 +44,7 @@ test("signatures are verified where the provider writes no result, of letters an
   });
   await verified(ports, from("ana@office.example", signature), source);
   expect(asked).toBe(2);
+  await learn(ports, many(5, carrying));
   await verified(ports, from("a@cic.gc.ca", result, received, signature), source);
   await verified(ports, from("a@cic.gc.ca"), source);
   await verified(ports, from("shop@a.example", signature), source);
@@ -54,6 +55,7 @@ test("signatures are verified where the provider writes no result, of letters an
 test("an ARC chain is verified where somebody's seal is trusted and the provider is silent on it", async () => {
   const seal = { name: "arc-seal", value: "i=1; d=sealer.example" };
   const message = from("a@cic.gc.ca", result, received, seal);
+  await learn(ports, many(5, carrying));
   await verified(ports, message, source);
   expect(asked).toBe(0);
   const trusting = { ...ports, reading: { ...ports.reading, trustedArcSealers: ["sealer.example"] } };
@@ -61,15 +63,40 @@ test("an ARC chain is verified where somebody's seal is trusted and the provider
   expect(asked).toBe(1);
 });
 
+const carrying = from("shop@a.example", result, received);
+const bare = from("shop@a.example", received);
+const many = (count: number, message: Message): readonly Message[] =>
+  Array.from({ length: count }, () => message);
+
 test("what recent mail teaches is remembered, and letters are read with it", async () => {
-  expect(await wantsSample(ports)).toBe(true);
-  expect((await readingOf(ports, "me")).learnedProvider).toBeUndefined();
-  expect(await learn(ports, [from("shop@a.example", result, received)])).toBe(true);
-  expect(await learn(ports, [from("shop@a.example", result, received)])).toBe(false);
+  await learn(ports, many(5, carrying));
   expect(await wantsSample(ports)).toBe(false);
   expect((await readingOf(ports, "me")).learnedProvider).toBe("provider.example");
-  await learn(ports, [from("shop@a.example", received)]);
+  await learn(ports, many(5, bare));
   expect((await readingOf(ports, "me")).learnedProvider).toBeNull();
+});
+
+test("until a watched mailbox has taught who its provider is, nobody's results count", async () => {
+  expect((await readingOf(ports, "me")).learnedProvider).toBeNull();
+  await learn(ports, many(4, carrying));
+  expect((await readingOf(ports, "me")).learnedProvider).toBeNull();
+  expect(await wantsSample(ports)).toBe(true);
+});
+
+test("letters are judged again whenever another name counts: believed ones too where little mail had taught it", async () => {
+  expect(await learn(ports, many(4, carrying))).toEqual(["unverified", "verified"]);
+  expect(await learn(ports, many(4, carrying))).toEqual([]);
+  expect(await learn(ports, many(5, carrying))).toEqual(["unverified"]);
+  expect(await learn(ports, many(5, carrying))).toEqual([]);
+  expect(await learn(ports, many(5, bare))).toEqual(["unverified", "verified"]);
+  expect(await learn(ports, many(90, carrying))).toEqual(["unverified"]);
+  expect(await learn(ports, many(90, bare))).toEqual(["unverified"]);
+});
+
+test("an inbox that was emptied still has the provider that it had", async () => {
+  await learn(ports, many(5, carrying));
+  expect(await learn(ports, [bare])).toEqual([]);
+  expect((await readingOf(ports, "me")).learnedProvider).toBe("provider.example");
 });
 
 test("where AUTHSERV_ID says it, nothing is learned", async () => {
