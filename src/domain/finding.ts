@@ -9,7 +9,8 @@ import { type Finding, type Message, tasks as everyTask, type Trust } from "./le
 import { foreignNameOf } from "./look-alike.ts";
 import type { Reading } from "./reading.ts";
 import { isGovernmentAddress } from "./sender.ts";
-import { plainTextOf } from "./sentences.ts";
+import { foldText, plainTextOf } from "./sentences.ts";
+import { datesAsDays } from "./stated-date.ts";
 import { statedDays } from "./stated-days.ts";
 import type { ReceivedAt } from "./when.ts";
 
@@ -61,17 +62,18 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(withoutWhy) }),
   };
   const why = [...about, ...reasons, ...problems];
+  const told = datesAsDays(foldText(text), when.receivedAt);
   if (reading === null)
     return {
       ...known,
       kind: "other_ircc",
       subkind: "unknown",
       // Should the person say what it is.
-      days: statedDays(text, everyTask),
+      days: statedDays(told, everyTask),
       why: [...why, "subject and body together make none of the known letters"],
     };
   const { kind, subkind, tasks, surmised, ofKin } = reading;
-  const days = statedDays(text, tasks.length > 0 ? tasks : everyTask);
+  const days = statedDays(told, tasks.length > 0 ? tasks : everyTask);
   return {
     ...known,
     kind,

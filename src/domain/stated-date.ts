@@ -1,0 +1,79 @@
+/** Dates by which something is wanted. A window has days, so a date is told as those that are left until then. */
+
+import { dayMs } from "./instants.ts";
+import { toWall } from "./zone.ts";
+
+/**
+ * Folded text, in which "by December 2" reads "within 12 days": counted from the day on which the letter was received, where IRCC is.
+ * Dates that are over, or farther off than half a year, stay.
+ */
+export const datesAsDays = (text: string, received: Date | null): string => {
+  if (received === null || !/\d/.test(text)) return text;
+  const today = Math.floor(toWall(received.getTime(), departments) / dayMs);
+  return [...text.matchAll(ends)].toReversed().reduce((told, { 0: written, index, groups = {} }) => {
+    const { lead = "" } = groups;
+    const left = daysTo(groups, today) - (/^(?:before|avant)/.test(lead) ? 1 : 0);
+    if (!(left >= 1 && left <= farthest)) return told;
+    const days = frenchLeads.has(lead) ? `dans les ${left} jours` : `within ${left} days`;
+    return `${told.slice(0, index)}${days}${told.slice(index + written.length)}`;
+  }, text);
+};
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** Without a year the next such day is meant. NaN where there is none. */
+const daysTo = (
+  { iso, monthFirst, dayLast, dayFirst, monthLast, yearAfter, yearLast }: Parts,
+  today: number,
+): number => {
+  if (iso !== undefined) return Date.parse(iso) / dayMs - today;
+  const month = monthOf(monthFirst ?? monthLast ?? "");
+  const day = Number(dayLast ?? dayFirst);
+  const year = yearAfter ?? yearLast;
+  if (year !== undefined) return Date.UTC(Number(year), month, day) / dayMs - today;
+  const thisYear = new Date(today * dayMs).getUTCFullYear();
+  const days = Date.UTC(thisYear, month, day) / dayMs - today;
+  return days < 0 ? Date.UTC(thisYear + 1, month, day) / dayMs - today : days;
+};
+
+const monthOf = (word: string): number => {
+  const start = word.slice(0, 3);
+  return word.startsWith("juil") ? 6 : Math.max(months.indexOf(start), frenchMonths.indexOf(start));
+};
+
+/** IANA name: a day ends first there among the places where IRCC writes from. */
+const departments = "America/Toronto";
+const farthest = 180;
+
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const frenchMonths = "jan fev mar avr mai jui juil aou sep oct nov dec".split(" ");
+const monthWord =
+  "january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|may|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
+
+const frenchLeads: ReadonlySet<string> = new Set([
+  "avant le",
+  "au plus tard le",
+  "d'ici le",
+  "d'ici au",
+  "jusqu'au",
+]);
+const leads = [
+  "by",
+  "before",
+  "no later than",
+  "not later than",
+  "on or before",
+  "until",
+  ...frenchLeads,
+].join("|");
+const weekday =
+  "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? ";
+
+/** In any of three orders: December 2, 2026; 2 December 2026; 2026-12-02. The year may be left out. */
+const ends = new RegExp(
+  `\\b(?<lead>${leads}) (?:the end of |midnight,? (?:on )?)?(?:${weekday})?(?:` +
+    `(?<monthFirst>${monthWord})\\.? (?<dayLast>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<yearAfter>20\\d\\d))?|` +
+    `(?<dayFirst>\\d{1,2})(?:er|st|nd|rd|th)? (?<monthLast>${monthWord})(?:\\.?,? (?<yearLast>20\\d\\d))?|` +
+    `(?<iso>20\\d\\d-\\d\\d-\\d\\d))(?![\\d-])`,
+  "g",
+);
