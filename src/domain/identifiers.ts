@@ -1,9 +1,10 @@
 /** What a letter says of whose it is: read in memory, hashed by the flow, and shown as hints alone. */
 
+import { accountIn } from "./account-name.ts";
 import { foldLine } from "./fold.ts";
 import { readForward } from "./forward.ts";
 import type { Clue, Message } from "./letter.ts";
-import { accountName, cuts, findSecrets } from "./secrets.ts";
+import { cuts, findSecrets } from "./secrets.ts";
 import { isGovernmentAddress } from "./sender.ts";
 
 /** The values themselves; null where the letter does not say. */
@@ -21,7 +22,7 @@ export const readIdentifiers = (message: Message): RawIdentifiers => {
     applicationNumber: numbers.find((number) => !ofSomethingElse.test(number)) ?? null,
     uci: ucis[0] ?? null,
     ucis: [...new Set(ucis)],
-    accountName: texts.flatMap((text) => valuesOf(findSecrets(text, accountName)))[0]?.toLowerCase() ?? null,
+    accountName: accountIn(texts),
     recipient: recipientOf(message),
     person: personOf(message.text),
   };

@@ -97,6 +97,14 @@ const duration = String.raw`\d{1,3}[ \u00A0](?:(?:calendar|business|working)[ \u
 
 /** In this order: a password may look like anything, so it goes first. */
 export const cuts: readonly Cut[] = [
+  // A table's titles stand above its values: below "Password" comes the account's name first.
+  cut(password, {
+    starts: startsOf("user", "nom d", "code d"),
+    pattern: new RegExp(
+      String.raw`(?<![[a-z])(?:user[ -]?(?:name|id)|(?:nom|code) d['’]utilisateur)${remark}(?:${cell}|${nextLine})(?:[a-z-]{3,12}[ \u00A0])?${passwordLabel.words}${remark}${nextLine}[^\s|<>@]{1,64}@[^\s|<>@]{1,200}(?:${cell}|${nextLine})${notRemoved}(?<secret>[^\s|<>]{4,128})${lineEnd}`,
+      "iuy",
+    ),
+  }),
   // After a colon everything up to the next space is the password, unless it can only be prose.
   cut(
     password,
@@ -189,13 +197,6 @@ export const cuts: readonly Cut[] = [
 function cut(marker: string, search: Search): Cut {
   return { marker, ...search, everywhere: true };
 }
-
-/** An account's name is no secret, but says whose it is; an address. */
-export const accountName: Search = {
-  starts: startsOf("user", "nom d", "code d"),
-  pattern:
-    /(?<![[a-z])(?:user ?name|user id|nom d['’]utilisateur|code d['’]utilisateur)[^\n:]{0,40}[:|]?\s{0,20}(?<secret>[^\s@<>|:]{1,64}@[^\s@<>|]{1,200}[a-z])/iy,
-};
 
 /** Every place of a secret in a text, in order. */
 export const findSecrets = (text: string, { starts, pattern }: Search): readonly RegExpExecArray[] => {
