@@ -2,11 +2,10 @@
 
 import { searchTermsFor } from "./domain/candidate.ts";
 import { keyedHash } from "./flow/identity.ts";
-import type { Trust } from "./domain/letter.ts";
 import { learnWords } from "./domain/lexicon.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import type { Sink } from "./flow/ports.ts";
-import { judgeAgain } from "./flow/judge.ts";
+import { judgeTrustAgain } from "./flow/judge.ts";
 import { learn, readingOf, verified, wantsSample } from "./flow/receive.ts";
 import { warmParser } from "./mailbox/read.ts";
 import { once } from "./once.ts";
@@ -47,7 +46,7 @@ export const sinkOf = (
     verified: (message, source) => verified(ports, message, source),
     wantsSample: () => wantsSample(ports),
     learn: async (sample) => {
-      await judgeAgainOf(ports, await learn(ports, sample));
+      await judgeTrustAgain(ports, await learn(ports, sample));
     },
     take: (found, cursor) => take(ports, found, cursor),
     looked: async () => {
@@ -71,11 +70,4 @@ export const sinkOf = (
     report: (health) =>
       ports.ledger.setHealth({ ...health, signIn, lookedFor, watchedSince: ports.clock.now() }),
   };
-};
-
-/** They were judged before it was known whose word counts. */
-const judgeAgainOf = async (ports: IngestPorts, trusts: readonly Trust[]): Promise<void> => {
-  if (trusts.length === 0) return;
-  const letters = await judgeAgain(ports, ({ trust }) => trust !== null && trusts.includes(trust));
-  if (letters.length > 0) ports.log.info({ letters }, "more is known of the provider now: judged again");
 };

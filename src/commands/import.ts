@@ -5,7 +5,7 @@ import { sampleSize } from "../domain/learn-provider.ts";
 import type { Message, Role } from "../domain/letter.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { letGo, take, wanted, type IngestPorts } from "../flow/ingest.ts";
-import { judgeAgain, judgeLetter, nothingUnplanned } from "../flow/judge.ts";
+import { judgeLetter, judgeTrustAgain, nothingUnplanned } from "../flow/judge.ts";
 import { learn, verified, wantsSample } from "../flow/receive.ts";
 import type { Found } from "../flow/ports.ts";
 import { storedMail, type Unreadable } from "../mailbox/archive.ts";
@@ -115,8 +115,7 @@ const readAll = async (ports: IngestPorts, { paths, sent }: ImportOptions, io: I
 const learnFrom = async (ports: IngestPorts, sample: readonly Message[]): Promise<void> => {
   const known = await ports.ledger.provider(ports.mailboxName);
   if ((known?.domain ?? null) !== null || !(await wantsSample(ports))) return;
-  const trusts = await learn(ports, sample);
-  if (trusts.length > 0) await judgeAgain(ports, ({ trust }) => trust !== null && trusts.includes(trust));
+  await judgeTrustAgain(ports, await learn(ports, sample));
 };
 
 /** The newest mail of an mbox stands at its end. */

@@ -3,7 +3,7 @@
 import { judge as judgeByRules, type ReadingContext } from "../domain/classify.ts";
 import { nothing } from "../domain/finding.ts";
 import { digestTopicOf } from "../domain/digest.ts";
-import type { Finding } from "../domain/letter.ts";
+import type { Finding, Trust } from "../domain/letter.ts";
 import { isIrccAddress } from "../domain/sender.ts";
 import { takeIn, toFiled } from "./file.ts";
 import type { NewLetter, StoredLetter } from "./ports.ts";
@@ -54,25 +54,38 @@ export const findingOf = async (
   }
 };
 
+type AgainPorts = Pick<JudgePorts, "ledger" | "reading" | "log" | "unplanned">;
+
 /** Judges again what was judged before more was known; returns which. Their cases are planned with the next pass. */
 export const judgeAgain = async (
-  ports: Pick<JudgePorts, "ledger" | "reading" | "log" | "unplanned">,
+  ports: AgainPorts,
   isMeant: (finding: Finding) => boolean,
+  mailbox?: string,
 ): Promise<readonly string[]> => {
   const { ledger } = ports;
   const ids = (await ledger.letters()).filter(({ finding }) => isMeant(finding)).map(({ id }) => id);
+  const again: string[] = [];
   for (const id of ids) {
     const letter = await ledger.letter(id);
-    if (letter === undefined) continue;
+    if (letter === undefined || (mailbox ?? letter.mailbox) !== letter.mailbox) continue;
     await judgeAndFile(ports, letter);
+    again.push(id);
   }
-  return ids;
+  return again;
 };
 
-const judgeAndFile = async (
-  ports: Pick<JudgePorts, "ledger" | "reading" | "log" | "unplanned">,
-  letter: StoredLetter,
-): Promise<Finding> => {
+/** Judges again the letters of this mailbox that are of one of these trusts: it is only known now whose word counts. */
+export const judgeTrustAgain = async (
+  ports: AgainPorts & { readonly mailboxName: string },
+  trusts: readonly Trust[],
+): Promise<void> => {
+  if (trusts.length === 0) return;
+  const isMeant = ({ trust }: Finding): boolean => trust !== null && trusts.includes(trust);
+  const letters = await judgeAgain(ports, isMeant, ports.mailboxName);
+  if (letters.length > 0) ports.log.info({ letters }, "more is known of the provider now: judged again");
+};
+
+const judgeAndFile = async (ports: AgainPorts, letter: StoredLetter): Promise<Finding> => {
   const finding = await findingOf(ports, letter);
   const filed = toFiled({ ...letter, finding });
   const news = { mailbox: letter.mailbox, letters: filed === null ? [] : [filed] };

@@ -1,5 +1,6 @@
 /** Puts back whatever the queue lost: the ledger knows what there is to do. */
 
+import { minuteMs, shift } from "../domain/instants.ts";
 import type { Ledger, Waiting } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
 import { replanAll, schedule } from "./replan.ts";
@@ -11,17 +12,27 @@ export type Swept = { readonly letters: number; readonly reminders: number };
 
 /**
  * One pass: letters that wait to be judged, plans that time has changed, reminders without a job.
- * `held` are letters of a look that still runs; they are told of together when it ends.
+ * `held` are letters of a look that still runs; they are told of together when it has ended and all are judged.
  */
 export const sweep = async (ports: NotePorts, held: Held): Promise<Swept> => {
   const letters = await requeueLetters(ports, held);
-  if (held.size === 0) {
+  if (held.size === 0 && !(await awaitsJudgement(ports))) {
     await replanAll(ports);
     await replanNotes(ports);
   }
   const reminders = await requeueReminders(ports);
   if (letters + reminders > 0) ports.log.info({ letters, reminders }, "sweep put jobs back");
   return { letters, reminders };
+};
+
+/** So long a letter that nobody manages to judge keeps the others from being told of. */
+const patience = 10 * minuteMs;
+
+/** The look ended, its last letters are still being judged: they are told of together with the others. */
+const awaitsJudgement = async ({ ledger, clock }: NotePorts): Promise<boolean> => {
+  const newest = (await ledger.unjudged()).at(-1);
+  const letter = newest === undefined ? undefined : await ledger.letter(newest);
+  return letter !== undefined && clock.now() < shift(letter.seenAt, patience);
 };
 
 /** The same for each mailbox; one whose sweep fails keeps no other from its own. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { correctLetter, trust } from "../../src/flow/correct.ts";
 import { take, type IngestPorts } from "../../src/flow/ingest.ts";
-import { judgeAgain, judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
+import { judgeTrustAgain, judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
 import { authservId, forged, newsletter, portal2 } from "../helpers/letters.ts";
@@ -120,7 +120,9 @@ test("what nobody vouched for is judged again once the provider is known", async
   const id = await receive(portal2({ at: monday }));
   expect((await world.ledger.letter(id))?.finding?.trust).toBe("unverified");
   await world.ledger.setProvider("person@example.net", { ...learned, domain: "example.net" });
-  expect(await judgeAgain(ports, ({ trust: how }) => how === "unverified")).toEqual([id]);
+  await judgeTrustAgain({ ...ports, mailboxName: "somebody@example.net" }, ["unverified"]);
+  expect((await world.ledger.letter(id))?.finding?.trust).toBe("unverified");
+  await judgeTrustAgain(ports, ["unverified"]);
   expect((await world.ledger.letter(id))?.finding?.trust).toBe("verified");
   expect([...ports.unplanned.cases]).toEqual(["case-1"]);
 });

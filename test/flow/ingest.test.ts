@@ -94,6 +94,20 @@ test("letters wait for the end of the look, and an own reply for the letter that
   ]);
 });
 
+test("while the last letters of a look are being judged nothing is planned, but for one that nobody manages to judge", async () => {
+  const other = portal1({ at: monday }).replaceAll("1234-5678", "8765-4321");
+  await take(ports, [await found(portal2({ at: monday })), await found(other)], null);
+  await release(ports);
+  const [first] = await world.ledger.unjudged();
+  await judgeLetter(ports, first!);
+  world.clock.set(after(minutes(9)));
+  await sweep(ports, ports.held);
+  expect(await world.ledger.reminders()).toEqual([]);
+  world.clock.set(after(minutes(10)));
+  await sweep(ports, ports.held);
+  expect((await world.ledger.reminders()).length).toBeGreaterThan(0);
+});
+
 test("a letter judged twice changes nothing", async () => {
   await take(ports, [await found(portal2({ at: monday }))], null);
   const [id] = await world.ledger.unjudged();
