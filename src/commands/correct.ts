@@ -2,11 +2,12 @@
 
 import type { ReadingContext } from "../domain/classify.ts";
 import { correct, type Correction } from "../domain/correction.ts";
+import { windowLine } from "../domain/timeline.ts";
 import { datedMoment as when } from "../domain/wording/moments.ts";
 import { correctLetter, trust, type Corrected, type Trusted } from "../flow/correct.ts";
 import { tellAnswer, type Answered } from "./answer.ts";
 import type { Io } from "./io.ts";
-import { correctionJson, findingJson } from "./present.ts";
+import { correctionJson, findingJson, windowJson } from "./present.ts";
 import { withLedger, type WordConfig } from "./with-ledger.ts";
 
 export type CorrectOptions = {
@@ -37,8 +38,13 @@ export const correction = async (
         ...(corrected.letter.finding === null
           ? {}
           : findingJson(correct(corrected.letter.finding, corrected.correction ?? undefined), timeZone)),
+        windows: corrected.windows.map((window) => windowJson(window, timeZone)),
       }),
-      toText: (corrected) => correctedText(corrected, timeZone),
+      toText: (corrected) =>
+        [
+          correctedText(corrected, timeZone),
+          ...corrected.windows.map((window) => `  ${windowLine(window, timeZone, new Date())}`),
+        ].join("\n"),
     },
     io,
   );

@@ -34,6 +34,7 @@ const datedBy = ({ dateUnread: _unread, ...finding }: Finding, receivedAt: Date)
   ...finding,
   receivedAt,
   approximate: false,
+  ...(finding.receivedAt !== null && receivedAt < finding.receivedAt && { redated: true }),
 });
 
 /** Where the kind has a trust at all. */

@@ -23,6 +23,8 @@ export type CaseEvent = {
   readonly approximate: boolean;
   /** `at` is the latest it can be: when a letter was forwarded whose own date could not be read. */
   readonly dateUnread?: true;
+  /** The person said that it was earlier than its letter was read. */
+  readonly redated?: true;
   /** The tasks it opens a window for. */
   readonly tasks: readonly Task[];
   /** Days the letter itself states for a task. */

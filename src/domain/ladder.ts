@@ -2,6 +2,7 @@
 
 import { dayMs, hourMs, latest, minuteMs, shift } from "./instants.ts";
 import type { Notice, Step as StepKind } from "./plan.ts";
+import type { Opening } from "./openings.ts";
 import { afterQuiet, beforeQuiet, type QuietHours } from "./quiet-hours.ts";
 import type { Snooze } from "./snooze.ts";
 import { effectiveSpan, type Span } from "./windows.ts";
@@ -34,18 +35,21 @@ export const stepsOf = (
   planning: Planning,
   snooze: Snooze | undefined,
 ): readonly Step[] => {
-  const told = latest(span.opening.at, span.opening.seenAt);
+  const told = toldUntil(span.opening);
   const steps = (span.closesAt === null ? nudges(span) : ladder(span, span.closesAt, planning)).map((each) =>
     withQuietHours(each, planning),
   );
   return [
-    // The news of a letter comes at once, at any hour. What had passed when it was first seen is told with it.
+    // The news of a letter comes at once, at any hour.
     step(span, "opening", "opening", span.opening.seenAt),
     ...snoozed(span, steps, snooze, planning).filter(
       ({ at, dueAt }) => at > told && dueAt > told && isEffective(span, siblings, at),
     ),
   ];
 };
+
+/** What had passed when a letter was first seen was told with it; but not where its time turned out to be over earlier. */
+const toldUntil = ({ at, seenAt, redated }: Opening): Date => (redated === true ? at : latest(at, seenAt));
 
 /**
  * When a reminder of a span comes that was put off until then: not at night but in the morning after it, and never

@@ -34,6 +34,7 @@ export const eventsOfLetter = (
       tasks: finding.tasks,
       days: finding.days,
       ...(finding.dateUnread && { dateUnread: true }),
+      ...(finding.redated && { redated: true }),
       ...(people && { people }),
     },
   ];

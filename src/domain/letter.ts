@@ -160,6 +160,8 @@ export type Finding = {
   readonly approximate: boolean;
   /** Its own date could not be read: receivedAt is when it was forwarded, the latest it can be. Absent where it could. */
   readonly dateUnread?: true;
+  /** The person said that it came earlier than it was read: what was told of its time told too late an end. */
+  readonly redated?: true;
   /** The tasks this letter sets. */
   readonly tasks: readonly Task[];
   /** Days the letter itself states for a task; where it sets none, for any that the person may say it sets. */

@@ -5,7 +5,10 @@ import { byTime, hourMs, minuteMs } from "./instants.ts";
 import type { Task } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 
-export type Opening = Pick<CaseEvent, "at" | "trust" | "approximate" | "dateUnread" | "days" | "until"> & {
+export type Opening = Pick<
+  CaseEvent,
+  "at" | "trust" | "approximate" | "dateUnread" | "redated" | "days" | "until"
+> & {
   /** The id of the event that was seen first: a copy that comes later changes nothing in it. */
   readonly id: string;
   readonly seenAt: Date;
@@ -77,6 +80,7 @@ const toOpening = (copies: readonly CaseEvent[]): Opening => {
     at: dated.at,
     approximate: dated.approximate,
     ...(dated.dateUnread && { dateUnread: true }),
+    ...(dated.redated && { redated: true }),
     trust: isVerified(dated) ? "verified" : "unverified",
     restarts: copies.some((event) => isNews(event) || event.milestone === "reply_bounced"),
     ofAnother: dated.milestone.startsWith("family_"),

@@ -132,7 +132,8 @@ const howExactly = ({ approximate, dateUnread }: CaseEvent): string => {
   return approximate ? "time approximate" : "";
 };
 
-const windowLine = (window: Window, timeZone: string, now: Date): string =>
+/** A task, and how it stands with its window. */
+export const windowLine = (window: Window, timeZone: string, now: Date): string =>
   `${taskWords[window.task].padEnd(21)} ${windowState(window, timeZone, now)}`;
 
 /** How it stands with a window. */

@@ -2,11 +2,12 @@
 
 import { correct, type Correction } from "../domain/correction.ts";
 import { isListed } from "../domain/sender.ts";
+import { windowsOf, type Window } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { chooseLetter } from "./choose.ts";
 import { judgeAgain, type JudgePorts, nothingUnplanned } from "./judge.ts";
 import type { StoredLetter } from "./ports.ts";
-import { replanAll, type ReplanPorts } from "./replan.ts";
+import { planningFor, replanAll, type ReplanPorts } from "./replan.ts";
 import { speak, takeBack, type Problem } from "./word.ts";
 
 export type Corrected = {
@@ -16,6 +17,8 @@ export type Corrected = {
   readonly correction: Correction | null;
   /** True where it is suspicious and still moves nothing. */
   readonly suspicious: boolean;
+  /** The windows that rest on it now. */
+  readonly windows: readonly Window[];
 };
 
 /** Corrects a letter; null takes back every correction of it. */
@@ -41,7 +44,15 @@ export const correctLetter = async (
     letter: now,
     correction: standing,
     suspicious: trust === "suspicious" && standing?.notMine !== true,
+    windows: await windowsOn(ports, now),
   };
+};
+
+const windowsOn = async (ports: ReplanPorts, { id, filing }: StoredLetter): Promise<readonly Window[]> => {
+  if (filing === null) return [];
+  const { timeZone } = await planningFor(ports, filing.caseId);
+  const windows = windowsOf(await ports.ledger.events(filing.caseId), timeZone, ports.clock.now());
+  return windows.filter(({ openedBy }) => openedBy === `letter:${id}`);
 };
 
 export type Trusted = { readonly ok: true; readonly address: string; readonly letterIds: readonly string[] };

@@ -41,8 +41,8 @@ export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replan
 };
 
 /** A letter in one mailbox may change a case of another. */
-const planningFor = async (
-  { ledger, planning, planningOf }: ReplanPorts,
+export const planningFor = async (
+  { ledger, planning, planningOf }: Pick<ReplanPorts, "ledger" | "planning" | "planningOf">,
   caseId: string,
 ): Promise<Planning> => {
   if (planningOf === undefined) return planning;

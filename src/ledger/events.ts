@@ -60,6 +60,7 @@ const toRow = (event: CaseEvent): EventRow => ({
   tasks: JSON.stringify(event.tasks),
   days: JSON.stringify(event.days),
   until: instantOrNull(event.until ?? null),
+  redated: event.redated === true ? 1 : null,
   date_unread: event.dateUnread === true ? 1 : null,
   people: event.people === undefined ? null : JSON.stringify(event.people),
 });
@@ -74,6 +75,7 @@ const fromRow = (row: EventRow): CaseEvent => ({
   trust: row.trust,
   forwarded: row.forwarded === 1,
   approximate: row.approximate === 1,
+  ...(row.redated === 1 && { redated: true }),
   ...(row.date_unread === 1 && { dateUnread: true }),
   tasks: fromJson(row.tasks),
   days: fromJson(row.days),

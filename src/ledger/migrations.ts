@@ -147,6 +147,13 @@ const eventsUnread: Migration = {
   },
 };
 
+/** Events that the person dated earlier than they were read. */
+const eventsRedated: Migration = {
+  async up(db: Schema) {
+    await db.schema.alterTable("events").addColumn("redated", "integer").execute();
+  },
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001 letters, cases, reminders, mailboxes": first,
   "0002 events that name an end": eventsUntil,
@@ -161,6 +168,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011 several mailboxes": mailboxes,
   "0012 whom events are about": eventsPeople,
   "0013 events dated by a forward": eventsUnread,
+  "0014 events that the person dated earlier": eventsRedated,
 };
 
 /** Which shape of the ledger this program knows; kept in SQLite's `user_version`. */

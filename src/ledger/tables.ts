@@ -70,6 +70,8 @@ export type EventRow = {
   readonly days: string;
   readonly until: string | null;
   readonly people: string | null;
+  /** 1 where the person dated it earlier than it was read. */
+  readonly redated: number | null;
   /** 1 where it is dated by its forward. */
   readonly date_unread: number | null;
 };

@@ -121,8 +121,12 @@ describe("a letter that was dated by its forward", () => {
   test("says so of its event, until the person tells when it came", () => {
     expect(events(unread)).toMatchObject([{ at: monday, approximate: true, dateUnread: true }]);
     const corrected = correct({ ...finding, ...unread }, { receivedAt: after(-days(3)) });
-    expect(corrected).toEqual({ ...finding, forwarded: true, receivedAt: after(-days(3)) });
-    expect(events(corrected)).toMatchObject([{ at: after(-days(3)), approximate: false }]);
+    expect(corrected).toEqual({ ...finding, forwarded: true, receivedAt: after(-days(3)), redated: true });
+    expect(events(corrected)).toMatchObject([{ at: after(-days(3)), approximate: false, redated: true }]);
     expect(events(corrected)[0]).not.toHaveProperty("dateUnread");
   });
+});
+
+test("a later date than was read tells nobody of an end too late", () => {
+  expect(correct(finding, { receivedAt: after(days(1)) })).not.toHaveProperty("redated");
 });

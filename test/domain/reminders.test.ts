@@ -107,6 +107,38 @@ describe("Portal 1", () => {
   });
 });
 
+describe("a letter that the person dates earlier than it was read", () => {
+  const seenAt = after(days(2.5));
+  const opening = settledBy(plan([event("credentialed", monday, { seenAt })], seenAt)[0]!);
+  const redated = (at: Date): CaseEvent => ({
+    ...event("credentialed", monday, { seenAt }),
+    at,
+    redated: true,
+  });
+  const soon = after(minutes(5), seenAt);
+
+  test("is reminded of at once, late and once, where less is left than a rung says", () => {
+    const events = [redated(after(-days(4)))];
+    const [first] = plan(events, soon, opening);
+    expect(first!.dueAt < soon).toBe(true);
+    expect(told(first)).toEqual(["presence rung-1d", "address rung-1d", "photo rung-1d"]);
+    const later = plan(events, after(minutes(1), soon), new Map([...opening, ...settledBy(first!)]));
+    expect(told(later[0])).toEqual(["presence rung-6h", "address rung-6h", "photo rung-6h"]);
+    expect(later[0]!.dueAt > soon).toBe(true);
+  });
+
+  test("is told to be over where it is", () => {
+    const [first] = plan([redated(after(-days(6)))], soon, opening);
+    expect(told(first)).toEqual(expect.arrayContaining(["presence closing", "photo closing"]));
+    expect(told(first).filter((line) => line.startsWith("photo"))).toEqual(["photo closing"]);
+  });
+
+  test("has nothing late where no rung was passed", () => {
+    const [first] = plan([redated(after(-hours(2)))], soon, opening);
+    expect(first!.dueAt > soon).toBe(true);
+  });
+});
+
 describe("a letter seen late", () => {
   test("is told in one e-mail, with the rungs that had passed", () => {
     const late = event("credentialed", monday, { seenAt: after(days(5) + hours(3)) });

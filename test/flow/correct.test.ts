@@ -67,6 +67,21 @@ test("a time that the person gives wins, also an earlier one, and can be taken b
   expect(await photo()).toMatchObject({ opensAt: monday });
 });
 
+test("whoever corrects a date hears which windows follow from it", async () => {
+  world.clock.set(after(days(3)));
+  const id = await receive(portal2({ at: monday }));
+  const corrected = await correctLetter(ports, id, { receivedAt: after(-days(6)) });
+  expect(corrected).toMatchObject({
+    windows: [
+      { task: "password", state: "open", closesAt: after(days(8)) },
+      { task: "presence", state: "closed", closesAt: after(days(1)) },
+      { task: "address", state: "closed" },
+      { task: "photo", state: "closed" },
+    ],
+  });
+  expect(await correctLetter(ports, id, { notMine: true })).toMatchObject({ windows: [] });
+});
+
 test("a letter that never happened opens nothing, and survives being seen and judged again", async () => {
   const raw = portal2({ at: monday });
   const id = await receive(raw);

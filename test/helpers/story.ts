@@ -10,6 +10,7 @@ import { byTime, latest, shift } from "../../src/domain/instants.ts";
 import { fromIso } from "../../src/domain/wall-clock.ts";
 import type { Role, Task } from "../../src/domain/letter.ts";
 import type { Planning } from "../../src/domain/reminders.ts";
+import { correctLetter } from "../../src/flow/correct.ts";
 import { release, take, type IngestPorts } from "../../src/flow/ingest.ts";
 import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { SendFailure } from "../../src/flow/ports.ts";
@@ -104,6 +105,14 @@ export const coprValidUntil =
   (moment: Moment): Turn =>
   async ({ ports, instant }) =>
     void (await tellCopr(ports, { caseId: undefined, until: instant(moment) }));
+
+/** Of the letter that came last. */
+export const cameAt =
+  (moment: Moment): Turn =>
+  async ({ ports, world, instant }) => {
+    const letters = await world.ledger.letters();
+    await correctLetter(ports, letters.at(-1)!.id, { receivedAt: instant(moment) });
+  };
 
 /** The machine is off, and on again. */
 export const off: Turn = async (stage) => void (stage.running = false);

@@ -23,13 +23,15 @@ test("events of a case come in the order they happened, however late they were l
   expect(await ledger.events("another case")).toEqual([]);
 });
 
-test("an event that is dated by a forward stays one that may be older", async () => {
+test("how sure the date of an event is stays with it", async () => {
   using folder = temporaryFolder();
   await using ledger = await openLedger(folder.path);
   await ledger.openCase(aCase);
   const unread = anEvent({ forwarded: true, approximate: true, dateUnread: true });
+  const redated = anEvent({ id: "e2", redated: true });
   await ledger.append(unread);
-  expect(await ledger.events(aCase.id)).toEqual([unread]);
+  await ledger.append(redated);
+  expect(await ledger.events(aCase.id)).toEqual([unread, redated]);
 });
 
 test("the health of a mailbox is the last one told, and outlives the program", async () => {

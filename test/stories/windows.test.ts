@@ -12,6 +12,7 @@ import {
 } from "../helpers/letters.ts";
 import {
   answers,
+  cameAt,
   coprValidUntil,
   done,
   letter,
@@ -45,6 +46,24 @@ test("Portal 2, one task done, the rest forgotten", async () => {
     "22 Nov 10:00  1 day left: change the temporary password – closes Mon 23 Nov, 10:00",
     "22 Nov 21:00  13 hours left: change the temporary password – closes Mon 23 Nov, 10:00",
     "23 Nov 10:00  Window closed: change the temporary password – it may still work",
+  ]);
+});
+
+test("a letter turns out to be days older than it was read", async () => {
+  expect(
+    await play({
+      events: {
+        "9 Nov 10:00": letter(portal2),
+        "9 Nov 12:00": cameAt("2 Nov 21:30"),
+      },
+      until: "10 Nov 09:00",
+    }),
+  ).toEqual([
+    "9 Nov 10:00  Portal 2 arrived: four things to do, by Mon 16 Nov, 10:00",
+    "9 Nov 12:00  9 hours 30 minutes left: three things to do – closes Mon 9 Nov, 21:30",
+    "9 Nov 15:30  6 hours left: three things to do – closes Mon 9 Nov, 21:30",
+    "9 Nov 21:00  7 days left: change the temporary password – closes Mon 16 Nov, 21:30",
+    "10 Nov 08:00  Windows closed: three things to do – it may still work",
   ]);
 });
 
