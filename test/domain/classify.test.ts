@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { judge, type Judged, type ReadingContext } from "../../src/domain/classify.ts";
+import type { RawIdentifiers } from "../../src/domain/identifiers.ts";
 import type { Finding } from "../../src/domain/letter.ts";
 import { redact } from "../../src/domain/redact.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
@@ -10,6 +11,8 @@ import { aMessage } from "../helpers/samples.ts";
 type Expected = Omit<Partial<Finding>, "receivedAt"> & {
   readonly receivedAt: string | null;
   readonly context?: Partial<ReadingContext>;
+  /** As they stand in the letter, and nowhere in what is kept of it. */
+  readonly identifiers?: Partial<RawIdentifiers>;
 };
 
 const nobody: ReadingContext = {
@@ -27,16 +30,29 @@ const asFile = (message: Judged["message"]): Judged => ({
 });
 
 const letters = globSync("fixtures/letters/*/*.eml");
+const expectedOf = (file: string): Expected =>
+  JSON.parse(readFileSync(file.replace(/eml$/, "json"), "utf8")) as Expected;
 
 test.each(letters.toSorted())("%s is what its neighbour says it is", async (file) => {
-  const { context, ...expected } = JSON.parse(readFileSync(file.replace(/eml$/, "json"), "utf8")) as Expected;
-  const { message } = redact(await parseMessage(readFileSync(file), null));
+  const { context, identifiers = {}, ...expected } = expectedOf(file);
+  const { message, identifiers: read } = redact(await parseMessage(readFileSync(file), null));
+  expect(read).toMatchObject(identifiers);
   const finding = judge(asFile(message), { ...nobody, ...context });
   expect({
     ...finding,
     receivedAt: finding.receivedAt?.toISOString().replace(".000", "") ?? null,
   }).toMatchObject(expected);
 });
+
+test.each(letters.filter((file) => expectedOf(file).identifiers !== undefined))(
+  "nothing that is secret in %s is kept of it",
+  async (file) => {
+    const { message, identifiers } = redact(await parseMessage(readFileSync(file), null));
+    const kept = JSON.stringify(message);
+    for (const uci of identifiers.ucis) expect(kept).not.toContain(uci);
+    expect(kept).not.toMatch(/E ?000 ?100|Fake-?Pass|Faux-?Passe/i);
+  },
+);
 
 const known = new Set(["p1@cic.gc.ca"]);
 const inSent = (part: Partial<Judged["message"]>): Judged => ({
