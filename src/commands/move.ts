@@ -1,6 +1,15 @@
 /** `landfall assign`, `split`, `merge` and `label`: whose letter it is, as the person says. */
 
-import { assign, label, merge, split, type Labelled, type Merged, type Moved } from "../flow/move.ts";
+import {
+  assign,
+  label,
+  merge,
+  split,
+  type Labelled,
+  type Merged,
+  type Moved,
+  type SaidBefore,
+} from "../flow/move.ts";
 import { tellAnswer, type Answered } from "./answer.ts";
 import type { Io } from "./io.ts";
 import { withLedger, type WordConfig } from "./with-ledger.ts";
@@ -31,7 +40,9 @@ export const splitLetters = async (
       json,
       toJson: movedJson,
       toText: (moved) =>
-        `${movedText(moved)} Give it a name with \`landfall label ${moved.caseId} NAME\`; \`landfall assign LETTER --undo\` takes it back.`,
+        moved.caseId === null
+          ? movedText(moved)
+          : `${movedText(moved)} Give it a name with \`landfall label ${moved.caseId} NAME\`; \`landfall assign LETTER --undo\` takes it back.`,
     },
     io,
   );
@@ -72,11 +83,43 @@ export const labelCase = async (
     io,
   );
 
-const movedJson = ({ letterIds, caseId }: Moved) => ({ letters: letterIds, case: caseId });
+const movedJson = ({ letterIds, caseId, said }: Moved) => ({
+  letters: letterIds,
+  case: caseId,
+  ...(said.length > 0 && { said }),
+});
 
-const movedText = ({ letterIds, caseId }: Moved): string => {
-  const letters = `${letterIds.length === 1 ? "letter" : "letters"} ${letterIds.join(", ")}`;
-  return caseId === null
-    ? `Noted. For now ${letters} moves no case: it is suspicious, or sets nothing to do.`
-    : `Noted: ${letters} ${letterIds.length === 1 ? "lies" : "lie"} in ${caseId}.`;
+const movedText = ({ letterIds, caseId, nowhere, said }: Moved): string => {
+  const moved = letterIds.filter((id) => !nowhere.includes(id));
+  return [
+    moved.length === 0 ? "Noted." : `Noted: ${lettersText(moved, "lies", "lie")} in ${caseId}.`,
+    nowhere.length === 0
+      ? null
+      : `For now ${lettersText(nowhere, "moves", "move")} no case: ${nowhere.length === 1 ? "it is suspicious, or sets" : "they are suspicious, or set"} nothing to do.`,
+    ...said.map(saidText),
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+};
+
+const lettersText = (ids: readonly string[], one: string, several: string): string =>
+  ids.length === 1 ? `letter ${ids.join()} ${one}` : `letters ${ids.join(", ")} ${several}`;
+
+const saidText = ({ caseId, milestones, into }: SaidBefore): string => {
+  const what = [...new Set(milestones.map(wordsOf))].join(", ");
+  return into === null
+    ? `What you had said of ${caseId} (${what}) counts for none of them now: if it still holds, say it again with --case.`
+    : `What you had said of ${caseId} goes along to ${into}: ${what}.`;
+};
+
+const wordsOf = (milestone: SaidBefore["milestones"][number]): string => {
+  const [how, task] = milestone.split(":");
+  return task === undefined ? "the last day of your CoPR" : `${task} ${hows[how ?? ""] ?? how}`;
+};
+
+const hows: Readonly<Record<string, string>> = {
+  done: "is done",
+  undone: "is not done",
+  snoozed: "is put off",
+  stopped: "is not to be reminded of",
 };

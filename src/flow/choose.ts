@@ -1,5 +1,6 @@
 /** Which letter or case the person means. Ambiguity is answered with what there is, never guessed. */
 
+import { isLeftOver } from "../domain/emptied.ts";
 import type { Task } from "../domain/letter.ts";
 import { windowsOf } from "../domain/windows.ts";
 import type { CaseRecord, Ledger, StoredLetter } from "./ports.ts";
@@ -44,8 +45,8 @@ export const caseForTask = async (
   const lived: { readonly record: CaseRecord; readonly isOpen: boolean }[] = [];
   for (const record of all) {
     const events = record.mergedInto === undefined ? await ledger.events(record.id) : [];
-    if (events.length === 0) continue;
     const windows = windowsOf(events, planning.timeZone, clock.now());
+    if (isLeftOver(events, windows)) continue;
     lived.push({ record, isOpen: windows.some((window) => window.task === task && window.state === "open") });
   }
   if (lived.length === 0)

@@ -1,6 +1,7 @@
 /** Letters were judged, or the person spoke: file the letters anew, and write down what changes. */
 
 import { eventsOf, fileLetters, type FiledLetter, type Filing } from "../domain/casebook.ts";
+import { emptiedInto } from "../domain/emptied.ts";
 import type { Clue } from "../domain/letter.ts";
 import { correctionsOf, labelsOf, mergersOf, type Word } from "../domain/words.ts";
 import type { CaseRecord, Change, Judgement, Ledger, StoredLetter } from "./ports.ts";
@@ -96,7 +97,7 @@ const isSameFiling = (one: Filing | null, other: Filing | null): boolean =>
   one?.by === other?.by &&
   one?.candidates.join() === other?.candidates.join();
 
-/** Cases that are new, renamed, or merged. The first one bears the mailbox's name: mostly there is no other. */
+/** Cases that are new, renamed, merged, or emptied into another. The first one bears the mailbox's name: mostly there is no other. */
 const changedCases = ({
   cases,
   letters,
@@ -104,7 +105,8 @@ const changedCases = ({
   filings,
   mailbox,
 }: Filed & { readonly cases: readonly CaseRecord[]; readonly mailbox: string }): readonly CaseRecord[] => {
-  const [labels, mergers] = [labelsOf(words), mergersOf(words)];
+  const labels = labelsOf(words);
+  const mergedInto = mergedBy(words, emptiedInto(letters, words, filings));
   const known = new Map(cases.map((record) => [record.id, record]));
   const opened = letters.flatMap((letter) => {
     const caseId = filings.get(letter.id)?.caseId;
@@ -114,7 +116,7 @@ const changedCases = ({
     return [record];
   });
   return [...cases, ...opened].flatMap((record) => {
-    const into = mergers.get(record.id);
+    const into = mergedInto(record.id);
     const now: CaseRecord = {
       id: record.id,
       label: labels.get(record.id) ?? record.label,
@@ -123,6 +125,19 @@ const changedCases = ({
     };
     return opened.includes(record) || !isSame(now, record) ? [now] : [];
   });
+};
+
+/** Into which case another goes: by the person's word, else along with its letters. */
+const mergedBy = (
+  words: readonly Word[],
+  emptied: ReadonlyMap<string, string>,
+): ((caseId: string) => string | undefined) => {
+  const mergers = mergersOf(words);
+  return (caseId) => {
+    const into = mergers.get(caseId) ?? caseId;
+    const end = emptied.get(into) ?? into;
+    return end === caseId ? undefined : end;
+  };
 };
 
 /** By what the person most likely knows the case by. */

@@ -1,6 +1,8 @@
 /** The person puts letters into cases, takes them out, and makes one case of two. */
 
 import { nextCaseId } from "../domain/casebook.ts";
+import type { Milestone } from "../domain/milestones.ts";
+import { mergersOf, type Said } from "../domain/words.ts";
 import { chooseCase, chooseLetter } from "./choose.ts";
 import type { CaseRecord, Ledger, StoredLetter } from "./ports.ts";
 import type { ReplanPorts } from "./replan.ts";
@@ -11,6 +13,17 @@ export type Moved = {
   readonly letterIds: readonly string[];
   /** Where they lie now; null: in no case. */
   readonly caseId: string | null;
+  /** Those of them that lie in no case all the same: they are suspicious, or nobody's. */
+  readonly nowhere: readonly string[];
+  /** What the person had said of cases that no letter lies in any more. */
+  readonly said: readonly SaidBefore[];
+};
+
+/** `into`: the case where it counts now, along with the letters; null where they went several ways, or nowhere. */
+export type SaidBefore = {
+  readonly caseId: string;
+  readonly milestones: readonly Milestone[];
+  readonly into: string | null;
 };
 
 /** Puts a letter into a case; null takes that back. */
@@ -22,16 +35,65 @@ export const assign = async (
   const { ledger } = ports;
   const letter = await chooseLetter(ledger, wanted);
   if (typeof letter === "string") return { ok: false, problem: letter };
-  const record = caseId === null ? null : await chooseCase(ledger, caseId);
+  const record = caseId === null ? null : await chooseAnyCase(ledger, caseId);
   if (typeof record === "string") return { ok: false, problem: record };
   const said =
     record === null
       ? await takeBack(ledger, (each) => each.what === "assigned" && each.letterId === letter.id)
       : ({ what: "assigned", letterId: letter.id, caseId: record.id } as const);
   if (said === null) return { ok: false, problem: `you put letter ${letter.id} into no case` };
-  await speak(ports, { said: [said], mailbox: letter.mailbox, letters: [letter] });
-  const now = await ledger.letter(letter.id);
-  return { ok: true, letterIds: [letter.id], caseId: now?.filing?.caseId ?? null };
+  return await move(ports, [said], [letter]);
+};
+
+/** A case that its letters left goes by the name of the one they went to; they can be put back all the same. */
+const chooseAnyCase = async (ledger: Ledger, wanted: string): Promise<CaseRecord | string> => {
+  const emptied = (await ledger.cases()).find(
+    ({ id, mergedInto }) => id === wanted && mergedInto !== undefined,
+  );
+  return emptied === undefined || mergersOf(await ledger.words()).has(emptied.id)
+    ? await chooseCase(ledger, wanted)
+    : emptied;
+};
+
+const move = async (
+  ports: ReplanPorts,
+  said: readonly Said[],
+  letters: readonly StoredLetter[],
+): Promise<Moved> => {
+  const { ledger } = ports;
+  const before = await saidIn(ledger);
+  await speak(ports, { said, mailbox: letters[0]?.mailbox ?? "", letters });
+  const letterIds = letters.map(({ id }) => id);
+  const now = new Map((await ledger.filedLetters()).map(({ id, filing }) => [id, filing?.caseId]));
+  const [caseId = null] = letterIds.flatMap((id) => now.get(id) ?? []);
+  const nowhere = letterIds.filter((id) => now.get(id) === undefined);
+  return { ok: true, letterIds, caseId, nowhere, said: await leftBehind(ledger, letters, before) };
+};
+
+type Utterance = { readonly id: string; readonly caseId: string; readonly milestone: Milestone };
+
+/** All that the person said, and the case in which it counts. */
+const saidIn = async (ledger: Ledger): Promise<readonly Utterance[]> =>
+  [...(await ledger.allEvents()).values()].flat().filter(({ source }) => source === "person");
+
+/** What counts in another case now, or in one where no letter lies any more. */
+const leftBehind = async (
+  ledger: Ledger,
+  letters: readonly StoredLetter[],
+  before: readonly Utterance[],
+): Promise<readonly SaidBefore[]> => {
+  const lived = new Set((await ledger.filedLetters()).map(({ filing }) => filing?.caseId));
+  const left = new Set(letters.map(({ filing }) => filing?.caseId));
+  const now = new Map((await saidIn(ledger)).map(({ id, caseId }) => [id, caseId]));
+  const moved = before
+    .filter(({ caseId }) => left.has(caseId))
+    .map(({ id, caseId, milestone }) => ({ caseId, milestone, into: now.get(id) ?? caseId }))
+    .filter(({ caseId, into }) => caseId !== into || !lived.has(caseId));
+  return [...Map.groupBy(moved, ({ caseId, into }) => `${caseId} ${into}`).values()].map((group) => {
+    const { caseId, into } = group[0]!;
+    const milestones = group.map(({ milestone }) => milestone);
+    return { caseId, milestones, into: into === caseId ? null : into };
+  });
 };
 
 /** Takes letters out of their case, into a new one of their own. */
@@ -43,9 +105,8 @@ export const split = async (ports: ReplanPorts, wanted: readonly string[]): Prom
     letters.push(letter);
   }
   const caseId = nextCaseId(await namesOf(ports.ledger));
-  const said = letters.map(({ id }) => ({ what: "assigned", letterId: id, caseId }) as const);
-  await speak(ports, { said, mailbox: letters[0]?.mailbox ?? "", letters });
-  return { ok: true, letterIds: letters.map(({ id }) => id), caseId };
+  const said = letters.map(({ id }): Said => ({ what: "assigned", letterId: id, caseId }));
+  return await move(ports, said, letters);
 };
 
 /** Every name that a case has, had, or may have again. */

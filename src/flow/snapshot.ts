@@ -4,6 +4,7 @@ import type { Filing } from "../domain/casebook.ts";
 import { whoseIs, type Whose } from "../domain/case-hints.ts";
 import { stageOf } from "../domain/case.ts";
 import type { Correction } from "../domain/correction.ts";
+import { isLeftOver } from "../domain/emptied.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Finding, Letter } from "../domain/letter.ts";
 import type { Stage } from "../domain/milestones.ts";
@@ -118,6 +119,8 @@ const shownCases = async (
     const stage = stageOf(events, windows);
     return { ...record, ...whoseIs(record.id, letters), events, windows, stage, timeZone };
   });
-  // A case that was merged, or whose only letter lies elsewhere now, is none any more.
-  return cases.filter(({ mergedInto, events }) => mergedInto === undefined && events.length > 0);
+  // A case that was merged, or whose letters all lie elsewhere now, is none any more.
+  return cases.filter(
+    ({ mergedInto, events, windows }) => mergedInto === undefined && !isLeftOver(events, windows),
+  );
 };

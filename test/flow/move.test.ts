@@ -3,9 +3,10 @@ import { take, type IngestPorts } from "../../src/flow/ingest.ts";
 import { judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { assign, label, merge, split } from "../../src/flow/move.ts";
 import { remind } from "../../src/flow/remind.ts";
+import { takeSnapshot } from "../../src/flow/snapshot.ts";
 import { tell } from "../../src/flow/tell.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
-import { authservId, ecopr, portal1, portal2 } from "../helpers/letters.ts";
+import { authservId, ecopr, forged, portal1, portal2 } from "../helpers/letters.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
 import { after, hours, monday } from "../helpers/world.ts";
 
@@ -80,6 +81,71 @@ test("a letter that fits two cases is told of by itself, until the person says w
   expect(await assign(ports, id, "case-1")).toMatchObject({ caseId: "case-1" });
   expect(await assign(ports, id, "case-9")).toMatchObject({ problem: expect.not.stringContaining("case-3") });
   expect(await assign(ports, id, null)).toMatchObject({ caseId: "case-3" });
+});
+
+/** A letter that fits Anna's case and Ben's; its id. */
+const nobodys = async (): Promise<string> => {
+  await anna();
+  await ben();
+  return receive(ecopr({ at: after(hours(1)) }).replace("To: person@example.net", "To: undisclosed:;"));
+};
+const doneIn = async (task: "print" | "photo", caseId: string) =>
+  tell(world.ports, { task, undo: false, caseId, at: world.clock.now() });
+const windowOf = async (caseId: string, task: string) =>
+  (await snapshot()).find(({ id }) => id === caseId)?.windows.find((window) => window.task === task)?.state;
+const snapshot = async () => {
+  const beholder = {
+    timeZone: "America/Toronto",
+    notes: { pollMs: 60_000, mailsPerDay: 20 },
+    alive: true,
+  };
+  return (await takeSnapshot(world.ledger, beholder, world.clock.now())).cases;
+};
+const shown = async () => (await snapshot()).map(({ id }) => id);
+
+test("what the person said of an uncertain letter goes along with it, and comes back with it", async () => {
+  const id = await nobodys();
+  world.clock.set(after(hours(2)));
+  await doneIn("print", "case-3");
+  expect(await assign(ports, id, "case-2")).toMatchObject({
+    caseId: "case-2",
+    said: [{ caseId: "case-3", milestones: ["done:print"], into: "case-2" }],
+  });
+  expect(await windowOf("case-2", "print")).toBe("done");
+  expect(await shown()).toEqual(["case-1", "case-2"]);
+  expect(await assign(ports, id, "case-1")).toMatchObject({ caseId: "case-1", said: [{ into: "case-1" }] });
+  expect(await milestones("case-2")).toEqual(["credentialed"]);
+  expect(await windowOf("case-1", "print")).toBe("done");
+  expect(await assign(ports, id, null)).toMatchObject({ caseId: "case-3" });
+  expect(await milestones("case-3")).toEqual(["confirmed", "done:print"]);
+  expect(await milestones("case-1")).toEqual(["credentialed"]);
+});
+
+test("a letter can be put back into the case that it left empty, by its name", async () => {
+  const id = await nobodys();
+  await doneIn("print", "case-3");
+  await assign(ports, id, "case-2");
+  expect(await assign(ports, id, "case-3")).toMatchObject({ caseId: "case-3" });
+  expect(await milestones("case-3")).toEqual(["confirmed", "done:print"]);
+});
+
+test("where the letters of a case went several ways, what was said of it is told, and the empty case is not shown", async () => {
+  const first = await receive(portal1({ at: monday }));
+  const second = await receive(portal2({ at: after(hours(1)) }));
+  world.clock.set(after(hours(2)));
+  await doneIn("photo", "case-1");
+  await split(ports, [first]);
+  expect(await split(ports, [second])).toMatchObject({
+    caseId: "case-3",
+    said: [{ caseId: "case-1", milestones: ["done:photo"], into: null }],
+  });
+  expect(await shown()).toEqual(["case-2", "case-3"]);
+  expect(await windowOf("case-3", "photo")).toBe("open");
+});
+
+test("a forged letter that is split off lies nowhere, and it is said so", async () => {
+  const id = await receive(portal2({ at: monday, results: forged }));
+  expect(await split(ports, [id])).toMatchObject({ caseId: null, nowhere: [id] });
 });
 
 test("what was told of a letter is not told again in the case that it moves to", async () => {
