@@ -165,11 +165,18 @@ export interface Ledger {
 
 export type { AccessToken, Secrets, WholeLedger } from "./whole.ts";
 
+/** A reminder that is due in so many milliseconds. */
+export type Delayed = { readonly id: string; readonly delayMs: number };
+
 /** The motor. Adding a job that already waits changes nothing. */
 export interface Queues {
   addLetter(letterId: string): Promise<void>;
   /** Wakes `remind` for this reminder in `delayMs`; replaces an earlier delay. */
   addReminder(reminderId: string, delayMs: number): Promise<void>;
+  /**
+   * Wakes those of these reminders earlier whose jobs would wake after they are due, and did not wake yet. Returns how many.
+   */
+  rouse(due: readonly Delayed[]): Promise<number>;
   /** Of these reminder ids, those that have no live job. */
   missingReminders(ids: readonly string[]): Promise<readonly string[]>;
   missingLetters(ids: readonly string[]): Promise<readonly string[]>;

@@ -96,7 +96,7 @@ export type ChannelOutage = {
 export type Scope = { readonly mailbox: string; readonly isMain: boolean };
 
 /** A reminder that must have a job. */
-export type Waiting = Pick<Reminder, "id" | "dueAt">;
+export type Waiting = Pick<Reminder, "id" | "dueAt" | "attempts">;
 
 /** How a reminder reached the person. */
 export type Sent = {

@@ -3,7 +3,7 @@
 import { minuteMs, shift } from "../domain/instants.ts";
 import type { Ledger, Waiting } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
-import { replanAll, schedule } from "./replan.ts";
+import { replanAll, schedule, soonMs } from "./replan.ts";
 
 /** Letters of a look that still runs, by id. */
 export type Held = { readonly size: number; has(letterId: string): boolean };
@@ -60,9 +60,18 @@ const requeueReminders = async (ports: NotePorts): Promise<number> => {
       ports,
       page.filter(({ id }) => missing.has(id)),
     );
-    count += missing.size;
+    count += missing.size + (await rouse(ports, page));
   }
   return count;
+};
+
+/** What a command beside the daemon planned earlier than its job knows. What was tried sleeps for a reason of its own. */
+const rouse = async ({ queues, clock }: NotePorts, page: readonly Waiting[]): Promise<number> => {
+  const soon = page
+    .filter(({ attempts }) => attempts === 0)
+    .map(({ id, dueAt }) => ({ id, delayMs: clock.msUntil(dueAt) }))
+    .filter(({ delayMs }) => delayMs < soonMs);
+  return queues === null || soon.length === 0 ? 0 : queues.rouse(soon);
 };
 
 /** Page by page: ten thousand cases have some fifty thousand reminders to come. */

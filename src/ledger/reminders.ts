@@ -80,12 +80,12 @@ const waitingReminders = async (
   after: Waiting | undefined,
 ): Promise<readonly Waiting[]> => {
   const page = sql`${ofReminders(scope)} and (due_at, id) > (${after ? instant(after.dueAt) : ""}, ${after?.id ?? ""})`;
-  const { rows } = await sql<{ id: string; due_at: string }>`
-    select id, due_at from reminders where status = 'planned' and ${page}
-    union all select id, due_at from reminders where status = 'claimed' and ${page}
-    union all select id, due_at from reminders where owed = 1 and ${page}
+  const { rows } = await sql<Pick<ReminderRow, "id" | "due_at" | "attempts">>`
+    select id, due_at, attempts from reminders where status = 'planned' and ${page}
+    union all select id, due_at, attempts from reminders where status = 'claimed' and ${page}
+    union all select id, due_at, attempts from reminders where owed = 1 and ${page}
     order by due_at, id limit ${pageSize}`.execute(db);
-  return rows.map(({ id, due_at }) => ({ id, dueAt: new Date(due_at) }));
+  return rows.map(({ id, due_at, attempts }) => ({ id, dueAt: new Date(due_at), attempts }));
 };
 
 const firstDue = (db: Database, now: Date, scope: Scope | null) =>

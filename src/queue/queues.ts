@@ -58,6 +58,7 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
   return {
     addLetter: async (id) => asking(async () => letters.add(id)),
     addReminder: async (id, delayMs) => atOnce.add(id, delayMs),
+    rouse: async (due) => asking(async () => reminders.rouse(due.filter(({ id }) => !atOnce.has(id)))),
     missingLetters: async (ids) => asking(async () => letters.missing(ids)),
     missingReminders: async (ids) => {
       const lost = await asking(async () => reminders.missing(ids));

@@ -1,7 +1,7 @@
 /** The queue of reminders: delayed jobs that wake `remind` when one falls due. */
 
 import { DelayedError, type Job, Queue, Worker } from "bullmq";
-import type { Log } from "../flow/ports.ts";
+import type { Delayed, Log } from "../flow/ports.ts";
 import { type ReminderJob, reminderJob, reminderJobId } from "./jobs.ts";
 import { type Base, begin, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
 
@@ -29,8 +29,42 @@ export const reminderQueue = (base: Base) => {
       ]);
       if (known) await changeDelay(known, delay);
     },
+    rouse: async (due: readonly Delayed[]): Promise<number> => {
+      const late = await oversleeping(base, queue, due);
+      for (const { id, delayMs } of late) {
+        const job = await queue.getJob(reminderJobId(id));
+        if (job) await changeDelay(job, delayMs);
+      }
+      return late.length;
+    },
     missing: async (ids: readonly string[]) => missing(base, queue, ids, reminderJobId),
   };
+};
+
+/** Clocks and timers are not exact. */
+const slackMs = 1_000;
+/** In BullMQ's set of delayed jobs a score is the time to wake, in milliseconds, times this. */
+const scoreOfMs = 0x1000;
+
+/** Those whose job sleeps beyond their time. One that is due, and woke before, was put to sleep again: it stays so. */
+const oversleeping = async (
+  { connection }: Base,
+  queue: Queue,
+  due: readonly Delayed[],
+): Promise<readonly Delayed[]> => {
+  const answers = await connection.redis
+    .pipeline(
+      due.flatMap(({ id }) => [
+        ["zscore", queue.toKey("delayed"), reminderJobId(id)],
+        ["hexists", queue.toKey(reminderJobId(id)), "processedOn"],
+      ]),
+    )
+    .exec();
+  return due.filter(({ delayMs }, index) => {
+    const [score, woke] = [answers?.[2 * index]?.[1] ?? null, answers?.[2 * index + 1]?.[1]];
+    const sleepsMs = score === null ? 0 : Number(score) / scoreOfMs - Date.now();
+    return sleepsMs > delayMs + slackMs && (delayMs > 0 || woke === 0);
+  });
 };
 
 /** A job that is awake already, or just ended, is left alone; should one be missing then, the sweep finds out. */

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { correctLetter, trust } from "../../src/flow/correct.ts";
 import { take, type IngestPorts } from "../../src/flow/ingest.ts";
 import { judgeTrustAgain, judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
+import { sweep } from "../../src/flow/sweep.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
 import { authservId, forged, newsletter, portal2 } from "../helpers/letters.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
-import { after, days, monday } from "../helpers/world.ts";
+import { after, days, minutes, monday } from "../helpers/world.ts";
 
 let world: World;
 let ports: IngestPorts;
@@ -80,6 +81,17 @@ test("whoever corrects a date hears which windows follow from it", async () => {
     ],
   });
   expect(await correctLetter(ports, id, { notMine: true })).toMatchObject({ windows: [] });
+});
+
+test("what a command planned earlier, beside the daemon, is woken with the daemon's next pass", async () => {
+  const id = await receive(portal2({ at: monday }));
+  await sweep(ports, ports.held);
+  const rung = `${id}-credentialed.presence.rung-1d`;
+  expect(world.queues.reminders.get(rung)).toBe(days(6));
+  await correctLetter({ ...ports, queues: null }, id, { receivedAt: after(-days(5)) });
+  world.clock.set(after(days(1) - minutes(2)));
+  await sweep(ports, ports.held);
+  expect(world.queues.reminders.get(rung)).toBe(minutes(2));
 });
 
 test("a letter that never happened opens nothing, and survives being seen and judged again", async () => {

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Clock, Mail, Outbox, Queues } from "../../src/flow/ports.ts";
+import type { Clock, Delayed, Mail, Outbox, Queues } from "../../src/flow/ports.ts";
 import { nothingUnderWay, type RemindPorts } from "../../src/flow/remind.ts";
 import { openLedger, type OpenLedger } from "../../src/ledger/ledger.ts";
 import { composeReminder } from "../../src/delivery/compose.ts";
@@ -31,6 +31,11 @@ export class RememberingQueues implements Queues {
   }
   async addReminder(reminderId: string, delayMs: number): Promise<void> {
     this.reminders.set(reminderId, delayMs);
+  }
+  async rouse(due: readonly Delayed[]): Promise<number> {
+    const late = due.filter(({ id, delayMs }) => (this.reminders.get(id) ?? 0) > delayMs);
+    for (const { id, delayMs } of late) this.reminders.set(id, delayMs);
+    return late.length;
   }
   async missingLetters(ids: readonly string[]): Promise<readonly string[]> {
     return ids.filter((id) => !this.letters.has(id));

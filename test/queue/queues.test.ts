@@ -89,6 +89,45 @@ onBothStores((start) => {
     expect(await queues.missingReminders(["later", "unknown"])).toEqual(["unknown"]);
   });
 
+  test("a reminder that was planned earlier than its job knows is woken in time, the others sleep on", async () => {
+    await using queues = await open();
+    const woken = calls();
+    await using worker = queues.work({ ...idle, remind: async (id) => woken.add(id) });
+    expect(worker).toBeDefined();
+    for (const id of ["overdue", "soon", "right"]) await queues.addReminder(id, 86_400_000);
+    expect(
+      await queues.rouse([
+        { id: "overdue", delayMs: 0 },
+        { id: "soon", delayMs: 200 },
+        { id: "right", delayMs: 86_400_000 },
+        { id: "unknown", delayMs: 0 },
+      ]),
+    ).toBe(2);
+    expect(await woken.count(2)).toEqual(["overdue", "soon"]);
+    expect(await queues.missingReminders(["right"])).toEqual([]);
+  });
+
+  test("a reminder that woke, and was put to sleep again, is not roused", async () => {
+    await using queues = await open();
+    const woken = calls();
+    const { promise: slept, resolve: sleeps } = Promise.withResolvers<void>();
+    await using worker = queues.work({
+      ...idle,
+      remind: async (id) => {
+        woken.add(id);
+        if (id === "held") return { again: 86_400_000 };
+        sleeps();
+        return undefined;
+      },
+    });
+    expect(worker).toBeDefined();
+    await queues.addReminder("held", 10);
+    await woken.count(1);
+    await queues.addReminder("next", 10);
+    await slept;
+    expect(await queues.rouse([{ id: "held", delayMs: 0 }])).toBe(0);
+  });
+
   test("a reminder that is being sent is left alone", async () => {
     await using queues = await open();
     const woken = calls();
