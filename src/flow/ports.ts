@@ -127,6 +127,8 @@ export interface Ledger {
   plan(caseId: string, planned: readonly PlannedReminder[], now: Date): Promise<readonly string[]>;
   /** The same for the mails of notes, of all cases together. */
   planNotes(planned: readonly PlannedNote[], now: Date): Promise<readonly string[]>;
+  /** The same text for as long as nobody, here or in another process, wrote to what the plan of a case is made of. */
+  planState(): string;
   /**
    * planned → claimed, with the notices and notes as they are about to be told. False if it was not planned, or
    * if another mail tells one of the notes.

@@ -25,19 +25,47 @@ export type Replanned = {
 /** What is due later than this is left to the sweep, which passes every minute: a reminder due now goes first. */
 export const soonMs = 3 * 60_000;
 
-/** Brings the planned reminders of a case up to date; again without a change it writes nothing. */
+/**
+ * Brings the planned reminders of a case up to date; again without a change it writes nothing. A plan that was made a
+ * moment ago is the plan, unless somebody wrote to the ledger since: the first mail of a letter goes out right after it was planned.
+ */
 export const replan = async (ports: ReplanPorts, caseId: string): Promise<Replanned> => {
+  const planning = await planningFor(ports, caseId);
+  const last = lastPlans.get(ports.ledger);
+  const holds =
+    last !== undefined &&
+    last.caseId === caseId &&
+    last.planning === planning &&
+    isJustNow(last.at, ports.clock.now()) &&
+    last.state === ports.ledger.planState();
+  return holds ? last.plan : await planAnew(ports, caseId, planning);
+};
+
+type Made = {
+  readonly caseId: string;
+  readonly planning: Planning;
+  readonly at: Date;
+  readonly state: string;
+  readonly plan: Replanned;
+};
+
+const lastPlans = new WeakMap<Ledger, Made>();
+
+const isJustNow = (at: Date, now: Date): boolean => at <= now && now.getTime() - at.getTime() < 1000;
+
+const planAnew = async (ports: ReplanPorts, caseId: string, planning: Planning): Promise<Replanned> => {
   const { ledger, clock } = ports;
   const now = clock.now();
-  const planning = await planningFor(ports, caseId);
   const [events, settled] = await Promise.all([ledger.events(caseId), ledger.settled(caseId)]);
   const planned = planReminders({ caseId, events, settled }, planning, now);
   const changed = new Set(await ledger.plan(caseId, planned, now));
+  const plan = { events, planned, settled };
+  lastPlans.set(ledger, { caseId, planning, at: now, state: ledger.planState(), plan });
   await schedule(
     ports,
     planned.filter(({ id, dueAt }) => changed.has(id) && clock.msUntil(dueAt) < soonMs),
   );
-  return { events, planned, settled };
+  return plan;
 };
 
 /** A letter in one mailbox may change a case of another. */

@@ -57,6 +57,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...healthStore(db),
     ...providerStore(db, changes),
     ...forgottenStore(db),
+    planState: () => changes.state(["letters", "cases", "events", "reminders"]),
   });
   return {
     ...of(null),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { remind } from "../../src/flow/remind.ts";
 import { replan } from "../../src/flow/replan.ts";
 import { tellCopr } from "../../src/flow/tell.ts";
+import { openLedger } from "../../src/ledger/ledger.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
 import { aFinding, aLetter } from "../helpers/samples.ts";
 import { after, days, event, hours, minutes, monday } from "../helpers/world.ts";
@@ -52,6 +53,18 @@ test("a reminder whose tasks are done meanwhile is dropped", async () => {
   await remind(world.ports, fourDays);
   expect(world.outbox.mails).toHaveLength(1);
   expect(await status(fourDays)).toBe("dropped");
+});
+
+test("what the person says between the plan and the mail, here or by the command, still counts", async () => {
+  const done = (["password", "presence", "address", "photo"] as const).map((task) =>
+    event(`done:${task}`, monday),
+  );
+  const command = await openLedger(world.dataDir);
+  for (const each of done) await command.append(each);
+  await command[Symbol.asyncDispose]();
+  await remind(world.ports, opening);
+  expect(world.outbox.mails).toEqual([]);
+  expect(await status(opening)).toBe("dropped");
 });
 
 test("of the rungs that passed while nothing was sent, the most urgent one alone goes out", async () => {
