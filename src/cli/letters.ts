@@ -2,9 +2,9 @@
 
 import { Argument, InvalidArgumentError, type Command } from "commander";
 import type { Correction } from "../domain/correction.ts";
-import type { Kind } from "../domain/letter.ts";
 import type { Io } from "../commands/io.ts";
 import type { LocalConfig } from "../config.ts";
+import { kindOf, kinds } from "./kinds.ts";
 import { refuse, settings, type Finish } from "./settings.ts";
 import { pastTime } from "./times.ts";
 
@@ -64,11 +64,18 @@ function addCases(landfall: Command, io: Io, finish: Finish): void {
     .command("label")
     .description("give a case a name")
     .argument("<case>", "such as case-1")
-    .argument("<name...>", "how mails and `status` call it")
+    .argument("[name...]", "how mails and `status` call it")
+    .option("--undo", "take back the last name that you gave it")
     .option("--json", "print JSON")
-    .action(async (caseId: string, name: readonly string[], { json = false }: Json) => {
+    .action(async (caseId: string, words: readonly string[], { undo = false, json = false }: Undo) => {
+      // One line: the name stands in subjects and tables.
+      const name = words
+        .join(" ")
+        .replaceAll(/[\s\p{Cc}]+/gu, " ")
+        .trim();
+      if ((name === "") !== undo) refuse("label: give it a name that is not empty, or say only --undo", io);
       const { labelCase } = await moving();
-      finish(await labelCase(await local(io), { caseId, name: name.join(" ").trim(), json }, io));
+      finish(await labelCase(await local(io), { caseId, name: undo ? null : name, json }, io));
     });
 }
 
@@ -112,6 +119,7 @@ function addCorrecting(landfall: Command, io: Io, finish: Finish): void {
     .option("--undo", "believe them no more")
     .option("--json", "print JSON")
     .action(async (address: string, { undo = false, json = false }: Undo) => {
+      if (!undo) await refusePublicMail(address, io);
       const { trustForwarder } = await import("../commands/correct.ts");
       finish(await trustForwarder(await local(io), { address, undo, json }, io));
     });
@@ -138,6 +146,14 @@ function addExplaining(landfall: Command, io: Io, finish: Finish): void {
     });
 }
 
+/** "@gmail.com" would believe what anybody forwards. */
+async function refusePublicMail(address: string, io: Io): Promise<void> {
+  const { isPublicMail } = await import("../domain/public-mail.ts");
+  const domain = address.slice(1);
+  if (address.startsWith("@") && isPublicMail(domain))
+    refuse(`trust: anybody can have an address at ${domain}; name the one address that you trust`, io);
+}
+
 /** Null where nothing was said. */
 async function correctionOf(
   { kind, received, trust, notMine = false }: CorrectFlags,
@@ -145,6 +161,8 @@ async function correctionOf(
   io: Io,
 ): Promise<Correction | null> {
   if (kind === undefined && received === undefined && trust === undefined && !notMine) return null;
+  if (notMine && (kind !== undefined || received !== undefined))
+    refuse("correct: --not-mine cannot be combined with --kind or --received: say the one or the other", io);
   return {
     ...kind,
     ...(received !== undefined && {
@@ -154,47 +172,6 @@ async function correctionOf(
     ...(notMine && { notMine: true as const }),
   };
 }
-
-const kinds: readonly Kind[] = [
-  "portal1",
-  "portal2",
-  "ecopr",
-  "own_reply",
-  "reply_bounced",
-  "other_ircc",
-  "not_ircc",
-];
-
-/** "portal2", "portal2/existing_account", or a subkind alone, such as "photo_returned". */
-function kindOf(text: string): Pick<Correction, "kind" | "subkind"> {
-  const [first = "", second] = text.split("/");
-  const named = kinds.find((each) => each === first);
-  // A subkind alone says which kind it is one of.
-  const kind = named ?? kinds.find((each) => subkinds[each]?.includes(first));
-  const subkind = named === undefined ? first : (second ?? (kind === "portal2" ? "credentials" : null));
-  if (kind === undefined || (subkind !== null && subkinds[kind]?.includes(subkind) !== true))
-    throw new InvalidArgumentError(
-      `Allowed are ${kinds.join(", ")}, ${Object.values(subkinds).flat().join(", ")}.`,
-    );
-  return { kind, subkind };
-}
-
-const subkinds: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  portal2: ["credentials", "existing_account", "reissued", "family_member"],
-  ecopr: ["family_member"],
-  other_ircc: [
-    "photo_returned",
-    "passport_request",
-    "card_mailed",
-    "acknowledged",
-    "account_notice",
-    "biometrics",
-    "medical",
-    "aor",
-    "webform_reply",
-    "unknown",
-  ],
-};
 
 function genuine(text: string): "genuine" {
   if (text !== "genuine") throw new InvalidArgumentError("Allowed is genuine.");

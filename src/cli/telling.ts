@@ -46,7 +46,8 @@ export function addTelling(landfall: Command, io: Io, finish: Finish): void {
 
 async function tell(verb: "done" | "undo", task: Task, flags: DoneFlags, io: Io): Promise<number> {
   const config = await settings({ mailbox: false, sending: false }, io);
-  const at = flags.at === undefined ? undefined : await pastTime(flags.at, config.planning.timeZone, io);
+  const at =
+    flags.at === undefined ? undefined : await pastTime(flags.at, config.planning.timeZone, io, "--at");
   const command = await import("../commands/done.ts");
   const options = { task, undo: verb === "undo", case: flags.case, at, json: flags.json ?? false };
   return await command.done(config, options, io);

@@ -19,13 +19,25 @@ export async function endOfDay(text: string, timeZone: string, io: Io): Promise<
   return instant;
 }
 
-/** A time that has passed, given after `flag`. A minute is left for clocks that differ. */
-export async function pastTime(text: string, timeZone: string, io: Io, flag: string = "--at"): Promise<Date> {
+/** The year of the first letters about the portal (docs/domain.md [25]). */
+const firstYear = 2020;
+
+/** A time that has passed, since there is a portal, given after `flag`. A minute is left for clocks that differ. */
+export async function pastTime(
+  text: string,
+  timeZone: string,
+  io: Io,
+  flag: "--at" | "--received",
+): Promise<Date> {
   const { fromIso } = await import("../domain/wall-clock.ts");
   const instant = fromIso(text, timeZone);
   if (instant === null)
     return refuse(`${flag} "${text}" is not a time; write 2026-11-23T10:00 or 2026-11-23T10:00:00-05:00`, io);
   if (instant.getTime() > Date.now() + 60_000)
-    return refuse(`${flag} "${text}" is in the future; say it once it is done`, io);
+    return refuse(`${flag} "${text}" is in the future; ${future[flag]}`, io);
+  if (instant.getUTCFullYear() < firstYear)
+    return refuse(`${flag} "${text}" is before the portal existed, in ${firstYear}; look at the year`, io);
   return instant;
 }
+
+const future = { "--at": "say it once it is done", "--received": "give the time at which the letter came" };

@@ -67,9 +67,10 @@ export const mergeCases = async (
     io,
   );
 
+/** `name` null takes the last one back. */
 export const labelCase = async (
   config: WordConfig,
-  { caseId, name, json }: Json & { readonly caseId: string; readonly name: string },
+  { caseId, name, json }: Json & { readonly caseId: string; readonly name: string | null },
   io: Io,
 ): Promise<number> =>
   tellAnswer(
@@ -78,7 +79,10 @@ export const labelCase = async (
       command: "label",
       json,
       toJson: ({ record }) => ({ case: record.id, label: record.label }),
-      toText: ({ record }) => `Noted: ${record.id} is called ${record.label}.`,
+      toText: ({ record }) =>
+        name === null
+          ? `Noted: ${record.id} is called ${record.label} again.`
+          : `Noted: ${record.id} is called ${record.label}. \`landfall label ${record.id} --undo\` takes it back.`,
     },
     io,
   );

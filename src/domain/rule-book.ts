@@ -59,7 +59,9 @@ const kindRules = (): readonly KindRule[] => [
   kindRule("ecopr", "family_member", familyEcopr),
   kindRule("own_reply", null, [{ means: "lies in Sent and answers Portal 1" }]),
   kindRule("reply_bounced", null, [{ means: "a mail system could not deliver that answer" }]),
-  ...forms.map((form) => kindRule("other_ircc", form.subkind, [form])),
+  ...[...Map.groupBy(forms, ({ subkind }) => subkind)].map(([subkind, known]) =>
+    kindRule("other_ircc", subkind, known),
+  ),
   kindRule("other_ircc", "unknown", [{ means: "comes from IRCC and is none of these" }]),
 ];
 

@@ -115,11 +115,17 @@ const changedCases = ({
     known.set(caseId, record);
     return [record];
   });
+  // Of a name that was taken back nothing is left but what the case was called before anybody named it.
+  const wasNamed = new Set(words.flatMap(({ said }) => (said.what === "labelled" ? [said.caseId] : [])));
+  const firstName = ({ id, mailbox: own }: CaseRecord): string => {
+    const first = letters.find((letter) => filings.get(letter.id)?.caseId === id);
+    return id === cases[0]?.id || first === undefined ? own : nameFor(first, id);
+  };
   return [...cases, ...opened].flatMap((record) => {
     const into = mergedInto(record.id);
     const now: CaseRecord = {
       id: record.id,
-      label: labels.get(record.id) ?? record.label,
+      label: labels.get(record.id) ?? (wasNamed.has(record.id) ? firstName(record) : record.label),
       mailbox: record.mailbox,
       ...(into === undefined ? {} : { mergedInto: into }),
     };

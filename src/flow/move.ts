@@ -6,7 +6,7 @@ import { mergersOf, type Said } from "../domain/words.ts";
 import { chooseCase, chooseLetter } from "./choose.ts";
 import type { CaseRecord, Ledger, StoredLetter } from "./ports.ts";
 import type { ReplanPorts } from "./replan.ts";
-import { speak, takeBack, type Problem } from "./word.ts";
+import { speak, takeBack, takeBackLast, type Problem } from "./word.ts";
 
 export type Moved = {
   readonly ok: true;
@@ -141,17 +141,19 @@ export const merge = async (
 
 export type Labelled = { readonly ok: true; readonly record: CaseRecord };
 
-/** Gives a case a name that mails and `status` show. */
+/** Gives a case a name that mails and `status` show; null takes the last one back. */
 export const label = async (
   ports: ReplanPorts,
   wanted: string,
-  name: string,
+  name: string | null,
 ): Promise<Labelled | Problem> => {
-  const record = await chooseCase(ports.ledger, wanted);
+  const { ledger } = ports;
+  const record = await chooseCase(ledger, wanted);
   if (typeof record === "string") return { ok: false, problem: record };
-  await speak(ports, {
-    said: [{ what: "labelled", caseId: record.id, label: name }],
-    mailbox: record.mailbox,
-  });
-  return { ok: true, record: { ...record, label: name } };
+  const isOfIt = (said: Said): boolean => said.what === "labelled" && said.caseId === record.id;
+  const said: Said | null =
+    name === null ? await takeBackLast(ledger, isOfIt) : { what: "labelled", caseId: record.id, label: name };
+  if (said === null) return { ok: false, problem: `you gave ${record.id} no name` };
+  await speak(ports, { said: [said], mailbox: record.mailbox });
+  return { ok: true, record: (await ledger.case(record.id)) ?? record };
 };

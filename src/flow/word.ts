@@ -36,3 +36,12 @@ export const takeBack = async (
   const wordIds = standing(await ledger.words()).flatMap(({ id, said }) => (which(said) ? [id] : []));
   return wordIds.length === 0 ? null : { what: "taken back", wordIds };
 };
+
+/** What takes back the last standing word of a sort, so that the one before it holds; null where there is none. */
+export const takeBackLast = async (
+  ledger: Pick<Ledger, "words">,
+  which: (said: Said) => boolean,
+): Promise<Said | null> => {
+  const last = standing(await ledger.words()).findLast(({ said }) => which(said));
+  return last === undefined ? null : { what: "taken back", wordIds: [last.id] };
+};

@@ -23,3 +23,8 @@ test("the tables name what each letter moves, and what opens each window", () =>
   expect(book.windows.find(({ task }) => task === "password")).toMatchObject({ days: 14 });
   expect(book.kinds.every(({ knownBy }) => knownBy.length > 0)).toBe(true);
 });
+
+test("each kind of letter stands in the table once", () => {
+  const names = book.kinds.map(({ kind, subkind }) => `${kind}/${subkind}`);
+  expect(names).toEqual([...new Set(names)]);
+});

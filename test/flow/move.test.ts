@@ -174,6 +174,21 @@ test("a letter that was taken for the same case can be split off, and named", as
   expect(await milestones("case-1")).toEqual(["invited"]);
 });
 
+test("a name that was given can be taken back, the last one first", async () => {
+  await anna();
+  await ben();
+  const labels = async () => (await world.ledger.cases()).map((record) => record.label);
+  const before = await labels();
+  await label(ports, "case-2", "Ben");
+  await label(ports, "case-2", "Benjamin");
+  await label(ports, "case-1", "Anna");
+  expect(await label(ports, "case-2", null)).toMatchObject({ record: { label: "Ben" } });
+  expect(await label(ports, "case-2", null)).toMatchObject({ record: { label: before[1] } });
+  expect(await label(ports, "case-1", null)).toMatchObject({ record: { label: before[0] } });
+  expect(await label(ports, "case-1", null)).toMatchObject({ ok: false });
+  expect(await labels()).toEqual(before);
+});
+
 test("merged cases share what the person did in either, and part again when that is taken back", async () => {
   await anna();
   await ben();

@@ -69,7 +69,8 @@ export const frenchNotes: NotePhrases = {
       scheme: (scheme) => `un lien n’ouvre aucune page du Web, mais autre chose («\u00A0${scheme}\u00A0»)`,
       attachment: (type) =>
         `il apporte une pièce jointe qui peut nuire (.${type}), ce que les courriels d’IRCC ne font pas`,
-      errand: (where) => `il vous envoie à «\u00A0${where}\u00A0», qui n’est pas connu comme étant d’IRCC`,
+      errand: (where) =>
+        `ce à quoi il vous renvoie n’est pas connu comme étant d’IRCC («\u00A0${where}\u00A0»)`,
       demand: (what) => `il demande ce qu’IRCC ne demande jamais par courriel («\u00A0${what}\u00A0»)`,
       refused: (domain) => `votre fournisseur de courriel dit qu’il ne vient pas de ${domain}`,
       otherDomain: (domain) =>
