@@ -76,8 +76,10 @@ const codeLabel: Label = {
     "invitation",
     "personal",
     "code",
+    "pin",
+    "nip",
   ),
-  words: String.raw`(?:(?:verification|security|confirmation|one-?time|access|activation|validation|reference|invitation|personal)[ \u00A0](?:pass)?code|code[ \u00A0](?:de[ \u00A0](?:v${e}rification|s${e}curit${e}|confirmation|validation|r${e}f${e}rence)|d['’](?:acc${e}s|activation|invitation)|personnel|unique)|\bcode)`,
+  words: String.raw`(?:(?:verification|security|confirmation|one-?time|access|activation|validation|reference|invitation|personal)[ \u00A0](?:pass)?code|code[ \u00A0](?:de[ \u00A0](?:v${e}rification|s${e}curit${e}|confirmation|validation|r${e}f${e}rence)|d['’](?:acc${e}s|activation|invitation)|personnel|unique)|\bcode|PIN(?:[ \u00A0](?:code|number))?(?=[ \u00A0]?[:=：]|[ \u00A0]is)|NIP(?=[ \u00A0]?[:=：]|[ \u00A0]est))`,
 };
 
 const password = "[password removed]";

@@ -35,6 +35,7 @@ test.each([
   ["Numéro de demande : ab1234567", "Numéro de demande : [application number removed]"],
   ["Application no. E000 is not", "Application no. E000 is not"],
   ["Your verification code is 123456.", "Your verification code is [code removed]."],
+  ["PIN: 483920, NIP : 4839", "PIN: [code removed], NIP : [code removed]"],
   ["https://x.example/a?token=1", "https://x.example/a?[query removed]"],
 ])("%j becomes %j", (text, redacted) => {
   expect(redactText(text)).toBe(redacted);
@@ -45,6 +46,7 @@ test.each([
   "Your password\nwill expire on 2026-12-07.",
   "Call 1-888-242-2100 by 2026-11-23 at 10:00.",
   "Postal code: M5V",
+  "Nobody asks for your PIN 2026 times.",
   "About your password: you must change it within 14 days.",
   "Mot de passe : veuillez le modifier.",
   "The levels plan 2025-2026, and 2024–2026.",
