@@ -148,16 +148,20 @@ const fetchWhole = async (
   { client, taker, heard }: Reader,
   batch: readonly Wanted[],
 ): Promise<ReadonlyMap<number, Message>> => {
-  const messages = new Map<number, Message>();
-  if (batch.length === 0) return messages;
+  if (batch.length === 0) return new Map();
   const byUid = new Map(batch.map(({ found }) => [found.place.uid, found]));
   const sources = await heard(() => fetchSources(client, [...byUid.keys()]));
+  const parsed: { readonly uid: number; readonly message: Message; readonly source: Buffer }[] = [];
   for (const [uid, source] of sources) {
     const found = byUid.get(uid);
-    if (found !== undefined) messages.set(uid, await taker.verified(await parse(source, found), source));
-    sources.delete(uid);
+    if (found !== undefined) parsed.push({ uid, source, message: await parse(source, found) });
   }
-  return messages;
+  // Side by side: where no DNS answers, all of them wait once and not each in turn.
+  return new Map(
+    await Promise.all(
+      parsed.map(async ({ uid, message, source }) => [uid, await taker.verified(message, source)] as const),
+    ),
+  );
 };
 
 const fetchSources = async (client: ImapFlow, uids: number[]): Promise<Map<number, Buffer>> => {

@@ -58,6 +58,20 @@ real("reading", () => {
     expect(found?.place).toMatchObject({ folder: "INBOX", role: "inbox", uid: lastUid });
   });
 
+  test("verifies letters that are read together side by side: where no DNS answers they wait once", async () => {
+    const all = Promise.withResolvers<void>();
+    let asked = 0;
+    sink.verified = async (message) => {
+      asked += 1;
+      if (asked === 3) all.resolve();
+      await all.promise;
+      return message;
+    };
+    for (let number = 0; number < 3; number += 1) server.deliver("INBOX", raw());
+    await readNew(3);
+    expect(sink.found).toHaveLength(3);
+  });
+
   test("passes over drafts", async () => {
     server.deliver("INBOX", raw(), { name: "1700000000.M1P1.draft:2,D" });
     const before = lastUid;
