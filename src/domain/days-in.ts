@@ -29,7 +29,7 @@ const daysPattern = new RegExp(
 );
 
 const otherUnitsPattern = new RegExp(
-  `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
+  `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words}|une|a)(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
   "g",
 );
 /** What IRCC does, or takes for it, is no time of the reader's. */
@@ -41,7 +41,7 @@ export const otherUnitsIn = (line: string): readonly number[] =>
   ofIrcc.test(line)
     ? []
     : [...line.matchAll(otherUnitsPattern)].map(([, word = "", hours, weeks]) => {
-        const number = numberWords.get(word) ?? Number(word);
+        const number = word === "une" || word === "a" ? 1 : (numberWords.get(word) ?? Number(word));
         return hours !== undefined ? Math.floor(number / 24) : weeks !== undefined ? number * 7 : number;
       });
 

@@ -165,9 +165,9 @@ export const notYet = statement({
   unless: [things.card, things.photo, kin.named, kin.ofKin, kin.severalEcoprs, condition, others],
 });
 
-/** Nobody's own: in subject or body. */
+/** It tells of letters, and is none: in subject or body. */
 export const toldToAll = statement({
-  means: "it is written to those who work with the department",
+  means: "it tells those who work with the department, or what a file holds",
   source: "3, eCoPR",
   says: [[stakeholders]],
 });

@@ -106,7 +106,7 @@ export const passportRequest: Form = {
     "passport (?:request|submission)",
     "request for (?:your |the )?passports?",
     "submit(?:ting)? (?:your |the )?passports?",
-    "(?:demande|présentation) (?:de |du |de votre )passeport",
+    "(?<!votre )(?:demande|présentation) (?:de |du |de votre )passeport(?! canadien)",
   ),
   tasks: ["passport"],
   unlessLetter: [interview, toldToAll],

@@ -76,7 +76,7 @@ const isOver = ({ over }: Form, body: string): boolean =>
 const isUnsure = ({ over }: Form, rest: string): boolean => over !== undefined && unsure.test(rest);
 
 const unsure = pattern(
-  "\\b(?:will|soon|shortly|when|how|about to|not (?:yet|mailed|sent|shipped|issued|needed|required|wanted)|no longer|withdrawn|withdrawal|cancell?ed|cancellation|error|mistake|correction|delay(?:ed)?|received|bientôt|prochainement|sera|seront|quand|comment|pas (?:encore|été (?:postée|envoyée|expédiée|délivrée))|n'est plus|annulée?|annulation|retirée?|retrait|erreur|retard(?:ée)?|reçue?)\\b",
+  "\\?\\s*$|\\b(?:will|soon|shortly|when|how|about to|not (?:yet|mailed|sent|shipped|issued|needed|required|wanted)|no longer|withdrawn|withdrawal|cancell?ed|cancellation|error|mistake|correction|delay(?:ed)?|received|bientôt|prochainement|sera|seront|quand|comment|pas (?:encore|été (?:postée|envoyée|expédiée|délivrée))|n'est plus|annulée?|annulation|retirée?|retrait|erreur|retard(?:ée)?|reçue?)\\b",
 );
 
 const decidedBy = (rest: string): Form | undefined =>

@@ -11,6 +11,7 @@ const time = new RegExp(
     `\\b(?:d'ici|dans les|dans un delai (?:maximal |maximum )?de|au plus tard dans(?: les)?|sous) (?:les )?${number}`,
     `\\bvous (?:avez|disposez de|aurez|beneficiez de) (?:seulement |encore )?${number}`,
     `\\b(?:deadline|date limite|delai|echeance) ?: ?(?:within )?${number}`,
+    `\\bif we (?:do not|don't) [a-z ]{1,60}\\b(?:in|within) ${number}`,
     `\\b(?:due|expected|wanted|awaited|attendue?s?)(?: in| within| dans)? ${number}`,
     `${number}s? (?:to|for|pour|at most|at the latest|au plus)\\b`,
     `^[^.;]{1,40}: ?(?:within )?${number}s?$`,
@@ -23,7 +24,7 @@ const otherTime =
 
 /** Of those "we" asks. */
 const asksReader =
-  /\bwe(?:'re| are| have to)? (?:ask|asking|request|requesting|require|need|must have|must receive|expect)\b|\bif we (?:do not|don't|have not|haven't) (?:have|receive|received|get|got) (?:it|them|this)\b|\bnous (?:vous )?(?:demandons|prions|invitons|avons besoin|attendons)\b|\b(?:nous|to us|us) (?:faire parvenir|envoyer|transmettre|fournir|retourner|l[ae]s?|these|the|this|your|it|them)\b|\b(?:send|give|provide|tell|email|e-mail|mail) us\b|\b(?:to|reach) (?:us|our office)\b|\b(?:by|in) return\b|\breturn e-?mail\b|\b(?:after|of|from|once) you (?:receive|get) (?:this|it)\b/g;
+  /\bwe(?:'re| are| have to)? (?:ask|asking|request|requesting|require|need|must have|must receive|expect)\b|\bif we (?:do not|don't|have not|haven't) (?:have|receive|received|get|got)\b|\bsi nous ne (?:les |l')?(?:recevons|avons)\b|\bnous (?:vous )?(?:demandons|prions|invitons|avons besoin|attendons)\b|\b(?:nous|to us|us) (?:faire parvenir|envoyer|transmettre|fournir|retourner|l[ae]s?|these|the|this|your|it|them)\b|\b(?:send|give|provide|tell|email|e-mail|mail) us\b|\b(?:to|reach) (?:us|our office)\b|\b(?:for|on|pour|sur) (?:the|your|la|votre) (?:pr |permanent resident )?(?:card|carte)\b|\b(?:by|in) return\b|\breturn e-?mail\b|\b(?:after|of|from|once) you (?:receive|get) (?:this|it)\b/g;
 
 /** `line`: folded, without line breaks; `clause`: the part of it that tells the time. */
 export const isReadersTime = (line: string, clause = line): boolean =>
@@ -51,5 +52,6 @@ const general =
 export const isAvailableFor = (line: string): boolean => available.test(line);
 
 const available = new RegExp(
-  `\\b(?:available|accessible|accessed|downloaded|online|disponible|en ligne)(?: there| in [a-z ]{3,30}| only| que| seulement){0,2} (?:for|pendant|durant) (?:only |up to )?${number}`,
+  `\\b(?:available|accessible|accessed|downloaded|online|disponible|offerte?|en ligne)(?: there| in [a-z ]{3,30}| only| que| seulement){0,2} (?:for|pendant|durant) (?:only |up to )?${number}|` +
+    `\\b(?:after|apres) ${number}s?,? [a-z' ]{1,60}\\b(?:no longer|plus) (?:be )?(?:available|accessible|accessed|downloaded|disponible|la)\\b`,
 );

@@ -189,7 +189,7 @@ const named: Readonly<Record<Task, RegExp>> = {
   reply: /\b(?:reply|respond|answer|repond\w*|reponse)\b/,
   password: /\bpassword|mot de passe|\bcredentials\b|\bidentifiants\b/,
   presence:
-    /\bpresence\b|(?<!solemn )\bdeclarations?\b(?! (?:that|of (?!presence)))|declar[^.]{0,60}canada|(?:present|physically) in canada|confirm[^.]{0,40}(?:in|au) canada/,
+    /\bpresence\b|(?<!solemn )\bdeclarations?\b(?! (?:that|of (?!presence)))|(?:declar|attest)[^.]{0,60}canada|(?:present|physically) in canada|confirm[^.]{0,40}(?:in|au) canada/,
   address: /(?<!mail |mail-)\baddress\b|\badresse\b(?! (?:de )?courriel| electronique)/,
   photo: /\bphoto/,
   // Not how long it is valid, nor when it comes back.

@@ -8,6 +8,7 @@ import { splitHeaders } from "./headers.ts";
 import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
 import { libraries } from "./libraries.ts";
+import { saysTheSame } from "./same-text.ts";
 import { type Parts, takeApart } from "./parts.ts";
 import { linksOfAttributes, linksOfStyles } from "./side-links.ts";
 
@@ -115,11 +116,14 @@ const noRest: Rest = { internalDate: null, text: "", links: [], problems: [] };
 /** The plain part, unless it is empty or a mere stub beside a longer HTML part. */
 const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | "problems">> => {
   const bounded = plain.slice(0, maxTextLength);
-  if (html === "" || bounded.trim().length > longestStub) return { text: bounded, problems: [] };
+  const isSame = html === "" || (bounded.trim() !== "" && saysTheSame(bounded, html));
+  if (isSame && (html === "" || bounded.trim().length > longestStub)) return { text: bounded, problems: [] };
   try {
     const text = (await htmlToText(html)).slice(0, maxTextLength);
     const problems = isTooLong(html) ? ["the HTML part is very long: only its beginning was read"] : [];
-    return { text: text.length > 3 * bounded.trim().length ? text : bounded, problems };
+    const isStub = bounded.trim().length <= longestStub && text.length > 3 * bounded.trim().length;
+    if (isStub) return { text, problems };
+    return { text: isSame ? bounded : `${text}\n\n${bounded}`.trim(), problems };
   } catch (error) {
     return { text: bounded, problems: [`The HTML part could not be read: ${String(error)}`] };
   }

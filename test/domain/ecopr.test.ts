@@ -168,3 +168,10 @@ test("who is a permanent resident as of today has one, though it only should be 
     "You're a PR as of today. Your eCoPR should be visible in your portal when you next log in. Print it and sign it.";
   expect(recognise("RE: status", text)?.kind).toBe("ecopr");
 });
+
+test.each([
+  "You are PRs. Your eCoPRs should show up under Documents in the portal tonight. Print them.",
+  "I have signed your file, so you are a permanent resident as of now. The confirmation (PDF) appears in your portal account; please download and print it.",
+])("who became a permanent resident has one: %s", (text) => {
+  expect(recognise("RE: IRCC - Permanent Residence Portal (PR Confirmation)", text)?.kind).toBe("ecopr");
+});

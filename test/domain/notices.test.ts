@@ -92,3 +92,15 @@ test.each([
 ])("of another's, of everybody's, or over: %s opens nothing and moves nothing", (subject, body) => {
   expect(["photo_returned", "passport_request", "card_mailed"]).not.toContain(subkindOf(subject, body));
 });
+
+test.each([
+  ["RE: Photo refusée?", "Non, elle a été acceptée le 12 du mois. Aucune mesure n'est requise."],
+  ["RE: Passport submission", "We confirm receipt of your passport on 4 August."],
+  [
+    "Your Canadian passport application / Votre demande de passeport canadien",
+    "We have received your application for a Canadian passport.",
+  ],
+  ["Access to information", "Officer's notes: P1 sent; eCoPR to be issued; photo rejected, new one OK."],
+])("a subject is not believed that the body does not bear out: %s", (subject, body) => {
+  expect(["photo_returned", "passport_request"]).not.toContain(subkindOf(subject, body));
+});

@@ -127,6 +127,9 @@ test.each<[Task, string, number | undefined]>([
   ["passport", "You have 45 days from the date of this letter.", 45],
   ["print", "You've got 14 days to do so.", 14],
   ["print", "The document can be accessed for 20 days only.", 20],
+  ["print", "Après 20 jours, le document ne sera plus accessible dans le portail.", 20],
+  ["passport", "If we do not have it in 60 days, the application may be closed.", 60],
+  ["photo", "The photo for the card has to be replaced within a week.", 7],
   ["photo", "We will look at it within 3 days.", undefined],
   ["photo", "You have 30 days to ask for a review of this decision.", undefined],
   ["photo", "If you do not hear from us within 15 days, write to us.", undefined],
@@ -172,6 +175,14 @@ test.each<[string, object]>([
   [
     "Here is your temporary password. Changez-le dans les 14 jours, puis complétez la déclaration, l'adresse et la photo.",
     { password: 14 },
+  ],
+  [
+    "Please complete the screens (presence in Canada, address, photo for the card) by the end of 10 calendar days.",
+    { presence: 10, address: 10, photo: 10 },
+  ],
+  [
+    "D'ici une semaine, veuillez :\n– attester que vous êtes physiquement au Canada;\n– confirmer l'adresse;\n– ajouter une photo",
+    { presence: 7, address: 7, photo: 7 },
   ],
   ["You have 10 days to upload your photo. (Vous avez 5 jours pour téléverser votre photo.)", { photo: 5 }],
   [

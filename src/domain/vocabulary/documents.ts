@@ -19,7 +19,7 @@ export const mailedOther = deed("sent you, envoyé (un|une|par), sent (a|an) (em
 
 /** On its way: of what was named before. */
 export const mailedIt = deed(
-  "(mailed|shipped|posted|couriered) it (again|today|on|this|out|back|to), it (was|has been) (mailed|shipped|posted) (again|today|on|this|out|to)",
+  "(mailed|shipped|posted|couriered) it (again|today|on|this|out|back|to), it (was|has been) (mailed|shipped|posted) (again|today|on|this|out|to), it was sent to you (by|on|via)",
   "avons (postée|expédiée) (de nouveau|aujourd|le|à), elle a été (de nouveau |)(postée|expédiée)",
 );
 
@@ -127,7 +127,7 @@ export const became = deed(
 
 /** Landed: a whole statement by itself. */
 export const landed = deed(
-  "you (are|re) (now |officially |)a pr (as|since|now|today|effective)",
+  "you (are|re) (now |officially |)a pr (as|since|now|today|effective), you (are|re) (now |)prs, you (are|re) (now |)(a permanent resident|permanent residents) (as of|since|today|effective)",
   "(have|has|ve) landed you, landed you (today|on|electronically|virtually),",
   "landing is done, landing is behind you, you have landed, you landed, établissement est (fait|chose faite|terminé|complet|complété)",
 

@@ -12,8 +12,9 @@ export const nothingWanted = deed(
   "aucune (mesure|action|démarche) (n est |)(requise|nécessaire) (|de votre part )(maintenant|pour le moment|pour l instant|à ce stade)",
 );
 
-/** Whoever works with the department is told, and not of anybody's own. */
+/** Whoever works with the department is told, or a file is copied: letters are only told of. */
 export const stakeholders = deed(
+  "access to information, atip, (officer|officer s|gcms|case) notes, accès à l information",
   "stakeholders, (to|dear) (our |)(representatives|partners), quarterly (update|report), (aux|chers) (représentants|intervenants|partenaires), (rapport|bulletin) trimestriel",
 );
 

@@ -31,6 +31,7 @@ export const wasReturned = deed(
 
 /** The office has it. */
 export const passportCame = deed(
+  "receipt of (the|your) (passport|passports), réception de (votre|vos) (passeport|passeports)",
   "received (the|your) (passport|passports), passport (was|has been) received, reçu (votre|le|les|vos) (passeport|passeports), passeport (a été reçu|est arrivé|nous est parvenu)",
 );
 
