@@ -9,7 +9,7 @@ import { type Finding, type Message, tasks as everyTask, type Trust } from "./le
 import { foreignNameOf } from "./look-alike.ts";
 import type { Reading } from "./reading.ts";
 import { isGovernmentAddress } from "./sender.ts";
-import { foldText, plainTextOf } from "./sentences.ts";
+import { plainTextOf } from "./sentences.ts";
 import { datesAsDays } from "./stated-date.ts";
 import { statedDays } from "./stated-days.ts";
 import type { ReceivedAt } from "./when.ts";
@@ -62,7 +62,7 @@ export const letter = (reading: Reading | null, circumstances: Circumstances): F
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(withoutWhy) }),
   };
   const why = [...about, ...reasons, ...problems];
-  const told = datesAsDays(foldText(text), when.receivedAt);
+  const told = datesAsDays(text, when.receivedAt);
   if (reading === null)
     return {
       ...known,

@@ -1,22 +1,27 @@
 /** Dates by which something is wanted. A window has days, so a date is told as those that are left until then. */
 
 import { dayMs } from "./instants.ts";
+import { foldText } from "./sentences.ts";
 import { toWall } from "./zone.ts";
 
 /**
- * Folded text, in which "by December 2" reads "within 12 days": counted from the day on which the letter was received, where IRCC is.
+ * The text, folded where there is such a date, in which "by December 2" reads "within 12 days": counted from the day on which the letter was received, where IRCC is.
  * Dates that are over, or farther off than half a year, stay.
  */
 export const datesAsDays = (text: string, received: Date | null): string => {
-  if (received === null || !/\d/.test(text)) return text;
+  if (received === null) return text;
+  const folded = foldText(text);
+  const dates = [...folded.matchAll(ends)];
+  // As it was, what is known of its sentences is known still.
+  if (dates.length === 0) return text;
   const today = Math.floor(toWall(received.getTime(), departments) / dayMs);
-  return [...text.matchAll(ends)].toReversed().reduce((told, { 0: written, index, groups = {} }) => {
+  return dates.toReversed().reduce((told, { 0: written, index, groups = {} }) => {
     const { lead = "" } = groups;
     const left = daysTo(groups, today) - (/^(?:before|avant)/.test(lead) ? 1 : 0);
     if (!(left >= 1 && left <= farthest)) return told;
     const days = frenchLeads.has(lead) ? `dans les ${left} jours` : `within ${left} days`;
     return `${told.slice(0, index)}${days}${told.slice(index + written.length)}`;
-  }, text);
+  }, folded);
 };
 
 type Parts = Readonly<Record<string, string | undefined>>;

@@ -43,15 +43,21 @@ type Meant = {
 /** "Upload another one within 3 days", "declare your presence and give your address. You have 5 days." */
 const meantBy = (passage: string, before: string, tasks: readonly Task[]): Meant => {
   const line = joinLines(passage);
-  if (tasks[0] === "print" && isAvailableFor(line)) return { tasks, unnamed: tasks };
-  if (!isReadersTime(line)) return { tasks, unnamed: [] };
-  if (ofAll.test(line)) return { tasks, unnamed: tasks };
-  if (tasks.length > 1) {
-    const isOfBefore = isTimeAlone(line) && daysIn(before).length === 0;
-    return { tasks, unnamed: isOfBefore ? tasksIn(before, { tasks, unnamed: [] }) : [] };
-  }
-  const isTold = (task: Task): boolean => pointsBack(line) || Math.max(...daysIn(line)) <= usualDays(task);
-  return { tasks, unnamed: tasks.filter(isTold) };
+  return { tasks, unnamed: tasks.length === 1 ? soleTask(line, tasks) : severalTasks(line, before, tasks) };
+};
+
+const soleTask = (line: string, tasks: readonly Task[]): readonly Task[] => {
+  if (tasks[0] === "print" && isAvailableFor(line)) return tasks;
+  if (!isReadersTime(line)) return [];
+  return tasks.filter(
+    (task) => ofAll.test(line) || pointsBack(line) || Math.max(...daysIn(line)) <= usualDays(task),
+  );
+};
+
+const severalTasks = (line: string, before: string, tasks: readonly Task[]): readonly Task[] => {
+  if (ofAll.test(line)) return isReadersTime(line) ? tasks : [];
+  const isOfBefore = isTimeAlone(line) && daysIn(before).length === 0 && isReadersTime(line);
+  return isOfBefore ? tasksIn(before, { tasks, unnamed: [] }) : [];
 };
 
 const ofAll = /\b(?:the|all of the) above\b|^deadline\b|\bce qui precede\b|^(?:date limite|delai|echeance)\b/;

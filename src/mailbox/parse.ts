@@ -8,7 +8,6 @@ import { splitHeaders } from "./headers.ts";
 import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
 import { libraries } from "./libraries.ts";
-import { saysTheSame } from "./same-text.ts";
 import { type Parts, takeApart } from "./parts.ts";
 import { linksOfAttributes, linksOfStyles } from "./side-links.ts";
 
@@ -114,16 +113,16 @@ const listOf = (addresses: readonly Address[]): string =>
 const noRest: Rest = { internalDate: null, text: "", links: [], problems: [] };
 
 /** The plain part, unless it is empty or a mere stub beside a longer HTML part. */
-const bodyText = async ({ plain, html }: Parts): Promise<Pick<Message, "text" | "problems">> => {
+const bodyText = async ({ plain, html, differs }: Parts): Promise<Pick<Message, "text" | "problems">> => {
   const bounded = plain.slice(0, maxTextLength);
-  const isSame = html === "" || (bounded.trim() !== "" && saysTheSame(bounded, html));
-  if (isSame && (html === "" || bounded.trim().length > longestStub)) return { text: bounded, problems: [] };
+  if (html === "" || (!differs && bounded.trim().length > longestStub))
+    return { text: bounded, problems: [] };
   try {
     const text = (await htmlToText(html)).slice(0, maxTextLength);
     const problems = isTooLong(html) ? ["the HTML part is very long: only its beginning was read"] : [];
     const isStub = bounded.trim().length <= longestStub && text.length > 3 * bounded.trim().length;
     if (isStub) return { text, problems };
-    return { text: isSame ? bounded : `${text}\n\n${bounded}`.trim(), problems };
+    return { text: differs ? `${text}\n\n${bounded}`.trim() : bounded, problems };
   } catch (error) {
     return { text: bounded, problems: [`The HTML part could not be read: ${String(error)}`] };
   }

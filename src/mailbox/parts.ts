@@ -7,12 +7,15 @@ import { readAlternative } from "./alternative.ts";
 import { bounded } from "./bounds.ts";
 import { splitMessage } from "./headers.ts";
 import { libraries } from "./libraries.ts";
+import { saysTheSame } from "./same-text.ts";
 import { isSideText, linksOfPart } from "./side-links.ts";
 
 export type Parts = {
   readonly headers: readonly Header[];
   readonly plain: string;
   readonly html: string;
+  /** The plain text is another one than that of the HTML: a gateway's notice, below an empty one. */
+  readonly differs: boolean;
   /** Messages enclosed in this one, as they came. */
   readonly enclosed: readonly Uint8Array[];
   /** What sort of harm its attachments can do, by `harmOf`. */
@@ -62,7 +65,8 @@ export const takeApart = async (source: Uint8Array): Promise<Parts> => {
     parser.end(bounded(body));
   });
   if (parts.plain === "" && parts.html === "" && attachments === 0) return rescued(parts, source);
-  return { ...parts, attachments: [...harms] };
+  const differs = parts.html !== "" && !saysTheSame(parts.plain, parts.html);
+  return { ...parts, differs, attachments: [...harms] };
 };
 
 /** What is broken enough mailparser gives as `false`, or as several. */
@@ -86,6 +90,7 @@ const noParts: Parts = {
   headers: [],
   plain: "",
   html: "",
+  differs: false,
   enclosed: [],
   attachments: [],
   sideLinks: [],

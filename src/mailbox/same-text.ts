@@ -2,21 +2,17 @@
 
 /** Looks for some of the HTML's words in the text; without words there is nothing that it could lack. */
 export const saysTheSame = (plain: string, html: string): boolean => {
-  const words = wordsOf(html);
-  const found = words.filter((word) => plain.includes(word)).length;
-  return found * 2 >= words.length;
+  let [seen, found] = [0, 0];
+  for (const [, word = ""] of html.matchAll(words)) {
+    seen += 1;
+    found += Number(plain.includes(word));
+    if (seen === enough) break;
+  }
+  return found * 2 >= seen;
 };
 
-/** Up to so many, from wherever they stand: a letter may begin with the same greeting as its notice. */
-const enough = 24;
-const longest = 100_000;
+/** More than a greeting, which a notice may have as well. */
+const enough = 16;
 
-const wordsOf = (html: string): readonly string[] => {
-  const text = [...html.slice(0, longest).matchAll(/>([^<>]{4,2000})/g)]
-    .flatMap(([, shown = ""]) => (shown.includes("{") ? [] : [shown]))
-    .join(" ")
-    .replaceAll(/&[#\w]{1,10};/g, " ");
-  const words = text.match(/[a-z]{5,30}/g) ?? [];
-  const step = Math.max(1, Math.floor(words.length / enough));
-  return words.filter((_, at) => at % step === 0);
-};
+/** One of each piece of text between two tags, letters without accents alone: those may be written as entities. */
+const words = />[^<>{}a-z]{0,40}(?:[A-Za-z'’,]{1,12}[ \r\n]{1,3}){0,3}([a-z]{5,30})/g;
