@@ -1,7 +1,7 @@
 /** "On … somebody wrote:", the line that programs put above what is answered. */
 
 import { fold } from "./fold.ts";
-import type { QuotedBlock } from "./quoted-block.ts";
+import { type QuotedBlock, unquote } from "./quoted-block.ts";
 
 /** "On … wrote:" and « Le … a écrit : », which may be wrapped once; Outlook's line before its block. */
 export const isAttribution = (lines: string): boolean =>
@@ -24,7 +24,7 @@ export const findAttributed = (text: string): QuotedBlock | null => {
       subject: "",
       replyTo: "",
       before: lines.slice(0, at).join("\n"),
-      text: below.map((quoted) => quoted.replace(/^\s{0,9}> ?/, "")).join("\n"),
+      text: below.map((quoted) => unquote(quoted, 1)).join("\n"),
     };
   }
   return null;

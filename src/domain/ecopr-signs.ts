@@ -5,7 +5,7 @@ import * as accounts from "./vocabulary/accounts.ts";
 import * as documents from "./vocabulary/documents.ts";
 import { condition, others, sponsor } from "./vocabulary/hedges.ts";
 import * as kin from "./vocabulary/kin.ts";
-import { reported, stakeholders } from "./vocabulary/mentions.ts";
+import { reported } from "./vocabulary/mentions.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as receipts from "./vocabulary/receipts.ts";
 import * as things from "./vocabulary/things.ts";
@@ -163,11 +163,4 @@ export const notYet = statement({
     [earlier(things.ecopr), documents.itIsNotYet],
   ],
   unless: [things.card, things.photo, kin.named, kin.ofKin, kin.severalEcoprs, condition, others],
-});
-
-/** It tells of letters, and is none: in subject or body. */
-export const toldToAll = statement({
-  means: "it tells those who work with the department, or what a file holds",
-  source: "3, eCoPR",
-  says: [[stakeholders]],
 });

@@ -1,6 +1,7 @@
 /** What subject and body say of an eCoPR: whether there is one, and how surely. */
 
 import * as signs from "./ecopr-signs.ts";
+import { toldToAll } from "./mention-signs.ts";
 import type { Topic } from "./phrases.ts";
 import { type Statement, states } from "./statement.ts";
 
@@ -54,8 +55,7 @@ const readAll = ({ subject, body, topic, isAnswer, portalNamed }: Where): SaidOf
   return {
     named: said(signs.ecoprNamed),
     landed,
-    confirmed:
-      (isHinted || outright.some(Boolean)) && !said(signs.toldToAll) && !states(subject, signs.toldToAll),
+    confirmed: (isHinted || outright.some(Boolean)) && !said(toldToAll) && !states(subject, toldToAll),
     surmised: ways.filter(Boolean).length < 2,
     withdrawn: said(signs.withdrawn) || said(signs.notYet),
   };

@@ -134,3 +134,10 @@ export const ofOtherPaper = statement({
   source: "3, Portal 1",
   says: [[mentions.otherPaper]],
 });
+
+/** It tells of letters, and is none: in subject or body. */
+export const toldToAll = statement({
+  means: "it tells those who work with the department, or what a file holds",
+  source: "3",
+  says: [[mentions.stakeholders]],
+});

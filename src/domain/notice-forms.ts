@@ -5,9 +5,9 @@
 
 import { acknowledged, acknowledgedAnswer } from "./acknowledgements.ts";
 import { accountNotice } from "./account-notices.ts";
-import { toldToAll } from "./ecopr-signs.ts";
 import { anyOf } from "./fold.ts";
 import type { Task } from "./letter.ts";
+import { toldToAll } from "./mention-signs.ts";
 import { asked, earlier, not, statement, type Statement } from "./statement.ts";
 import { cardOver, type Over, passportOver, photoOver } from "./taken-back.ts";
 import * as answers from "./vocabulary/answers.ts";

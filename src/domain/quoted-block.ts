@@ -80,7 +80,7 @@ const toBlock = (
 };
 
 /** The line as it stood `depth` quotations earlier; ">>" and "> >" are both two. */
-const unquote = (line: string, depth: number): string => {
+export const unquote = (line: string, depth: number): string => {
   let rest = line;
   for (let level = 0; level < depth && /^\s{0,9}>/.test(rest); level += 1)
     rest = rest.replace(/^\s{0,9}> ?/, "");

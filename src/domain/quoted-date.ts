@@ -113,7 +113,8 @@ const toDay = (year: string, month: number, day: string): Day => ({
   day: Number(day),
 });
 
-const monthOf = (word: string): number => {
+/** From the first letters of its English or French name, 1 to 12; 0 where it is none. */
+export const monthOf = (word: string): number => {
   const plain = word.replace(/^f.v/, "fev").replace(/^ao.t/, "aou").replace(/^d.c/, "dec");
   return Math.max(months.indexOf(plain), frenchMonths.indexOf(plain)) + 1;
 };

@@ -1,6 +1,7 @@
 /** Dates by which something is wanted. A window has days, so a date is told as those that are left until then. */
 
 import { dayMs } from "./instants.ts";
+import { monthOf } from "./quoted-date.ts";
 import { foldText } from "./sentences.ts";
 import { toWall } from "./zone.ts";
 
@@ -32,7 +33,7 @@ const daysTo = (
   today: number,
 ): number => {
   if (iso !== undefined) return Date.parse(iso) / dayMs - today;
-  const month = monthOf(monthFirst ?? monthLast ?? "");
+  const month = monthIndex(monthFirst ?? monthLast ?? "");
   const day = Number(dayLast ?? dayFirst);
   const year = yearAfter ?? yearLast;
   if (year !== undefined) return Date.UTC(Number(year), month, day) / dayMs - today;
@@ -41,17 +42,13 @@ const daysTo = (
   return days < 0 ? Date.UTC(thisYear + 1, month, day) / dayMs - today : days;
 };
 
-const monthOf = (word: string): number => {
-  const start = word.slice(0, 3);
-  return word.startsWith("juil") ? 6 : Math.max(months.indexOf(start), frenchMonths.indexOf(start));
-};
+/** "juin" and "juillet" differ only in the fourth letter. */
+const monthIndex = (word: string): number => monthOf(word.slice(0, word.startsWith("jui") ? 4 : 3)) - 1;
 
 /** IANA name: a day ends first there among the places where IRCC writes from. */
 const departments = "America/Toronto";
 const farthest = 180;
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const frenchMonths = "jan fev mar avr mai jui juil aou sep oct nov dec".split(" ");
 const monthWord =
   "january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|may|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
 
