@@ -3,6 +3,7 @@
  * table. It is found from its @ backwards, so that it is read whole whatever stands between. Every quantifier is bounded.
  */
 
+import { everyMatch } from "./every-match.ts";
 import { isGovernmentAddress } from "./sender.ts";
 
 /** The first one that is called a user name, else the first that belongs to a sign-in; in lower case. */
@@ -67,7 +68,7 @@ const isCalledSo = new RegExp(
 
 /** True if a label stands before, and nothing between it and the address that leads elsewhere. */
 const reaches = (before: string, labels: RegExp, joins: (between: string) => boolean): boolean => {
-  const label = [...before.matchAll(labels)].at(-1);
+  const label = everyMatch(before, labels).at(-1);
   if (label === undefined) return false;
   const start = before.slice(0, label.index);
   const between = before.slice(label.index + label[0].length).replaceAll(/\([^()@]{0,80}\)/g, " ");

@@ -4,11 +4,12 @@ import { fold } from "./fold.ts";
 import { type QuotedBlock, unquote } from "./quoted-block.ts";
 
 /** "On … wrote:" and « Le … a écrit : », which may be wrapped once; Outlook's line before its block. */
-export const isAttribution = (lines: string): boolean =>
-  /^\s*(?:on|le|-{3})/i.test(lines) &&
-  /^(?:on .{5,200} wrote ?:|le .{5,200} a .crit ?:|-{3,} ?(?:original message|message d'origine|message original))/.test(
-    fold(lines.slice(0, 400)).trim(),
-  );
+export const isAttribution = (line: string, next = ""): boolean =>
+  mayBegin.test(line.trim() === "" ? next : line) && whole.test(fold(`${line} ${next}`.slice(0, 400)).trim());
+
+const mayBegin = /^\s*(?:on|le|-{3})/i;
+const whole =
+  /^(?:on .{5,200} wrote ?:|le .{5,200} a .crit ?:|-{3,} ?(?:original message|message d'origine|message original))/;
 
 /** Some forward by it: what it attributes to an author with an address. Null where there is none. */
 export const findAttributed = (text: string): QuotedBlock | null => {

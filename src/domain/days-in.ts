@@ -1,5 +1,6 @@
 /** Numbers of days, as text says them: "14 days", "vingt et un jours", "72 hours", "one week". Text is folded. */
 
+import { everyMatch } from "./every-match.ts";
 import { rememberedEach } from "./remembered.ts";
 import { joinLines } from "./sentences.ts";
 
@@ -40,7 +41,7 @@ const ofIrcc =
 export const otherUnitsIn = (line: string): readonly number[] =>
   ofIrcc.test(line)
     ? []
-    : [...line.matchAll(otherUnitsPattern)].map(([, word = "", hours, weeks]) => {
+    : everyMatch(line, otherUnitsPattern).map(([, word = "", hours, weeks]) => {
         const number = word === "une" || word === "a" ? 1 : (numberWords.get(word) ?? Number(word));
         return hours !== undefined ? Math.floor(number / 24) : weeks !== undefined ? number * 7 : number;
       });
@@ -49,7 +50,7 @@ export const otherUnitsIn = (line: string): readonly number[] =>
 export const daysIn = rememberedEach((text): readonly number[] => {
   if (!/(?:day|jour|hour|heure|week|semaine)s?\b/.test(text)) return [];
   const line = joinLines(text);
-  const found = [...line.matchAll(daysPattern)].map(([, word = ""]) => numberWords.get(word) ?? Number(word));
+  const found = everyMatch(line, daysPattern).map(([, word = ""]) => numberWords.get(word) ?? Number(word));
   return [...new Set([...found, ...otherUnitsIn(line)])].filter((days) => days >= 1 && days <= 365);
 });
 

@@ -1,6 +1,7 @@
 /** Where a letter asks the reader to send things: an answer belongs to the government's own addresses alone. */
 
 import { mendDots } from "./broken-addresses.ts";
+import { everyMatch } from "./every-match.ts";
 import { domainOf, isGovernmentAddress, isListed } from "./sender.ts";
 import { isPublicMail } from "./public-mail.ts";
 import { joinLines, sentencesOf } from "./sentences.ts";
@@ -45,7 +46,7 @@ const channel =
 
 const askedIn = (sentence: string, before: string): readonly string[] => {
   const spread = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "$1");
-  const addresses = [...spread.matchAll(address)].flatMap(({ 0: found, index }) => {
+  const addresses = everyMatch(spread, address).flatMap(({ 0: found, index }) => {
     const own = spread.slice(Math.max(index - nearBy, 0), index);
     // "Send them to:", and the address in the paragraph below.
     const words = own.trim().length < 3 ? `${joinLines(before).slice(-nearBy)} ` : own;
@@ -60,7 +61,7 @@ const askedIn = (sentence: string, before: string): readonly string[] => {
 const contactsIn = (sentence: string): readonly string[] => {
   if (warns.test(sentence)) return [];
   const addressed = sentence.replaceAll(/ ?([[(]at[\])]) ?/g, "@");
-  const mails = [...addressed.matchAll(contact)].flatMap(([, found]) => found ?? []);
+  const mails = everyMatch(addressed, contact).flatMap(([, found]) => found ?? []);
   const messenger =
     channel.exec(sentence)?.[0] ?? (phone.test(sentence) ? texting.exec(sentence)?.[1] : undefined);
   return messenger === undefined ? mails : [...mails, messenger];
@@ -75,7 +76,7 @@ const phone = /\+?\(?\d[\d().\s-]{6,18}\d/;
 
 /** The last request before the address; not what IRCC itself sends, nor what it warns of. */
 const asksToSend = (words: string): boolean => {
-  const last = [...words.matchAll(sending)].at(-1);
+  const last = everyMatch(words, sending).at(-1);
   return last !== undefined && !otherwise.test(words.slice(Math.max(last.index - 40, 0), last.index));
 };
 

@@ -50,9 +50,9 @@ export const withoutQuotes = (text: string): string => {
   const block = findQuotedBlock(text, 1);
   const own = block === null || /^\s*$/.test(block.before) ? text : block.before;
   const lines = own.split("\n");
-  const end = lines.findIndex((line, at) => isAttribution(`${line} ${lines[at + 1] ?? ""}`));
+  const end = lines.findIndex((line, at) => isAttribution(line, lines[at + 1]));
   const kept = end < 0 ? lines : lines.slice(0, end);
-  return kept.filter((line) => !/^\s*>/.test(line)).join("\n");
+  return kept.filter((line) => !(line.includes(">") && /^\s*>/.test(line))).join("\n");
 };
 
 /** The same of a forwarded message, which some programs quote as a whole below a header block that they do not. */

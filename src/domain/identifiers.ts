@@ -1,6 +1,7 @@
 /** What a letter says of whose it is: read in memory, hashed by the flow, and shown as hints alone. */
 
 import { accountIn } from "./account-name.ts";
+import { everyMatch } from "./every-match.ts";
 import { foldLine } from "./fold.ts";
 import { readForward } from "./forward.ts";
 import type { Clue, Message } from "./letter.ts";
@@ -65,7 +66,7 @@ const recipientOf = (message: Message): string | null => {
 /** The name in the salutation, or beside its label: at least two words, so that "Dear client" is nobody. */
 const personOf = (text: string): string | null => {
   const head = text.slice(0, longestHead);
-  const names = [salutation, nameLabel].flatMap((pattern) => valuesOf([...head.matchAll(pattern)]));
+  const names = [salutation, nameLabel].flatMap((pattern) => valuesOf(everyMatch(head, pattern)));
   const name = names.find((each) => !anybody.test(each));
   return name === undefined
     ? null
@@ -78,7 +79,7 @@ const personOf = (text: string): string | null => {
 
 /** The name in the salutation, as it is written there; null where there is none. */
 export const salutationIn = (text: string): string | null =>
-  valuesOf([...text.slice(0, longestHead).matchAll(salutation)]).find((name) => !anybody.test(name)) ?? null;
+  valuesOf(everyMatch(text.slice(0, longestHead), salutation)).find((name) => !anybody.test(name)) ?? null;
 
 const longestHead = 20_000;
 const nameWord = String.raw`\p{Lu}[\p{L}'’.-]{0,30}`;

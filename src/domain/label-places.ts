@@ -1,5 +1,6 @@
 /** Where in a text the labels of secrets may begin: one pass for all of them together, as every cut looks through it. */
 
+import { everyMatch } from "./every-match.ts";
 import { remembered } from "./remembered.ts";
 
 type Places = (text: string) => readonly number[];
@@ -8,39 +9,29 @@ type Places = (text: string) => readonly number[];
 export const startsOf = (...words: readonly string[]): Places => {
   const label = labelCount;
   labelCount += 1;
-  for (const word of words) {
-    const first = word.charCodeAt(0);
-    byFirstLetter[first] = [...(byFirstLetter[first] ?? []), { label, word }];
-  }
+  for (const word of words) byLetter.set(word[0], [...(byLetter.get(word[0]) ?? []), { label, word }]);
+  any = null;
   return (text) => placesOf(text)[label] ?? [];
 };
 
 let labelCount = 0;
 type Begin = { readonly label: number; readonly word: string };
-const byFirstLetter: (readonly Begin[] | undefined)[] = Array.from({ length: 128 });
+const byLetter = new Map<string | undefined, readonly Begin[]>();
+let any: RegExp | null = null;
 
 const placesOf = remembered((text): readonly (readonly number[])[] => {
-  const lower = toLower(text);
   const places = Array.from({ length: labelCount }, (): number[] => []);
-  let isInWord = false;
-  for (let at = 0; at < lower.length; at += 1) {
-    const code = lower.charCodeAt(at);
-    const begins = isInWord ? undefined : byFirstLetter[code];
-    isInWord = (code >= letterA && code <= letterZ) || code === bracket;
-    if (begins !== undefined) note(begins, lower, at, places);
+  any ??= anyOf([...byLetter.values()].flat());
+  for (const { index } of everyMatch(text, any)) {
+    const here = text.slice(index, index + longestWord).toLowerCase();
+    for (const { label, word } of byLetter.get(here[0]) ?? [])
+      if (here.startsWith(word) && places[label]!.at(-1) !== index) places[label]!.push(index);
   }
   return places;
 });
 
-const note = (begins: readonly Begin[], lower: string, at: number, places: readonly number[][]): void => {
-  for (const { label, word } of begins)
-    if (lower.startsWith(word, at) && places[label]!.at(-1) !== at) places[label]!.push(at);
-};
+const anyOf = (begins: readonly Begin[]): RegExp =>
+  new RegExp(`(?<![a-z[])(?=${begins.map(({ word }) => word).join("|")})`, "gi");
 
-const [letterA, letterZ, bracket] = [0x61, 0x7a, 0x5b];
-
-/** Of the same length, so that places agree: "İ" has no single small letter. */
-const toLower = (text: string): string => {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replaceAll("İ", "ı").toLowerCase();
-};
+/** In characters, with room to spare. */
+const longestWord = 32;

@@ -128,10 +128,14 @@ type Label = { readonly field: Field; readonly value: string };
 
 /** A word alone in its line is a label only where an address is below it, as in the cells of a table. */
 const readFirstLabel = (lines: readonly string[], at: number): Label | null => {
-  const label = readLabel(lines[at] ?? "");
-  if (label !== null || (lines[at] ?? "").length > longestLabel) return label;
-  const below = lines.slice(at + 1, at + 3).find((line) => !isEmpty(line));
-  return below?.includes("@") === true ? readCell(lines[at] ?? "") : null;
+  const line = lines[at] ?? "";
+  if (line === "") return null;
+  const label = readLabel(line);
+  if (label !== null || line.length > longestLabel) return label;
+  const below = lines.slice(at + 1, at + 3);
+  return below.some((other) => other.includes("@")) && below.find((other) => !isEmpty(other))?.includes("@")
+    ? readCell(line)
+    : null;
 };
 
 /** The cell of a label stands above that of its value. */
@@ -146,7 +150,7 @@ const longestLabel = 24;
 
 const readLabel = (line: string): Label | null => {
   if (isRow(line)) return readRow(line);
-  if (!line.includes(":") && !line.includes("：")) return null;
+  if (!mayHaveLabel.test(line)) return null;
   const text = clean(line);
   const colon = text.search(/[:：]/);
   if (colon < 1 || colon > 20) return null;
@@ -155,6 +159,9 @@ const readLabel = (line: string): Label | null => {
     ? null
     : { field, value: text.slice(colon + 1).replace(/^[*_\s]+|[*\s]+$/g, "") };
 };
+
+/** Most lines of a letter have no colon, or have it far behind. */
+const mayHaveLabel = /^[\s>|*]*[^:：]{1,20}[:：]/;
 
 /** NetEase draws its table with signs: "| 发件人 | IRCC@cic.gc.ca |". */
 const isRow = (line: string): boolean => /^[\s>]{0,20}\|[^|:：]{1,30}\|/.test(line);

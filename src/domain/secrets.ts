@@ -1,5 +1,6 @@
 /** The secrets that letters carry, as a table of what is cut. Every quantifier is bounded: text may be hostile. */
 
+import { everyMatch } from "./every-match.ts";
 import { startsOf } from "./label-places.ts";
 
 /** How secrets of one kind are found. */
@@ -202,7 +203,7 @@ function cut(marker: string, search: Search): Cut {
 
 /** Every place of a secret in a text, in order. */
 export const findSecrets = (text: string, { starts, pattern }: Search): readonly RegExpExecArray[] => {
-  if (starts instanceof RegExp) return starts.test(text) ? [...text.matchAll(pattern)] : [];
+  if (starts instanceof RegExp) return starts.test(text) ? everyMatch(text, pattern) : [];
   const found: RegExpExecArray[] = [];
   let done = 0;
   for (const at of starts(text)) {
@@ -218,13 +219,15 @@ export const findSecrets = (text: string, { starts, pattern }: Search): readonly
 
 /** Where words begin that have a figure in them; an opening sign may be the first of it, or stand before it. */
 function wordsWithFigures(text: string): readonly number[] {
-  const starts = [...text.matchAll(/\d\S*/g)].flatMap(({ index }) => {
-    const before = /[^\s|<>]*$/.exec(text.slice(Math.max(index - longestWord, 0), index))?.[0] ?? "";
+  const starts = everyMatch(text, firstFigure).flatMap(({ index, 1: before = "" }) => {
     const start = index - before.length;
-    const inside = [...before.matchAll(/["'“«*(]/g)].map((sign) => start + sign.index + 1);
+    const inside = everyMatch(before, openingSign).map((sign) => start + sign.index + 1);
     return [start, ...inside].filter((at) => at > 0);
   });
   return [...new Set(starts)];
 }
 
-const longestWord = 64;
+const openingSign = /["'“«*(]/g;
+
+/** With what stands before it in its word. */
+const firstFigure = /(?<=([^\s|<>]{0,64}))\d\S*/g;

@@ -2,7 +2,7 @@
 
 import { familyCount, type Match, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
 import { remembered, rememberedEach } from "./remembered.ts";
-import { sentencesOf } from "./sentences.ts";
+import { paragraphsOf, sentencesIn } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";
 import { beforehand, boundary, negation, supposition } from "./vocabulary/hedges.ts";
 
@@ -12,15 +12,27 @@ export type Sense = Uint8Array;
 export const [stated, denied, supposed] = [1, 2, 4] as const;
 
 /** Sentence by sentence, and all of them together. */
-export const sensesOf = remembered(
-  (text): { readonly sentences: readonly Sense[]; readonly whole: Sense } => {
-    const sentences = sentencesOf(text).flatMap(readSentence);
-    const whole = new Uint8Array(familyCount);
-    for (const sense of sentences)
-      for (let family = 0; family < familyCount; family += 1) whole[family]! |= sense[family]!;
-    return { sentences, whole };
-  },
-);
+type Senses = { readonly sentences: readonly Sense[]; readonly whole: Sense };
+
+export const sensesOf = remembered((text): Senses => {
+  const paragraphs = paragraphsOf(text).map(readParagraph);
+  return {
+    sentences: paragraphs.flatMap(({ sentences }) => sentences),
+    whole: together(paragraphs.map(({ whole }) => whole)),
+  };
+});
+
+const readParagraph = rememberedEach((paragraph): Senses => {
+  const sentences = sentencesIn(paragraph).flatMap(readSentence);
+  return { sentences, whole: together(sentences) };
+});
+
+const together = (senses: readonly Sense[]): Sense => {
+  const whole = new Uint8Array(familyCount);
+  for (const sense of senses)
+    for (let family = 0; family < familyCount; family += 1) whole[family]! |= sense[family]!;
+  return whole;
+};
 
 /** A semicolon ends a sentence too. */
 const readSentence = rememberedEach((sentence): readonly Sense[] => {

@@ -1,5 +1,6 @@
 /** Dates by which something is wanted. A window has days, so a date is told as those that are left until then. */
 
+import { everyMatch } from "./every-match.ts";
 import { dayMs } from "./instants.ts";
 import { monthOf } from "./quoted-date.ts";
 import { foldText } from "./sentences.ts";
@@ -12,7 +13,7 @@ import { toWall } from "./zone.ts";
 export const datesAsDays = (text: string, received: Date | null): string => {
   if (received === null) return text;
   const folded = foldText(text);
-  const dates = [...folded.matchAll(ends)];
+  const dates = everyMatch(folded, ends);
   // As it was, what is known of its sentences is known still.
   if (dates.length === 0) return text;
   const today = Math.floor(toWall(received.getTime(), departments) / dayMs);

@@ -1,6 +1,7 @@
 /** Links of a letter that lead out of the government's own hosts, whatever they are called. */
 
 import { type Bare, bareAddresses, isRegistered, nearBy } from "./bare-addresses.ts";
+import { everyMatch } from "./every-match.ts";
 import { foldLine } from "./fold.ts";
 import { type Foot, footOf } from "./letter-foot.ts";
 import type { Address } from "./letter.ts";
@@ -55,9 +56,10 @@ const marked = (links: readonly string[], mark: string): readonly string[] =>
   links.flatMap((each) => (each.startsWith(mark) ? [each.slice(mark.length)] : []));
 
 const schemesIn = (text: string): readonly string[] =>
-  [
-    ...text.matchAll(/(?<![\w.+-])(?:data:text\/|(?:file|ftp|smb):\/\/|blob:http|(?:vb|java)script:\w)/gi),
-  ].map(([found]) => `${found.split(":", 1)[0]}:`.toLowerCase());
+  everyMatch(text, scheme).map(([found]) => `${found.split(":", 1)[0]}:`.toLowerCase());
+
+const scheme =
+  /(?<![\w.+-])(?:data:text\/|(?:file|ftp|smb):\/\/|blob:http|(?:vb|java)script:\w)/gi;
 
 type Found = { readonly host: string; readonly index: number };
 
@@ -90,7 +92,7 @@ const placed = (
 };
 
 const linksIn = (text: string): readonly Bare[] =>
-  [...text.matchAll(link)].map(({ 0: address, index }) => ({ address, index }));
+  everyMatch(text, link).map(({ 0: address, index }) => ({ address, index }));
 
 /** A word with a full stop in it is an address where it looks like one, stands alone, or is where one is to go. */
 const isMeant = (text: string, { address, index }: Bare): boolean => {

@@ -1,5 +1,6 @@
 /** Whose eCoPR a letter is about: the reader's, or that of another person of the family. */
 
+import { everyMatch } from "./every-match.ts";
 import { salutationIn } from "./identifiers.ts";
 import { statement, states, type Statement } from "./statement.ts";
 import * as documents from "./vocabulary/documents.ts";
@@ -57,7 +58,7 @@ export const ownEcopr = statement({
 /** True if the document is that of another person than the one who is addressed. */
 const namesOtherHolder = (text: string): boolean => {
   const addressed = wordsOf(salutationIn(text));
-  const holders = [...text.slice(0, longest).matchAll(holder)]
+  const holders = everyMatch(text.slice(0, longest), holder)
     .flatMap((match) => (match[1] ?? "").split(between))
     .map(wordsOf);
   if (addressed.length === 0 || holders.length === 0) return false;
