@@ -5,10 +5,11 @@ import { type QuotedBlock, unquote } from "./quoted-block.ts";
 
 /** "On … wrote:" and « Le … a écrit : », which may be wrapped once; Outlook's line before its block. */
 export const isAttribution = (line: string, next = ""): boolean =>
-  mayBegin.test(line.trim() === "" ? next : line) && whole.test(fold(`${line} ${next}`.slice(0, 400)).trim());
+  mayBegin.test(line.trim() === "" ? next : line) &&
+  attribution.test(fold(`${line} ${next}`.slice(0, 400)).trim());
 
 const mayBegin = /^\s*(?:on|le|-{3})/i;
-const whole =
+const attribution =
   /^(?:on .{5,200} wrote ?:|le .{5,200} a .crit ?:|-{3,} ?(?:original message|message d'origine|message original))/;
 
 /** Some forward by it: what it attributes to an author with an address. Null where there is none. */

@@ -3,10 +3,12 @@
  * knows no complete list, so TRUSTED_LINKS adds to it). No host that shows what its users upload belongs here.
  */
 
+import { rememberedEach } from "./remembered.ts";
 import { isWithin } from "./sender.ts";
 
-export const isHarmless = (host: string): boolean =>
-  exactly.has(host.replace(/^www\./, "")) || below.some((site) => isWithin(host, site));
+export const isHarmless = rememberedEach(
+  (host): boolean => exactly.has(host.replace(/^www\./, "")) || below.some((site) => isWithin(host, site)),
+);
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 

@@ -1,6 +1,5 @@
 /** Where in a text the labels of secrets may begin: one pass for all of them together, as every cut looks through it. */
 
-import { everyMatch } from "./every-match.ts";
 import { remembered } from "./remembered.ts";
 
 type Places = (text: string) => readonly number[];
@@ -20,18 +19,22 @@ const byLetter = new Map<string | undefined, readonly Begin[]>();
 let any: RegExp | null = null;
 
 const placesOf = remembered((text): readonly (readonly number[])[] => {
-  const places = Array.from({ length: labelCount }, (): number[] => []);
+  const places: number[][] = [];
+  for (let label = 0; label < labelCount; label += 1) places.push([]);
   any ??= anyOf([...byLetter.values()].flat());
-  for (const { index } of everyMatch(text, any)) {
-    const here = text.slice(index, index + longestWord).toLowerCase();
-    for (const { label, word } of byLetter.get(here[0]) ?? [])
-      if (here.startsWith(word) && places[label]!.at(-1) !== index) places[label]!.push(index);
-  }
+  // It matches nothing but a place: the next one begins farther on.
+  for (any.lastIndex = 0; any.test(text); any.lastIndex += 1) note(text, any.lastIndex, places);
   return places;
 });
 
 const anyOf = (begins: readonly Begin[]): RegExp =>
   new RegExp(`(?<![a-z[])(?=${begins.map(({ word }) => word).join("|")})`, "gi");
+
+const note = (text: string, at: number, places: readonly number[][]): void => {
+  const here = text.slice(at, at + longestWord).toLowerCase();
+  for (const { label, word } of byLetter.get(here[0]) ?? [])
+    if (here.startsWith(word) && places[label]!.at(-1) !== at) places[label]!.push(at);
+};
 
 /** In characters, with room to spare. */
 const longestWord = 32;

@@ -1,5 +1,7 @@
 /** Whether a sentence gives the reader some time, be it for something that it does not name once more. */
 
+import { interned, rememberedEach } from "./remembered.ts";
+
 const number =
   "(?:[a-z]{1,12}(?:-[a-z]{1,12})? ?)?(?:\\(?\\d{1,3}\\)?)?[ -]?(?:calendar |full |business |working )?(?:day|week|hour|jour|semaine|heure)";
 
@@ -28,7 +30,10 @@ const asksReader =
 
 /** `line`: folded, without line breaks; `clause`: the part of it that tells the time. */
 export const isReadersTime = (line: string, clause = line): boolean =>
-  (time.test(clause) || time.test(line)) && !otherTime.test(line.replaceAll(asksReader, " "));
+  (tellsTime(interned(clause)) || tellsTime(interned(line))) && !isOthersTime(interned(line));
+
+const tellsTime = rememberedEach((line): boolean => time.test(line));
+const isOthersTime = rememberedEach((line): boolean => otherTime.test(line.replaceAll(asksReader, " ")));
 
 /** It says nothing but the time. */
 export const isTimeAlone = (line: string): boolean => alone.test(line);

@@ -16,23 +16,24 @@ type Senses = { readonly sentences: readonly Sense[]; readonly whole: Sense };
 
 export const sensesOf = remembered((text): Senses => {
   const paragraphs = paragraphsOf(text).map(readParagraph);
-  return {
-    sentences: paragraphs.flatMap(({ sentences }) => sentences),
-    whole: together(paragraphs.map(({ whole }) => whole)),
-  };
-});
-
-const readParagraph = rememberedEach((paragraph): Senses => {
-  const sentences = sentencesIn(paragraph).flatMap(readSentence);
-  return { sentences, whole: together(sentences) };
-});
-
-const together = (senses: readonly Sense[]): Sense => {
   const whole = new Uint8Array(familyCount);
-  for (const sense of senses)
-    for (let family = 0; family < familyCount; family += 1) whole[family]! |= sense[family]!;
-  return whole;
+  for (const { present } of paragraphs) for (const { family, how } of present) whole[family]! |= how;
+  return { sentences: paragraphs.flatMap(({ sentences }) => sentences), whole };
+});
+
+/** `present`: the few families that stand in it, and how. */
+type Paragraph = {
+  readonly sentences: readonly Sense[];
+  readonly present: readonly { readonly family: number; readonly how: number }[];
 };
+
+const readParagraph = rememberedEach((paragraph): Paragraph => {
+  const sentences = sentencesIn(paragraph).flatMap(readSentence);
+  const present = sentences.flatMap((sense) =>
+    Array.from(sense, (how, family) => ({ family, how })).filter(({ how }) => how !== 0),
+  );
+  return { sentences, present };
+});
 
 /** A semicolon ends a sentence too. */
 const readSentence = rememberedEach((sentence): readonly Sense[] => {

@@ -12,9 +12,7 @@ export const foldText = remembered((text): string => paragraphsOf(text).map(fold
 const foldParagraph = rememberedEach(fold);
 
 /** Folded sentences; an item of a list stands alone. Line breaks within stay, so that cells can be told apart. */
-export const sentencesOf = remembered((text): readonly string[] =>
-  paragraphsOf(text).flatMap(sentencesIn),
-);
+export const sentencesOf = remembered((text): readonly string[] => paragraphsOf(text).flatMap(sentencesIn));
 
 /** The same of one paragraph. */
 export const sentencesIn = rememberedEach((paragraph): readonly string[] =>

@@ -1,9 +1,11 @@
 /** Dates by which something is wanted. A window has days, so a date is told as those that are left until then. */
 
 import { everyMatch } from "./every-match.ts";
+import { fold } from "./fold.ts";
 import { dayMs } from "./instants.ts";
 import { monthOf } from "./quoted-date.ts";
-import { foldText } from "./sentences.ts";
+import { rememberedEach } from "./remembered.ts";
+import { foldText, paragraphsOf } from "./sentences.ts";
 import { toWall } from "./zone.ts";
 
 /**
@@ -12,10 +14,9 @@ import { toWall } from "./zone.ts";
  */
 export const datesAsDays = (text: string, received: Date | null): string => {
   if (received === null) return text;
+  if (!paragraphsOf(text).some(holdsDate)) return text;
   const folded = foldText(text);
   const dates = everyMatch(folded, ends);
-  // As it was, what is known of its sentences is known still.
-  if (dates.length === 0) return text;
   const today = Math.floor(toWall(received.getTime(), departments) / dayMs);
   return dates.toReversed().reduce((told, { 0: written, index, groups = {} }) => {
     const { lead = "" } = groups;
@@ -25,6 +26,8 @@ export const datesAsDays = (text: string, received: Date | null): string => {
     return `${told.slice(0, index)}${days}${told.slice(index + written.length)}`;
   }, folded);
 };
+
+const holdsDate = rememberedEach((paragraph): boolean => everyMatch(fold(paragraph), ends).length > 0);
 
 type Parts = Readonly<Record<string, string | undefined>>;
 

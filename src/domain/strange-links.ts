@@ -58,8 +58,7 @@ const marked = (links: readonly string[], mark: string): readonly string[] =>
 const schemesIn = (text: string): readonly string[] =>
   everyMatch(text, scheme).map(([found]) => `${found.split(":", 1)[0]}:`.toLowerCase());
 
-const scheme =
-  /(?<![\w.+-])(?:data:text\/|(?:file|ftp|smb):\/\/|blob:http|(?:vb|java)script:\w)/gi;
+const scheme = /(?<![\w.+-])(?:data:text\/|(?:file|ftp|smb):\/\/|blob:http|(?:vb|java)script:\w)/gi;
 
 type Found = { readonly host: string; readonly index: number };
 

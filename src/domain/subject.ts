@@ -1,6 +1,7 @@
 /** Subject lines: what stands before them, and what they are about. */
 
 import { foldLine } from "./fold.ts";
+import { remembered } from "./remembered.ts";
 
 export type Prefix = "forward" | "reply" | "automatic";
 
@@ -8,7 +9,7 @@ export type Prefix = "forward" | "reply" | "automatic";
 export type Subject = { readonly prefixes: readonly Prefix[]; readonly rest: string };
 
 /** Takes the prefixes off. They are many: people forward forwards. */
-export const readSubject = (subject: string): Subject => {
+export const readSubject = remembered((subject): Subject => {
   const prefixes: Prefix[] = [];
   let rest = foldLine(subject.slice(0, 1_000));
   for (let found = leading(rest); found !== null; found = leading(rest)) {
@@ -16,7 +17,7 @@ export const readSubject = (subject: string): Subject => {
     rest = rest.slice(found.length);
   }
   return { prefixes, rest };
-};
+});
 
 /** True of an answer, or an automatic one, whoever sent it on. */
 export const isAnswer = ({ prefixes }: Subject): boolean => prefixes.some((prefix) => prefix !== "forward");

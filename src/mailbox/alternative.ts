@@ -4,6 +4,7 @@
  */
 
 import type { Header } from "../domain/letter.ts";
+import { interned, rememberedEach } from "../domain/remembered.ts";
 
 export type Alternative = { readonly plain: string; readonly html: string };
 
@@ -52,12 +53,15 @@ const readPart = (part: string, subtype: "plain" | "html"): string | null => {
 const partHead =
   /^\r?\nContent-Type: text\/(plain|html);(?: |\r?\n[ \t])charset=(?:utf-8|us-ascii|"utf-8"|"us-ascii")\r?\n(?:Content-Transfer-Encoding: (quoted-printable|7bit)\r?\n)?\r?\n/i;
 
-/** Quoted-printable (RFC 2045 section 6.7) of UTF-8 is percent-encoding with another sign; null where it is not. */
+/** Quoted-printable (RFC 2045 section 6.7) of UTF-8; null where it is not. */
 const decode = (content: string): string | null => {
   const whole = content.replaceAll(/=\r?\n/g, "");
   try {
-    return decodeURIComponent(whole.replaceAll("%", "%25").replaceAll("=", "%"));
+    return whole.replaceAll(/(?:=[\dA-F]{2})+|=/gi, (run) => decodeRun(interned(run)));
   } catch {
     return null;
   }
 };
+
+/** It is percent-encoding with another sign. A letter has a few dozen accents, over and over. */
+const decodeRun = rememberedEach((run): string => decodeURIComponent(run.replaceAll("=", "%")));
