@@ -9,6 +9,7 @@ import * as nodeModule from "node:module";
 
 const wanted = 24;
 const own = Number(process.versions.node.split(".")[0]);
+const isDaemon = process.argv[2] === "run";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const program = process.platform === "win32" ? "node.exe" : "node";
 // Brought by npm: into a clone by `npm ci`, beside the package by `npm install node@24`.
@@ -33,10 +34,16 @@ async function start() {
   nodeModule.enableCompileCache();
   quietenExperiments();
   endWithLauncher();
+  if (isDaemon) for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, endUnbegun);
   for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
   const source = existsSync(here("../src/cli.ts")) ? "../src/cli.ts" : "../dist/cli.js";
   const { main } = await import(source);
   process.exitCode = await main(process.argv.slice(2), process);
+}
+
+// Stopped while it is still being loaded, the daemon has nothing to end. Soon it listens itself (commands/signals).
+function endUnbegun(signal) {
+  if (process.listenerCount(signal) === 1) process.exit(0);
 }
 
 // node:sqlite is still called experimental; that is no news to people who wait for a letter.
@@ -59,8 +66,11 @@ function endQuietly(error) {
 function runOn(node) {
   const args = [here("landfall.js"), ...process.argv.slice(2)];
   const child = spawn(node, args, { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const stops = isDaemon ? ["SIGINT", "SIGTERM"] : [];
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+  child.on("exit", (code, signal) =>
+    process.exit(signal === null ? code : stops.includes(signal) ? 0 : 128 + constants.signals[signal]),
+  );
 }
 
 function endWithLauncher() {
