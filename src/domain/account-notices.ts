@@ -4,7 +4,7 @@ import { anyOf } from "./fold.ts";
 import type { Form } from "./notice-forms.ts";
 import { earlier, statement } from "./statement.ts";
 import * as accounts from "./vocabulary/accounts.ts";
-import { wasWrong } from "./vocabulary/mentions.ts";
+import { posing, wasWrong } from "./vocabulary/mentions.ts";
 import * as portal from "./vocabulary/portal.ts";
 import * as things from "./vocabulary/things.ts";
 
@@ -23,7 +23,7 @@ export const accountNotice: Form = {
       [things.application, accounts.updated],
       [things.application, accounts.statusOf, accounts.changed],
     ],
-    unless: [accounts.filed, wasWrong],
+    unless: [accounts.filed, wasWrong, posing],
   }),
   subject: anyOf(
     "new (?:message|document|letter|correspondence)[^|]{0,30}(?:account|portal|ircc)",

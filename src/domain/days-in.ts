@@ -33,9 +33,9 @@ const otherUnitsPattern = new RegExp(
   `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words}|une|a)(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
   "g",
 );
-/** What IRCC does, or takes for it, is no time of the reader's. */
+/** What IRCC does, or takes for it, is no time of the reader's; what it asks for is. */
 const ofIrcc =
-  /\b(?:we|nous|may take|can take|takes|peut prendre|prendra|you will (?:receive|get|be able)|vous (?:recevrez|pourrez)|process\w*|traite\w*)\b/;
+  /\b(?:we(?! (?:ask|request|invite|expect)\b)|nous(?! (?:vous )?(?:demandons|prions|invitons)\b)|may take|can take|takes|peut prendre|prendra|you will (?:receive|get|be able)|vous (?:recevrez|pourrez)|process\w*|traite\w*)\b/;
 
 /** Days that are told in hours (whole days), weeks, or working days (as so many days, which end no later). */
 export const otherUnitsIn = (line: string): readonly number[] =>

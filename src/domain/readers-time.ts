@@ -13,7 +13,7 @@ const time = new RegExp(
     `\\b(?:d'ici|dans les|dans un delai (?:maximal |maximum )?de|au plus tard dans(?: les)?|sous) (?:les )?${number}`,
     `\\bvous (?:avez|disposez de|aurez|beneficiez de) (?:seulement |encore )?${number}`,
     `\\b(?:deadline|date limite|delai|echeance) ?: ?(?:within )?${number}`,
-    `\\bif we (?:do not|don't) [a-z ]{1,60}\\b(?:in|within) ${number}`,
+    `\\bif (?:we|you) (?:do not|don't|fail to) [a-z ]{1,60}\\b(?:in|within) ${number}`,
     `\\b(?:due|expected|wanted|awaited|attendue?s?)(?: in| within| dans)? ${number}`,
     `${number}s? (?:to|for|pour|at most|at the latest|au plus)\\b`,
     `^[^.;]{1,40}: ?(?:within )?${number}s?$`,
@@ -28,12 +28,18 @@ const otherTime =
 const asksReader =
   /\bwe(?:'re| are| have to)? (?:ask|asking|request|requesting|require|need|must have|must receive|expect)\b|\bif we (?:do not|don't|have not|haven't) (?:have|receive|received|get|got)\b|\bsi nous ne (?:les |l')?(?:recevons|avons)\b|\bnous (?:vous )?(?:demandons|prions|invitons|avons besoin|attendons)\b|\b(?:nous|to us|us) (?:faire parvenir|envoyer|transmettre|fournir|retourner|l[ae]s?|these|the|this|your|it|them)\b|\b(?:send|give|provide|tell|email|e-mail|mail) us\b|\b(?:to|reach) (?:us|our office)\b|\b(?:for|on|pour|sur) (?:the|your|la|votre) (?:pr |permanent resident )?(?:card|carte)\b|\b(?:by|in) return\b|\breturn e-?mail\b|\b(?:after|of|from|once) you (?:receive|get) (?:this|it)\b/g;
 
+/** What then follows is IRCC's: "If we do not receive your reply within 30 days, we may proceed without it." */
+const consequence =
+  /(?<=\b(?:if (?:we|you) (?:do not|don't|fail to)|si (?:vous|nous) ne)\b[^,;]{1,120}), (?:we|ircc|it|(?:the|your) (?:application|file)|nous|votre|la|le)\b.{0,300}$/;
+
 /** `line`: folded, without line breaks; `clause`: the part of it that tells the time. */
 export const isReadersTime = (line: string, clause = line): boolean =>
   (tellsTime(interned(clause)) || tellsTime(interned(line))) && !isOthersTime(interned(line));
 
 const tellsTime = rememberedEach((line): boolean => time.test(line));
-const isOthersTime = rememberedEach((line): boolean => otherTime.test(line.replaceAll(asksReader, " ")));
+const isOthersTime = rememberedEach((line): boolean =>
+  otherTime.test(line.replace(consequence, "").replaceAll(asksReader, " ")),
+);
 
 /** It says nothing but the time. */
 export const isTimeAlone = (line: string): boolean => alone.test(line);

@@ -102,7 +102,7 @@ const counts = (
     ? !isGeneral(joinLines(passage))
     : days < cardRule &&
       isReadersTime(joinLines(passage), joinLines(clause)) &&
-      !otherUnitsIn(joinLines(passage)).includes(days) &&
+      (task === "reply" || !otherUnitsIn(joinLines(passage)).includes(days)) &&
       !isOfSigningIn(passage, task, tasks);
 
 /** Photo and address within 180 days, or a fee is due: the rule of the first card, no time of the portal's (docs/domain.md 0.7). */

@@ -16,9 +16,12 @@ import { readable } from "./html.ts";
 export const linksOf = (html: string): readonly string[] => {
   const source = readable(html);
   const links = new Set<string>();
-  let at = source.search(linkStart);
-  for (let count = 0; at >= 0 && count < mostLinks; count += 1) {
-    for (const link of linksOfTag(source.slice(at, at + longestTag))) links.add(link);
+  let [at, count] = [source.search(linkStart), 0];
+  for (let tags = 0; at >= 0 && count < mostLinks && tags < mostTags; tags += 1) {
+    const found = linksOfTag(source.slice(at, at + longestTag));
+    for (const link of found) links.add(link);
+    // Office writes hundreds of tags of its own, which lead nowhere.
+    count += found.length > 0 || !ofOffice.test(source.slice(at, at + longestName)) ? 1 : 0;
     const next = source.slice(at + 2).search(linkStart);
     at = next < 0 ? -1 : at + 2 + next;
   }
@@ -26,9 +29,14 @@ export const linksOf = (html: string): readonly string[] => {
 };
 
 const linkStart =
-  /<(?:(?:a|area|base|form|button|input|meta|iframe|frame|embed|object)[\s/]|[a-z][a-z\d]{0,15}\s[^<>]{0,300}?\bon(?:click|mouse|touch|pointer|load|focus)[a-z]{0,8}\s{0,9}=)/i;
+  /<(?:(?:a|area|base|form|button|input|meta|iframe|frame|embed|object)[\s/]|[a-z]\w{0,9}:[a-z][\w-]{0,30}[\s/]|[a-z][a-z\d]{0,15}\s[^<>]{0,300}?\bon(?:click|mouse|touch|pointer|load|focus)[a-z]{0,8}\s{0,9}=)/i;
 const longestTag = 5_000;
 const mostLinks = 200;
+const mostTags = 2_000;
+
+/** A shape of VML, which Outlook for Windows draws, is a link as well: "<v:roundrect href=…>". */
+const ofOffice = /^<\w{1,10}:/;
+const longestName = 12;
 
 const linksOfTag = (tag: string): readonly string[] => {
   const href = hrefOf(tag);
@@ -56,7 +64,7 @@ const webLinks = (tag: string, href: string, words: string): readonly string[] =
   return [asks ? href : aside + href, ...(showsAddress ? [disguise + href] : [])];
 };
 
-const speaks = /^<(?:base|form|button|input|meta|area|iframe|frame|embed|object)[\s/]/i;
+const speaks = /^<(?:(?:base|form|button|input|meta|area|iframe|frame|embed|object)[\s/]|\w{1,10}:)/i;
 
 /** White space and control characters count for nothing in it (WHATWG URL, section 4.4). */
 const hrefOf = (tag: string): string => {

@@ -158,6 +158,14 @@ test.each([
     "Réponse automatique : votre portail",
     "Votre courriel a bien été reçu par l'équipe chargée de la confirmation de la résidence permanente.",
   ],
+  [
+    "How was it?",
+    "Last month you downloaded your eCoPR from the PR Confirmation Portal. Was it easy? Take the survey.",
+  ],
+  [
+    "Information sur la CRPe",
+    "La CRPe remplace le papier pour les personnes qui se trouvent au Canada. Lorsqu'elle sera prête, vous recevrez un courriel distinct.",
+  ],
   ["Quarterly update for stakeholders", "Photo to eCoPR issued: 19 days. 6 % of photos were returned."],
 ])("who names it in passing brings none: %s", (subject, text) => {
   expect(recognise(subject, text)?.kind ?? null).not.toBe("ecopr");

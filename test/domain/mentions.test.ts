@@ -144,3 +144,32 @@ test("the account that one applied in is one that the reader has", () => {
     subkind: "existing_account",
   });
 });
+
+const identifiants = `Un compte a été ouvert pour vous dans le portail de confirmation de la résidence permanente.
+Nom d'utilisateur : maria@example.com
+Mot de passe temporaire : [password removed]`;
+
+test.each([
+  "Cette boîte n'est pas surveillée, prière de ne pas répondre.",
+  "Cette adresse n'est plus surveillée.",
+  "Le mot de passe doit être changé dans les 12 jours. Cette adresse ne peut pas recevoir de réponses.",
+])("the first credentials stay the first, whatever mailbox is not read: %s", (end) => {
+  expect(recognise("Portail RP (confirmation RP)", `${identifiants}\n\n${end}`)?.subkind).toBe("credentials");
+});
+
+test.each([
+  "Votre premier mot de passe n'est plus valide.",
+  "Le mot de passe que vous aviez ne fonctionne plus.",
+  "Votre mot de passe précédent n'est pas le bon.",
+])("given again, and why: %s", (why) => {
+  expect(recognise("Portail RP (confirmation RP)", `${why}\n\n${identifiants}`)?.subkind).toBe("reissued");
+});
+
+test.each([
+  "Le présent message vise un membre de votre famille : LUCA ROSSI (époux). Un compte distinct lui a été créé.",
+  "Ce courriel vise votre époux, LUCA ROSSI.",
+  "Un compte a été créé pour ce membre de la famille.",
+])("whose account it is, in French: %s", (whose) => {
+  const text = `${whose}\nNom d'utilisateur : luca@example.com\nMot de passe temporaire : [password removed]`;
+  expect(recognise("Portail RP (confirmation RP)", text)?.subkind).toBe("family_member");
+});

@@ -87,6 +87,11 @@ test.each([
     "Citizenship application: photos",
     "Your citizenship application is returned because the two photos are too small. Please send it again with new photos.",
   ],
+  [
+    "How to take a photo",
+    "Photos are refused if the background is not white. When you are invited, upload a JPEG.",
+  ],
+  ["Votre photo", "Les photos sont refusées si le fond n'est pas blanc."],
   ["Quarterly update for stakeholders", "6 % of photos were returned; the card was mailed after 33 days."],
   ["Passport request - visitor visa", "Your passport, received on March 3, was returned to you on March 10."],
 ])("of another's, of everybody's, or over: %s opens nothing and moves nothing", (subject, body) => {
@@ -103,4 +108,10 @@ test.each([
   ["Access to information", "Officer's notes: P1 sent; eCoPR to be issued; photo rejected, new one OK."],
 ])("a subject is not believed that the body does not bear out: %s", (subject, body) => {
   expect(["photo_returned", "passport_request"]).not.toContain(subkindOf(subject, body));
+});
+
+test("a warning that names a portal letter is no notice of the account's", () => {
+  const text =
+    "Fraudsters imitate our e-mails titled 'New credentials for PR Confirmation Portal'. A real one asks for no money.";
+  expect(subkindOf("Protect yourself from fraud", text)).not.toBe("account_notice");
 });

@@ -158,6 +158,11 @@ test.each([
     '<a href="https://a.example/x">www&#46;canada&period;ca</a>',
     ["https://a.example/x", "disguise:https://a.example/x"],
   ],
+  [
+    '<!--[if mso]><v:roundrect href="https://a.example/x">Go on</v:roundrect><![endif]-->',
+    ["https://a.example/x"],
+  ],
+  [`${"<o:p >x</o:p>".repeat(300)}<v:rect title=">" href='https://a.example/x'/>`, ["https://a.example/x"]],
   ['<a href="DATA:text/html,<form>">Sign in</a>', ["data:"]],
   [`<a href="data:text/html;base64,${"QUJD".repeat(500)}">Sign in</a>`, ["data:"]],
   ['<a href="v&#98;script:x">Sign in</a>', ["vbscript:"]],

@@ -10,10 +10,10 @@ const parentWords =
   "époux|épouse|conjoint|conjointe|mari|femme|enfant|fils|fille|personne à charge|membre de votre famille|membre de la famille";
 const parent = `(${parentWords})`;
 export const forKin = deed(
-  `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor |adult )${kin}, (for|of) (accompanying|dependent|minor|adult) ${kin}`,
+  `(for|of|to|belongs to|belonging to) (your|the|a) (|accompanying |dependent |minor |adult )${kin}, (for|of) this ${kin}, (for|of) (accompanying|dependent|minor|adult) ${kin}`,
   `your (spouse s|husband s|wife s|partner s|child s|son s|daughter s|dependant s|family member s)`,
   `your ${kin} can, your ${kin} may, (his|her|their) (user name|username|temporary password|password|account)`,
-  `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
+  `(pour|de|du|à|d|au nom de) (|votre |l |un |une |le |la )${parent}, pour (ce|cette) ${parent}, (pour|de|à) (|votre |l |un )enfant à charge, votre ${parent} peut, à ${parent}`,
 );
 
 /** Credentials headed by whose they are: "Credentials for family member: …", "Dependant: …". */
@@ -28,7 +28,7 @@ export const named = thing(`${kin}, ${parent}`);
 
 /** Whom a letter is for: "This message is for your spouse". */
 export const meantFor = deed(
-  "(message|email|letter|information|notice) is (|meant |intended |only )for, (message|email|letter) concerns, (message|courriel|avis) (est destiné|s adresse) (à|au), (message|courriel) concerne, (lettre|information) est destinée (à|au)",
+  "(message|email|letter|information|notice) is (|meant |intended |only )for, (message|email|letter) concerns, (message|courriel|avis) (est destiné|s adresse) (à|au), (message|courriel|avis) (concerne|vise), (lettre|information) est destinée (à|au)",
 );
 
 /** Whom the credentials are for that stand below. */
@@ -39,6 +39,7 @@ export const followingFor = deed(
 /** An account that is somebody else's: "she needs her own". */
 export const kinsOwn = deed(
   `(he|she|they) (needs|need|must have|has to have|have to have|must use) (his|her|their) own (account|access|credentials|password|login)`,
+  "(compte|accès) (distinct|séparé|à part|propre) (lui|leur) (a été|est), (compte|accès) (lui|leur) (a été|est) (créé|ouvert|réservé), (un|une) (compte|accès) (a été|est) (créé|ouvert) à (son|leur) nom",
   `(il|elle) (a besoin de|doit avoir|doit utiliser|lui faut) (son propre|ses propres) (compte|accès|identifiants)`,
 );
 

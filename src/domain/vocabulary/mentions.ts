@@ -74,6 +74,11 @@ export const notOurs = deed(
   "(n a pas été|n avait pas été) (envoyé|écrit|transmis|expédié) par (ircc|nous|notre|immigration), ne (vient|provient|venait|provenait) pas (d ircc|de nous|de notre|d immigration), (nous n avons|ircc n a) pas envoyé (ce|cette|le), (il|courriel|message) (s agit|est|était) (|bien |d une )(frauduleux|fraude|hameçonnage|faux)",
 );
 
+/** Whoever writes as IRCC does. */
+export const posing = thing(
+  "criminals, scammers, fraudsters, imposters, impostors, fraudeurs, escrocs, imposteurs, (fake|fraudulent) (emails|messages|letters), (courriels|messages) frauduleux",
+);
+
 /** In a letter before. */
 export const askedBefore = deed(
   "(we|ircc|office|it|message|email|letter) (had |have |has |)asked you, you were asked, (avons|avions|a|avait) (|déjà )demandé, vous demandait, avait été demandé",
@@ -109,7 +114,7 @@ export const reported = deed(
 
 /** Of everybody's photos. */
 export const inGeneral = thing(
-  "of (|all |the |these )(photos|photographs|pictures), (most|many|some) (photos|photographs|pictures), des photos (sont|ont été|étaient)",
+  "of (|all |the |these )(photos|photographs|pictures), (most|many|some) (photos|photographs|pictures), photos (are|may be) (refused|rejected|returned|not accepted) (if|when|where|unless), photos (sont|peuvent être) (refusées|rejetées|retournées) (si|quand|lorsque|lorsqu), des photos (sont|ont été|étaient)",
 );
 
 /** By those who pose as IRCC. */
