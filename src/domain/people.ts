@@ -23,9 +23,13 @@ export const tellApart = (counting: readonly CaseEvent[]): readonly CaseEvent[] 
     ({ milestone, people }) => milestone === "credentialed" && people !== undefined,
   );
   if (owner === undefined) return counting;
+  const isOthers = (event: CaseEvent): boolean =>
+    isOfSome(event, owner.people)
+      ? !isAddressee(event.people, owner.people) && !isLast(event, owner.people, counting)
+      : areOthers(event.people, owner.people);
   return counting.map((event) => {
     const milestone = ofAnother[event.milestone];
-    return milestone !== undefined && event.at >= owner.at && areOthers(event.people, owner.people)
+    return milestone !== undefined && event.at >= owner.at && isOthers(event)
       ? { ...event, milestone }
       : event;
   });
@@ -37,6 +41,34 @@ export const ofAnother: Readonly<Partial<Record<CaseEvent["milestone"], LetterMi
   confirmed: "family_confirmed",
   card_mailed: "family_card_mailed",
   passport_requested: "family_passport_requested",
+};
+
+/**
+ * Access may be given to several in one letter, by their numbers. A letter about some of them settles the case if it is that of whoever
+ * access was written to, or the last one that all of them need.
+ */
+const isOfSome = ({ milestone, people }: CaseEvent, owner: People | undefined): boolean => {
+  if (!settling.includes(milestone) || people === undefined || owner === undefined) return false;
+  const named = owner.ucis.filter((uci) => people.ucis.includes(uci));
+  return named.length > 0 && named.length < owner.ucis.length;
+};
+
+/** What ends the windows of whom it is about. */
+const settling: readonly CaseEvent["milestone"][] = ["confirmed", "card_mailed"];
+
+/** By name, and by the number that stands first: every letter may greet the same person, whoever it is about. */
+const isAddressee = (some: People | undefined, owner: People | undefined): boolean =>
+  some?.person != null && some.person === owner?.person && some.ucis.includes(owner.ucis[0]!);
+
+/** True if letters that are proved told of all the others before; `counting` is in the order of time. */
+const isLast = (event: CaseEvent, owner: People | undefined, counting: readonly CaseEvent[]): boolean => {
+  const before = counting
+    .slice(0, counting.indexOf(event))
+    .filter(({ milestone, trust }) => milestone === event.milestone && trust === "verified");
+  const told = [event, ...before.filter((each) => isOfSome(each, owner))].flatMap(
+    ({ people }) => people?.ucis ?? [],
+  );
+  return owner?.ucis.every((uci) => told.includes(uci)) === true;
 };
 
 /** A number tells more than a name, which may be written in several ways; where neither can be compared, they are one. */

@@ -67,6 +67,61 @@ describe("a letter that names somebody", () => {
     expect(openTasks([own, confirmed(more)])).toEqual(["print"]);
   });
 
+  const ofBoth = event("credentialed", after(0), naming(null, "1", "2"));
+  const toMaria = event("credentialed", after(0), naming("maria", "1", "2"));
+
+  test.each([
+    ["the first", ofBoth, naming(null, "1")],
+    ["the second", ofBoth, naming(null, "2")],
+    ["the second, by name", ofBoth, naming("wei", "2")],
+    ["somebody else than the one written to, in the same words", toMaria, naming("maria", "2")],
+  ])("one of two that got access by their numbers, %s, ends nothing of the other's", (_who, both, one) => {
+    expect(openTasks([both, confirmed(one)])).toEqual([...portal, "print"]);
+    expect(openTasks([both, event("card_mailed", after(days(1)), one)])).toEqual(portal);
+  });
+
+  test.each([
+    ["both", ofBoth, naming(null, "2", "1")],
+    ["nobody by number", ofBoth, naming("wei")],
+    ["nobody at all", ofBoth, {}],
+    ["the one that access was written to", toMaria, naming("maria", "1")],
+  ])("%s, ends what is open", (_who, both, more) => {
+    expect(openTasks([both, confirmed(more)])).toEqual(["print"]);
+  });
+
+  const confirmedLater = (more: Partial<CaseEvent>) => event("confirmed", after(days(2)), more);
+
+  test("as the last of two that got access, ends what is open, whoever came first", () => {
+    for (const [first, last] of [["1", "2"] as const, ["2", "1"] as const]) {
+      const both = [ofBoth, confirmed(naming(null, first)), confirmedLater(naming(null, last))];
+      expect(openTasks(both).filter((task) => task !== "print")).toEqual([]);
+      expect(stage(both)).toBe("confirmed");
+    }
+  });
+
+  test("as the last of two, ends what is open though its name is another than that of the first", () => {
+    const events = [toMaria, confirmed(naming(null, "1")), confirmedLater(naming("wei", "2"))];
+    expect(openTasks(events).filter((task) => task !== "print")).toEqual([]);
+  });
+
+  test("as the last of two, ends nothing where nothing proves one of the letters", () => {
+    const unproved = { trust: "unverified" } as const;
+    expect(
+      openTasks([
+        ofBoth,
+        event("confirmed", after(days(1)), { ...naming(null, "1"), ...unproved }),
+        confirmedLater(naming(null, "2")),
+      ]),
+    ).toEqual(expect.arrayContaining(portal));
+    expect(
+      openTasks([
+        ofBoth,
+        confirmed(naming(null, "1")),
+        confirmedLater({ ...naming(null, "2"), ...unproved }),
+      ]),
+    ).toEqual(expect.arrayContaining(portal));
+  });
+
   test("means the one it names where access came to nobody by name", () => {
     expect(openTasks([access, confirmed(naming("wei", "2"))])).toEqual(["print"]);
   });
