@@ -25,12 +25,12 @@ const numberWords: ReadonlyMap<string, number> = new Map([
 
 const words = [...numberWords.keys()].toSorted((one, other) => other.length - one.length).join("|");
 const daysPattern = new RegExp(
-  `(?<!\\b(?:last|past|previous|derniers) )(?<![\\d.,-])\\b(\\d{1,3}|${words})(?: ?\\(\\d{1,3}\\))?[ -](?:calendar |full |consecutive )?(?:days?|jours?)\\b(?! (?:ago|old|ouvrables|business))`,
+  `(?<!\\b(?:last|past|previous|derniers) )(?<![\\d.,-])\\b(\\d{1,3}|${words})(?:-\\d{1,3}| (?:to|or|a|ou) (?:\\d{1,3}|${words}))?(?: ?\\(\\d{1,3}\\))?[ -](?:calendar |full |consecutive )?(?:days?|jours?)\\b(?! (?:ago|old|ouvrables|business))`,
   "g",
 );
 
 const otherUnitsPattern = new RegExp(
-  `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s)(?: (?:the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words}|une|a)(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
+  `\\b(?:have|got|avez|disposez de|within|in|for|after|before|sous|dans|pendant|apres|d'ici|delai de|next|prochaine?s|(?:deadline|delai|echeance|date limite) ?:)(?: (?:no more than|at most|less than|the|a|les?|un|une|next|prochaine?s|delai|periode|period|of|de|d'|maximum)){0,3} (?:d'|l')?(\\d{1,3}|${words}|une|a)(?: ?\\(\\d{1,3}\\))?[ -](?:(hours?|heures?)|(weeks?|semaines?)|(?:business|working) days?|jours ouvr(?:ables|es))\\b`,
   "g",
 );
 /** What IRCC does, or takes for it, is no time of the reader's; what it asks for is. */

@@ -148,7 +148,11 @@ const opensAccount = ({ existingAccount, tasks, unfinished, subject, ...said }: 
   const account = said.account || said.passwordComes;
   return existingAccount
     ? tasks >= 2 || (unfinished && subject !== null)
-    : account && tasks === 3 && (subject !== null || (said.portalNamed && said.invited >= 2));
+    : (account && tasks === 3 && (subject !== null || (said.portalNamed && said.invited >= 2))) ||
+        (said.invited === 3 &&
+          !said.photoReturned &&
+          said.portalNamed &&
+          (said.newAccount || subject?.topic === "credentials"));
 };
 
 const isFirm = (shape: Shape, said: Said): boolean =>
@@ -165,7 +169,7 @@ const explain = (shape: Shape, said: Said): readonly string[] => {
     credentials:
       said.passwordGiven || said.password
         ? "the body gives a temporary password and an account to sign in to"
-        : "the body speaks of a new account, whose password comes in another mail",
+        : "the body speaks of a new account, and does not give its password",
     existing: "the body asks to sign in with the account you have, and to declare presence, address or photo",
     ecopr: "the body says that the eCoPR can be downloaded",
     portal1: `the body asks for an answer with: ${items}`,

@@ -19,11 +19,13 @@ export const datesAsDays = (text: string, received: Date | null): string => {
   const dates = everyMatch(folded, ends);
   const today = Math.floor(toWall(received.getTime(), departments) / dayMs);
   return dates.toReversed().reduce((told, { 0: written, index, groups = {} }) => {
-    const { lead = "" } = groups;
-    const left = daysTo(groups, today) - (/^(?:before|avant)/.test(lead) ? 1 : 0);
+    const { lead = "", heading = "", atEnd } = groups;
+    const isBefore = atEnd === undefined && /^(?:before|avant)/.test(lead);
+    const left = daysTo(groups, today) - (isBefore ? 1 : 0);
     if (!(left >= 1 && left <= farthest)) return told;
-    const days = frenchLeads.has(lead) ? `dans les ${left} jours` : `within ${left} days`;
-    return `${told.slice(0, index)}${days}${told.slice(index + written.length)}`;
+    const isFrench = frenchLeads.has(lead) || /expire le|date limite|echeance/.test(heading);
+    const days = isFrench ? `dans les ${left} jours` : `within ${left} days`;
+    return `${told.slice(0, index)}${heading.replace(/ (?:on|le)$/, "")}${heading === "" ? "" : " "}${days}${told.slice(index + written.length)}`;
   }, folded);
 };
 
@@ -33,10 +35,11 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 /** Without a year the next such day is meant. NaN where there is none. */
 const daysTo = (
-  { iso, monthFirst, dayLast, dayFirst, monthLast, yearAfter, yearLast }: Parts,
+  { iso, slashes, monthFirst, dayLast, dayFirst, monthLast, yearAfter, yearLast }: Parts,
   today: number,
 ): number => {
   if (iso !== undefined) return Date.parse(iso) / dayMs - today;
+  if (slashes !== undefined) return daysToEither(slashes, today);
   const month = monthIndex(monthFirst ?? monthLast ?? "");
   const day = Number(dayLast ?? dayFirst);
   const year = yearAfter ?? yearLast;
@@ -44,6 +47,16 @@ const daysTo = (
   const thisYear = new Date(today * dayMs).getUTCFullYear();
   const days = Date.UTC(thisYear, month, day) / dayMs - today;
   return days < 0 ? Date.UTC(thisYear + 1, month, day) / dayMs - today : days;
+};
+
+/** "02/12/2026" is December 2 or February 12: the one that comes first, if it is still to come. */
+const daysToEither = (slashes: string, today: number): number => {
+  const [one = 0, other = 0, year = 0] = slashes.split("/").map(Number);
+  const days = [
+    [one, other],
+    [other, one],
+  ].flatMap(([day = 0, month = 0]) => (month > 12 ? [] : [Date.UTC(year, month - 1, day) / dayMs - today]));
+  return Math.min(...days.filter((left) => left >= 1));
 };
 
 /** "juin" and "juillet" differ only in the fourth letter. */
@@ -75,11 +88,16 @@ const leads = [
 const weekday =
   "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? ";
 
-/** In any of three orders: December 2, 2026; 2 December 2026; 2026-12-02. The year may be left out. */
+/** What is over on that day; it stays in the text. */
+const heading =
+  "expires? on|expire le|due(?: on)?|(?:deadline|date limite|echeance)(?: (?:for|pour|de) [a-z' ]{3,40}?)?(?: is| est| ?:)(?: le)?";
+
+/** In any of four orders: December 2, 2026; 2 December 2026; 2026-12-02; 02/12/2026. The year may be left out. */
 const ends = new RegExp(
-  `\\b(?<lead>${leads}) (?:the end of |midnight,? (?:on )?)?(?:${weekday})?(?:` +
+  `\\b(?:(?<lead>${leads})|(?<heading>${heading})) (?:(?<atEnd>the end of |midnight,? )(?:the day,? )?(?:on )?)?(?:${weekday})?(?:` +
     `(?<monthFirst>${monthWord})\\.? (?<dayLast>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<yearAfter>20\\d\\d))?|` +
     `(?<dayFirst>\\d{1,2})(?:er|st|nd|rd|th)? (?<monthLast>${monthWord})(?:\\.?,? (?<yearLast>20\\d\\d))?|` +
+    `(?<slashes>\\d{1,2}/\\d{1,2}/20\\d\\d)|` +
     `(?<iso>20\\d\\d-\\d\\d-\\d\\d))(?![\\d-])`,
   "g",
 );

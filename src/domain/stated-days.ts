@@ -60,7 +60,8 @@ const severalTasks = (line: string, before: string, tasks: readonly Task[]): rea
   return isOfBefore ? tasksIn(before, { tasks, unnamed: [] }) : [];
 };
 
-const ofAll = /\b(?:the|all of the) above\b|^deadline\b|\bce qui precede\b|^(?:date limite|delai|echeance)\b/;
+const ofAll =
+  /\b(?:the|all of the) above\b|^(?:the |your )?deadline\b|\bce qui precede\b|^(?:la |le |l'|votre )?(?:date limite|delai|echeance)\b/;
 
 /** Sentences; one that ends in a colon with the items of its list, as far as they have no number of their own. */
 const passagesOf = (text: string): readonly string[] => {
@@ -208,7 +209,7 @@ const named: Readonly<Record<Task, RegExp>> = {
 
 /** "The three tasks", "complete it": what the portal asks for, all of it. */
 const together =
-  /\b(?:all|these|those|three|following|remaining|new|the|this|your|each) (?:[a-z]{1,12} )?(?:tasks?|steps?|actions?)\b|\b(?:complete|finish|do) (?:it|them|this|everything|all)\b|\b(?:les|ces|trois|cette|nouvelle|toutes les|la) (?:[a-z]{1,12} )?(?:taches?|etapes?)\b/;
+  /\b(?:all|these|those|three|following|remaining|new|the|this|your|each) (?:[a-z]{1,12} )?(?:tasks?|steps?|actions?)\b|\b(?:complete|finish|do) (?:it|them|this|everything|all)\b|\b(?:please|must|to) act\b|\b(?:les|ces|trois|cette|nouvelle|toutes les|la) (?:[a-z]{1,12} )?(?:taches?|etapes?)\b/;
 const inPortal: readonly Task[] = ["presence", "address", "photo"];
 
 const tasksIn = (text: string, { tasks, unnamed }: Meant): readonly Task[] => {

@@ -136,6 +136,13 @@ test("what is for a member of the family is handed over, and has its account apa
   );
 });
 
+test.each([
+  "An account was created for you in the Permanent Residence Confirmation Portal. You must change the temporary password within 14 days. You must also declare your presence in Canada, confirm your address and upload your photo.",
+  "You may now access the Permanent Residence Confirmation Portal. Within 7 days, declare that you are in Canada, give us your mailing address and upload your photo.",
+])("all three tasks of the portal are wanted, though nothing says to sign in: %s", (text) => {
+  expect(recognise("New credentials for PR Confirmation Portal", text)?.kind).toBe("portal2");
+});
+
 test("the account that one applied in is one that the reader has", () => {
   const text =
     "Log in to the PR Portal (the one you applied in) and finish the section. You'll be asked if you are in Canada, where to send your card, and for a photo.";

@@ -13,6 +13,14 @@ test.each([
   ["repondez au plus tard le 2 decembre 2026.", "repondez dans les 12 jours."],
   ["repondez avant le 1er janvier.", "repondez dans les 41 jours."],
   ["repondez d'ici le 5 juillet.", "repondez d'ici le 5 juillet."],
+  ["your password expires on december 2, 2026.", "your password expires within 12 days."],
+  ["the deadline is december 2.", "the deadline is within 12 days."],
+  ["deadline for the photo: 2026-12-02.", "deadline for the photo: within 12 days."],
+  ["your photo is due on 2 december 2026.", "your photo is due within 12 days."],
+  ["upload it by 24/11/2026.", "upload it within 4 days."],
+  ["upload it by 12/02/2026.", "upload it within 12 days."],
+  ["upload it before the end of the day on december 2.", "upload it within 12 days."],
+  ["date limite : le 2 decembre 2026.", "date limite : dans les 12 jours."],
   ["reply by 3 feb and sign by 5 feb 2027.", "reply within 75 days and sign within 77 days."],
 ])("what is wanted by a date is wanted within so many days: %s", (text, told) => {
   expect(datesAsDays(text, received)).toBe(told);
@@ -24,6 +32,8 @@ test.each([
   "by 2 people",
   "before 12-2026",
   "until november 20, 2026",
+  "by 40/50/2026",
+  "due 3 cards",
 ])("what is over, far off, or no date stays: %s", (text) => {
   expect(datesAsDays(text, received)).toBe(text);
 });

@@ -61,7 +61,7 @@ export const plain = lookalike(
   `until (|the |midnight on )(${days}|${months}), jusqu au (${days}), up to (${days})`,
   "you (have |)(recently|already|just) (downloaded|printed|retrieved|viewed|opened), vous avez (récemment|déjà) (téléchargé|imprimé|consulté)",
   "as soon as (possible|you can|you are able|convenient|practicable), dès que possible, aussitôt que possible, dès que vous (le |)pouvez, le plus tôt possible",
-  "(not|never) used (here|there|for this|for the|in this|any), (pas|plus|jamais) (utilisé|utilisés) (ici|pour)",
+  "(not|never) used (here|there|for this|for the|in this|any|for 30|for 60|for 90), (pas|plus|jamais) (utilisé|utilisés) (ici|pour)",
   "(boîte|adresse|messagerie) (n est|ne peut) (pas|plus) (surveillée|surveillé|lue|lu|consultée|consulté|vérifiée|relevée|suivie|suivi|destinée|conçue|recevoir|être|traiter), qui ne (peut|peuvent) pas",
   "you (downloaded|printed|retrieved|collected|viewed|opened), vous (aviez|avez) (téléchargé|imprimé|récupéré|consulté|ouvert), qui se (trouve|trouvent), (is|are) (refused|rejected|returned|not accepted) (if|when|where|unless), (est|sont) (refusée|refusées|rejetée|rejetées|retournée|retournées) (si|quand|lorsque|lorsqu)",
   "(that|which|who) (issued|signed|made|prepared) (the|your), (qui|ayant) (a |)(délivré|émis|signé|préparé) (la|votre|le)",
