@@ -26,7 +26,7 @@ export type Filing = {
   readonly candidates: readonly string[];
   /** Where the rules alone filed it first for certain. */
   readonly home: string | null;
-  /** The case that it once made: should it have to make one again, it is the same. */
+  /** The case that it once made, or that it came back from nowhere for: should it have to make one again, it is the same. */
   readonly own?: string;
 };
 
@@ -38,6 +38,8 @@ export type FiledLetter = Pick<Letter, "id" | "identifiers" | "seenAt"> & {
   readonly references: readonly string[];
   readonly finding: Finding;
   readonly filing: Filing | null;
+  /** Of one that lies nowhere: the case that it lay in last. */
+  readonly left?: string;
 };
 
 type Filings = ReadonlyMap<string, Filing>;
@@ -71,10 +73,9 @@ export const fileLetters = (
   const alone = fileMoving(moving, settledBefore(moving, nothingMoved), names);
   const settled = alone.size === 0 || moves === nothingMoved ? alone : refile(moving, moves, alone, names);
   const others = corrected.filter(({ id }) => !settled.has(id));
-  const before = new Map(letters.map(({ id, filing }) => [id, filing]));
+  const before = new Map(letters.map((letter) => [letter.id, letter]));
   const homed = [...settled].map(
-    ([id, filing]) =>
-      [id, { ...filing, home: homeIn(alone, id), ...ownOf(filing, before.get(id) ?? null) }] as const,
+    ([id, filing]) => [id, { ...filing, home: homeIn(alone, id), ...ownOf(filing, before.get(id)) }] as const,
   );
   return new Map([...homed, ...fileAlong(others, moves, membersOf(moving, settled))]);
 };
@@ -186,17 +187,21 @@ const filingOf = (letter: FiledLetter, verdict: Whose, all: Filings, names: read
     : { ...lying[0], by };
 };
 
-/** The case that it made before, where nothing else lies there; else a new one. */
-const ownCase = ({ filing }: FiledLetter, all: Filings, names: readonly string[]): string => {
-  const { own } = ownOf(filing, null);
+/** The case that it made or lay in before, where nothing else lies there; else a new one. */
+const ownCase = (letter: FiledLetter, all: Filings, names: readonly string[]): string => {
+  const { own } = ownOf(letter.filing, letter);
   const taken = [...all.values()].some(({ caseId }) => caseId === own);
   return own !== undefined && !taken ? own : nextCaseId(names);
 };
 
-/** The case that a letter made: where it lies now, or lay before the person moved it. */
-const ownOf = (filing: Filing | null, before: Filing | null): Pick<Filing, "own"> => {
+/** The case that a letter made: where it lies now, or lay before the person moved it, or before it lay nowhere. */
+const ownOf = (
+  filing: Filing | null,
+  before: Pick<FiledLetter, "filing" | "left"> | undefined,
+): Pick<Filing, "own"> => {
   const made = filing !== null && (!filing.certain || filing.by === "opened it");
-  const own = made ? filing.caseId : (filing?.own ?? (before === null ? undefined : ownOf(before, null).own));
+  const earlier = before?.filing ? ownOf(before.filing, undefined).own : before?.left;
+  const own = made ? filing.caseId : (filing?.own ?? earlier);
   return own === undefined ? {} : { own };
 };
 

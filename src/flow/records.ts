@@ -1,7 +1,7 @@
 /** What the ledger keeps, as the flow sees it. */
 
 import type { Command } from "../domain/answers.ts";
-import type { Filing } from "../domain/casebook.ts";
+import type { FiledLetter, Filing } from "../domain/casebook.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { Finding, Letter } from "../domain/letter.ts";
 import type { Channel, Reminder } from "../domain/plan.ts";
@@ -65,7 +65,7 @@ export type JudgedLetter = Letter & { readonly finding: Finding; readonly filing
 export type NewLetter = Letter & { readonly mailbox: string; readonly finding: Finding | null };
 
 /** A letter as the ledger keeps it. */
-export type StoredLetter = NewLetter & { readonly filing: Filing | null };
+export type StoredLetter = NewLetter & Pick<FiledLetter, "filing" | "left">;
 
 /** An answer to a reminder: what it says, nothing of its text. `silent`: applied, and never to be confirmed. */
 export type StoredAnswer = {

@@ -6,7 +6,7 @@ import { bySight } from "../domain/instants.ts";
 import type { Changes } from "./changes.ts";
 import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
-import { filingOf, toFinding } from "./letter-rows.ts";
+import { filingOf, leftIn, toFinding } from "./letter-rows.ts";
 import type { LetterRow } from "./tables.ts";
 
 export type FiledLetters = {
@@ -71,4 +71,5 @@ const toFiled = (row: FiledRow): FiledLetter => ({
   seenAt: new Date(row.seen_at),
   finding: toFinding(fromJson(row.finding)),
   filing: filingOf(row),
+  ...leftIn(row),
 });

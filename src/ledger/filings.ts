@@ -71,6 +71,6 @@ const toStored = (filing: Filing | null, known: Pick<LetterRow, "case_id" | "fil
     candidates: filing?.candidates ?? [],
     home: filing?.home ?? null,
     ...(filing?.own === undefined ? {} : { own: filing.own }),
-    was: [...new Set([...(before?.was ?? []), ...left])],
+    was: [...(before?.was ?? []).filter((caseId) => !left.includes(caseId)), ...left],
   };
 };

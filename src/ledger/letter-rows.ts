@@ -30,5 +30,15 @@ export const filingOf = ({
   return { caseId, certain, by, candidates, home, ...(own !== undefined && { own }) };
 };
 
-/** `was`: the cases in which it lay before, so that what was told there is not told again. */
+/** Where a letter lay before it lay nowhere: what the person said of that case was said of it. */
+export const leftIn = ({
+  case_id: caseId,
+  filing,
+}: Pick<LetterRow, "case_id" | "filing">): { readonly left?: string } => {
+  const { was = [] }: Partial<StoredFiling> = filing === null ? {} : fromJson(filing);
+  const left = was.at(-1);
+  return caseId !== null || left === undefined ? {} : { left };
+};
+
+/** `was`: the cases in which it lay before, the last one last, so that what was told there is not told again. */
 export type StoredFiling = Omit<Filing, "caseId"> & { readonly was: readonly string[] };

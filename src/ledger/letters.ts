@@ -10,7 +10,7 @@ import { saveCursor } from "./cursors.ts";
 import { fromJson } from "./damage.ts";
 import type { Database, OpenDatabase } from "./database.ts";
 import type { FiledLetters } from "./filed-letters.ts";
-import { filingOf, toFinding, toMessage } from "./letter-rows.ts";
+import { filingOf, leftIn, toFinding, toMessage } from "./letter-rows.ts";
 import { ofMailbox } from "./scope.ts";
 import { instant, type LetterRow, type Tables } from "./tables.ts";
 
@@ -160,6 +160,7 @@ const fromRow = (row: LetterRow): StoredLetter => ({
   seenAt: new Date(row.seen_at),
   finding: row.finding === null ? null : toFinding(fromJson(row.finding)),
   filing: filingOf(row),
+  ...leftIn(row),
 });
 
 const isJudged = (letter: StoredLetter): letter is StoredLetter & JudgedLetter => letter.finding !== null;

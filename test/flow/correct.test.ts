@@ -3,6 +3,7 @@ import { correctLetter, trust } from "../../src/flow/correct.ts";
 import { take, type IngestPorts } from "../../src/flow/ingest.ts";
 import { judgeTrustAgain, judgeLetter, nothingUnplanned } from "../../src/flow/judge.ts";
 import { sweep } from "../../src/flow/sweep.ts";
+import { tell } from "../../src/flow/tell.ts";
 import { parseMessage } from "../../src/mailbox/parse.ts";
 import { windowsOf } from "../../src/domain/windows.ts";
 import { authservId, forged, newsletter, portal2 } from "../helpers/letters.ts";
@@ -138,6 +139,56 @@ test("who is trusted now is believed in what they forwarded before, until that i
   await trust(ports, "lawyer@firm.example", true);
   expect(await photo()).toBeUndefined();
   expect(await trust(ports, "lawyer@firm.example", true)).toMatchObject({ ok: false });
+});
+
+const donePhoto = (): Promise<unknown> =>
+  tell(world.ports, { task: "photo", undo: false, caseId: "case-1", at: world.clock.now() });
+const openCases = async (): Promise<readonly string[]> =>
+  (await world.ledger.cases()).filter(({ mergedInto }) => mergedInto === undefined).map(({ id }) => id);
+
+test("what the person said of a forward counts again when they trust its sender again", async () => {
+  await receive(forward);
+  world.clock.set(after(days(1)));
+  await trust(ports, "lawyer@firm.example", false);
+  await donePhoto();
+  for (let times = 0; times < 2; times += 1) {
+    await trust(ports, "lawyer@firm.example", true);
+    expect(await photo()).toBeUndefined();
+    await trust(ports, "lawyer@firm.example", false);
+    expect(await photo()).toMatchObject({ state: "done" });
+  }
+  expect(await openCases()).toEqual(["case-1"]);
+});
+
+test.each([{ trust: "genuine" }, { notMine: true }] as const)(
+  "what the person said of a letter survives %j, said and taken back",
+  async (correction) => {
+    const isForged = "trust" in correction;
+    const id = await receive(portal2({ at: monday, ...(isForged && { results: forged }) }));
+    if (isForged) await correctLetter(ports, id, correction);
+    world.clock.set(after(days(1)));
+    await donePhoto();
+    await correctLetter(ports, id, isForged ? null : correction);
+    expect(await photo()).toBeUndefined();
+    await correctLetter(ports, id, isForged ? correction : null);
+    expect(await photo()).toMatchObject({ state: "done" });
+    expect(await openCases()).toEqual(["case-1"]);
+  },
+);
+
+test("what the person said of a letter that counted for nothing for a while goes along into the case that it fits now", async () => {
+  const raw = portal2({ at: monday });
+  const id = await receive(raw);
+  world.clock.set(after(days(1)));
+  await donePhoto();
+  await correctLetter(ports, id, { notMine: true });
+  await receive(raw.replace(/^Message-ID: .*$/m, "Message-ID: <again@cic.gc.ca>"));
+  await correctLetter(ports, id, null);
+  expect(await openCases()).toEqual(["case-2"]);
+  expect((await world.ledger.events("case-2")).map(({ milestone }) => milestone)).toContain("done:photo");
+  // However often letters are filed after that.
+  await receive(raw.replace(/^Message-ID: .*$/m, "Message-ID: <once-more@cic.gc.ca>"));
+  expect((await world.ledger.events("case-2")).map(({ milestone }) => milestone)).toContain("done:photo");
 });
 
 test("what nobody vouched for is judged again once the provider is known", async () => {
