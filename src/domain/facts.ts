@@ -49,6 +49,7 @@ export const factsOf = (reminder: PlannedReminder, standpoint: Standpoint): Remi
     id: reminder.id,
     now: standpoint.now,
     timeZone: standpoint.timeZone,
+    caseId: reminder.caseId,
     caseLabel: standpoint.caseLabel,
     amongSeveral: standpoint.amongSeveral ?? false,
     uncertain: standpoint.uncertain ?? null,

@@ -1,9 +1,10 @@
 /** From the facts of a mail of notes to its words; a reminder that takes notes along gets their sections alone. */
 
-import { canonical, type Command } from "./answers.ts";
+import type { Command } from "./answers.ts";
 import type { NoteFacts } from "./note-facts.ts";
 import type { ReminderWords, Section } from "./wording.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
+import { caseToName, doneCommand } from "./wording/commands.ts";
 import { suspicious, unknown } from "./wording/letter-topics.ts";
 import type { Phrasebook, ReminderLanguage } from "./wording/phrasebook.ts";
 import { held, outage, waiting, week } from "./wording/state-topics.ts";
@@ -45,11 +46,12 @@ const waysToAnswer = (
   { notes }: Phrasebook,
 ): Pick<ReminderWords, "howToMarkDone" | "buttons" | "answer"> => {
   if (first !== waiting) return { howToMarkDone: [], buttons: { done: [], later: null }, answer: "" };
-  const isForCard = waits.some(({ what }) => what === "card");
+  const card = waits.find(({ what }) => what === "card");
+  const isForCard = card !== undefined;
   const command: Command = { verb: "done", tasks: ["card"], ms: null };
   const came = { task: "card" as const, label: notes.waiting.cardButton, command };
   return {
-    howToMarkDone: isForCard ? [`npx landfall ${canonical(command)}`] : [],
+    howToMarkDone: isForCard ? [doneCommand("card", caseToName(card))] : [],
     buttons: { done: isForCard ? [came] : [], later: null },
     answer: isForCard ? notes.waiting.answerCard : notes.waiting.answer,
   };

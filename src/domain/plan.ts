@@ -102,6 +102,7 @@ export type ReminderFacts = {
   readonly now: Date;
   /** IANA name of the person's zone. */
   readonly timeZone: string;
+  readonly caseId: string;
   readonly caseLabel: string;
   /** True where the mailbox holds other cases, too. */
   readonly amongSeveral?: boolean;

@@ -94,6 +94,7 @@ const inPortal: readonly Task[] = ["presence", "address", "photo", "password"];
 
 const told = (viewer: Viewer, items: readonly ReminderItem[]): ReminderFacts => ({
   id: "sample",
+  caseId: "sample",
   ...viewer,
   stage: "in_portal",
   calendar: { series: { id: "sample", sequence: 0 }, settled: [] },

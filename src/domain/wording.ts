@@ -3,7 +3,7 @@
 import type { LetterFacts, ReminderFacts, ReminderItem } from "./plan.ts";
 import { type Task, tasksOfPortal2 } from "./letter.ts";
 import { leftByClock } from "./time-left.ts";
-import { buttonsOf, type Buttons } from "./wording/buttons.ts";
+import { buttonsOf, doneCommands, type Buttons } from "./wording/buttons.ts";
 import { languageFor, phrasebooks } from "./wording/books.ts";
 import { aboutItsTime } from "./wording/about-time.ts";
 import { calendarWords, noDates, type CalendarWords } from "./wording/calendar.ts";
@@ -87,7 +87,7 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
     calendar: calendarWords(facts, phrases),
     buttons,
     answer: answerLine(facts, buttons, phrases),
-    howToMarkDone: openFirst(facts).map(({ window }) => `npx landfall done ${window.task}`),
+    howToMarkDone: doneCommands(facts, openFirst(facts)),
     why: why(facts, phrases),
     links: links(facts, phrases),
     closing: phrases.footer,

@@ -383,6 +383,12 @@ test("where there are several cases the subject begins with the one that it is a
   expect(wordReminder(facts(0, items), "en").subject).toMatch(/^Portal 2 arrived/);
 });
 
+test("where there are several cases the command for the terminal says which one it means", () => {
+  const items = [item("photo", opening)];
+  const words = wordReminder(facts(0, items, { amongSeveral: true, caseId: "case-3" }), "en");
+  expect(words.howToMarkDone).toEqual(["npx landfall done photo --case case-3"]);
+});
+
 test("a confirmation that has ended is not said to work still, nor that something be done today", () => {
   const words = wordReminder(facts(400, [item("land", { ...closing })]), "en");
   expect(words.subject).toMatch(/has ended.*do not travel/);

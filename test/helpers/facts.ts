@@ -59,6 +59,7 @@ export const facts = (
   id: "reminder-1",
   now: new Date(received.getTime() + days * day + 1_000),
   timeZone: "America/Toronto",
+  caseId: "case-1",
   caseLabel: "maria@example.com",
   stage: "in_portal",
   calendar: { series: { id: "letter-1-credentialed", sequence: 1 }, settled: [] },

@@ -5,6 +5,7 @@ import { dayMs, hourMs } from "../instants.ts";
 import type { Task } from "../letter.ts";
 import type { ReminderFacts, ReminderItem } from "../plan.ts";
 import { amountsOf } from "../time-left.ts";
+import { doneCommand } from "./commands.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { endsOf, hasClosed } from "./sorting.ts";
 
@@ -41,6 +42,13 @@ export const buttonsOf = (facts: ReminderFacts, { labels, later, duration }: Phr
           },
   };
 };
+
+/** The same for the terminal, one for each task. */
+export const doneCommands = (
+  { amongSeveral, caseId }: ReminderFacts,
+  items: readonly ReminderItem[],
+): readonly string[] =>
+  items.map(({ window }) => doneCommand(window.task, amongSeveral === true ? caseId : null));
 
 /** The less time is left, the sooner "later" is. */
 const laterMs = (items: readonly ReminderItem[], now: Date): number => {

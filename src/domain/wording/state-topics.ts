@@ -3,6 +3,7 @@
 import { amountsOf } from "../time-left.ts";
 import type { NoteFacts, WaitFacts, WeekFacts, WeekOfCase } from "../note-facts.ts";
 import type { Section } from "../wording.ts";
+import { caseToName, doneCommand } from "./commands.ts";
 import { wallClockOf } from "./moments.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { oneLine, quote } from "./quote.ts";
@@ -31,7 +32,8 @@ const waitSections = (
     ? { label: labels.labelUsual, lines: say.usual }
     : { label: say.subject(wait.days), lines: [leadOf(wait, timeZone, phrases), ...say.usual] };
   // Where the mail is about the card, its button and its last lines say so.
-  const ended = wait.what === "card" && !named ? [labels.cardCame("npx landfall done card")] : [];
+  const ended =
+    wait.what === "card" && !named ? [labels.cardCame(doneCommand("card", caseToName(wait)))] : [];
   return [
     usual,
     { label: labels.labelCheck, lines: say.check },
