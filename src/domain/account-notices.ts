@@ -3,6 +3,7 @@
 import { anyOf } from "./fold.ts";
 import type { Form } from "./notice-forms.ts";
 import { earlier, statement } from "./statement.ts";
+import { askedByMany } from "./vocabulary/answers.ts";
 import * as accounts from "./vocabulary/accounts.ts";
 import { posing, wasWrong } from "./vocabulary/mentions.ts";
 import * as portal from "./vocabulary/portal.ts";
@@ -23,7 +24,7 @@ export const accountNotice: Form = {
       [things.application, accounts.updated],
       [things.application, accounts.statusOf, accounts.changed],
     ],
-    unless: [accounts.filed, wasWrong, posing],
+    unless: [accounts.filed, wasWrong, posing, askedByMany],
   }),
   subject: anyOf(
     "new (?:message|document|letter|correspondence)[^|]{0,30}(?:account|portal|ircc)",

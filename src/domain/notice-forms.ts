@@ -175,7 +175,7 @@ export const forms: readonly Form[] = [
         [things.enquiry, answers.responding],
         [receipts.thanks, answers.contacting],
       ],
-      unless: [answers.offering],
+      unless: [answers.offering, answers.askedByMany],
     }),
     subject: anyOf(
       "web ?form",

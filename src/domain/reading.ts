@@ -4,6 +4,7 @@ import type { Address, Finding, Message } from "./letter.ts";
 import { hasNoticeSubject, recogniseNotice } from "./notices.ts";
 import { isAboutImmigration, isOwnMatter, namesIrcc, recognise } from "./recognise.ts";
 import { isMissionAddress } from "./sender.ts";
+import { topicOf } from "./topic.ts";
 
 export type Reading = Pick<Finding, "kind" | "subkind" | "tasks" | "why"> & {
   /** `Finding.surmised`. */
@@ -18,7 +19,9 @@ export type Reading = Pick<Finding, "kind" | "subkind" | "tasks" | "why"> & {
 export const readLetter = (subject: string, text: string): Reading | null => {
   const recognised = recognise(subject, text);
   if (recognised !== null) return { ...recognised, isPortal: true };
-  return readNotice(subject, text);
+  const notice = readNotice(subject, text);
+  // The portal's own subject above no more than "sign in to your account": a person has to read what it wants.
+  return notice?.subkind === "account_notice" && topicOf(subject) !== null ? null : notice;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { recogniseNotice } from "../../src/domain/notices.ts";
-import { readOfficial } from "../../src/domain/reading.ts";
+import { readLetter, readOfficial } from "../../src/domain/reading.ts";
 
 const subkindOf = (subject: string, body: string) => recogniseNotice(subject, body)?.subkind ?? null;
 
@@ -108,6 +108,19 @@ test.each([
   ["Access to information", "Officer's notes: P1 sent; eCoPR to be issued; photo rejected, new one OK."],
 ])("a subject is not believed that the body does not bear out: %s", (subject, body) => {
   expect(["photo_returned", "passport_request"]).not.toContain(subkindOf(subject, body));
+});
+
+test.each([
+  [
+    "Foire aux questions",
+    "Voici les réponses aux questions que l'on nous pose souvent. Quand recevrai-je mon mot de passe temporaire ?",
+  ],
+  [
+    "PR Portal (PR confirmation) - Reminder",
+    "You have not yet uploaded a photo in the portal. Sign in with your account and do so.",
+  ],
+])("what nobody asked, or what the portal's own subject stands above, is to be read: %s", (subject, body) => {
+  expect(readLetter(subject, body)).toBeNull();
 });
 
 test("a warning that names a portal letter is no notice of the account's", () => {

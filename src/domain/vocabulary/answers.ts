@@ -16,6 +16,11 @@ export const contacting = deed(
   "contacting (us|ircc|immigration), writing to ircc, getting in touch, communiqué avec (nous|ircc|immigration), contacté ircc",
 );
 
+/** Asked by everybody. */
+export const askedByMany = thing(
+  "faq, (frequently|often|commonly) asked, asked (often|frequently), foire aux questions, questions (fréquentes|courantes), (pose|posent|posée|posées) (souvent|fréquemment|le plus souvent)",
+);
+
 /** Not an answer, but an offer. */
 export const offering = thing(
   "please, you can, you may, you could, questions use, contact us, to correct, to report, to tell, to notify, veuillez, vous pouvez, pour corriger, pour signaler, communiquez, utilisez",
