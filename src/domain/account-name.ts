@@ -53,12 +53,19 @@ const space = String.raw`(?:[ \u00A0-]|\r?\n[ >]{0,4})?`;
 const userName = String.raw`(?:(?:user|log${space}in|sign${space}in)${space}(?:names?|ids?)|(?:nom|code|identifiant)${space}d[^\p{L}\s]{0,2}${space}(?:utilisateur|usager))`;
 const userNames = new RegExp(String.raw`(?<![\p{L}\d])${userName}(?![\p{L}\d])`, "giu");
 const signIns =
-  /(?<![\p{L}\d])(?:accounts?|log(?:ged)?[ -]?[io]n|sign(?:ed)?[ -]?[io]n|user|comptes?|identifiants?|utilisateur|connectez-vous|connexion|ouv(?:rez|rir) une session)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:accounts?|log(?:ged)?[ -]?[io]n|sign(?:ed)?[ -]?[io]n|user|registered(?= (?:as|in|to|under|with)(?!\p{L}))|address used|e-?mail used|credentials(?=[ \u00A0]?[:=|(\n]|[ \u00A0](?:for|are|under))|comptes?|identifiants?|utilisateur|connectez-vous|vous (?:y )?connecter|connexion|ouv(?:rez|rir) (?:une|votre) session|(?:enregistr|inscri)\p{L}{1,3}(?= (?:à|au nom|avec|dans|sous)(?!\p{L}))|(?:adresse|courriel) utilisée?)(?![\p{L}\d])/giu;
 
 const isUserName = ({ before, after }: Place): boolean =>
   reaches(before, userNames, isOneSentence) || isCalledSo.test(after);
 
-const isSignIn = ({ before }: Place): boolean => reaches(before, signIns, isJointAlone);
+const isSignIn = ({ before, after }: Place): boolean =>
+  reaches(before, signIns, isJointAlone) || (isEntered.test(before) && isForSignIn.test(after));
+
+/** "Enter maria@example.com and your temporary password", "use maria@example.com to sign in". */
+const isEntered =
+  /(?<!\p{L})(?:use|enter|type|utilisez|entrez|inscrivez|saisissez|tapez)[ \u00A0](?:(?:your|the|votre|la?|e-?mail|address|adresse|courriel|électronique|l['’]adresse)[ \u00A0]){0,4}[("'“«<*]{0,3}$/iu;
+const isForSignIn =
+  /^[ \u00A0"'”»)>*\],]{1,5}(?:(?:and|with|et|avec)[ \u00A0](?:the|your|le|votre)[ \u00A0](?:(?:new|temporary)[ \u00A0])?(?:password|mot de passe)|(?:to|pour)[ \u00A0](?:(?:sign|log)[ -]?[io]n|vous connecter|ouvrir (?:une|votre) session))(?!\p{L})/iu;
 
 /** "maria@example.com is your user name". */
 const isCalledSo = new RegExp(
@@ -71,13 +78,16 @@ const reaches = (before: string, labels: RegExp, joins: (between: string) => boo
   const label = everyMatch(before, labels).at(-1);
   if (label === undefined) return false;
   const start = before.slice(0, label.index);
-  const between = before.slice(label.index + label[0].length).replaceAll(/\([^()@]{0,80}\)/g, " ");
+  const between = before.slice(label.index + label[0].length).replaceAll(passedOver, " ");
   return !between.includes("@") && !asksElsewhere.test(start) && joins(between);
 };
 
+/** What stands in brackets, the dots that lead from a label to its value, and who was given it. */
+const passedOver = /(?<=\b(?:gave|told) )us\b|\([^()@]{0,80}\)|(?:\.[ \u00A0]?){3,120}|…{1,60}/g;
+
 /** Before the label, in its sentence: whom to turn to about it, or whose or which it is instead. */
 const asksElsewhere =
-  /(?<!\p{L})(?:questions?|forg[eo]t|lost|trouble|problems?|help|oubli|perdu|aide|problèmes?|previous|old|former|ancien|représentant|representative)[^.?!\n]{0,40}$/iu;
+  /(?<!\p{L})(?:questions?|forg[eo]t|lost|trouble|problems?|help|unable|cannot|can['’]t|can not|could not|oubli|perdu|aide|problèmes?|impossible|ne (?:pouvez|parvenez|réussissez)|previous|old|former|ancien|représentant|representative|consultant|conseill|lawyer|avocat)[^.?!\n]{0,40}$|(?<!\p{L})(?:no|any|another|without(?: an?)?|aucun|autre|sans|pas de)[ \u00A0]$/iu;
 
 const signs = String.raw`[\s<("'“«*>|]{0,20}`;
 
@@ -123,8 +133,12 @@ const isJointAlone = (between: string): boolean =>
 
 const plain = new Set(
   `a an and the this your my of for with under using as in is are was were has have been will be e mail email address user name username id
+  that which gave provided told 's ’s uses
+  already existing it use enter type linked tied attached associated connected registered belongs belonging held holder owner on file
   new created opened made set up you to account portal pr permanent residence confirmation secure online ircc's ircc following
   et le la les du de un une votre vos avec sous est sera a été créé créée ouvert ouverte pour vous nom adresse électronique
+  à au avez déjà existant possédez que nous donné donnée fourni fournie utilisez entrez saisissez inscrivez tapez lié liée associé associée rattaché rattachée relié reliée
+  enregistré enregistrée inscrit inscrite appartient titulaire y
   courriel compte portail rp résidence permanente en ligne sécurisé suivant suivante utilisateur l d`.split(
     /\s+/,
   ),

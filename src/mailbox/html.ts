@@ -1,6 +1,6 @@
 /** The words of an HTML part. */
 
-/** Text of an HTML part; links keep their address, so that a mailto can be read, and each table cell its line. */
+/** Text of an HTML part; links keep their address, so that a mailto can be read; what is shown on a line of its own has one. */
 export const htmlToText = async (html: string): Promise<string> => {
   const { convert } = await import("html-to-text");
   return convert(readable(html).replaceAll(body, "<$1div"), {
@@ -19,7 +19,10 @@ const body = /<(\/?)body\b/gi;
 
 /** Characters of HTML that are converted: a letter has some ten thousand, and conversion costs time. */
 const maxHtmlLength = 300_000;
-const plainBlocks = ["tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"];
+const plainBlocks =
+  "tr td th caption h1 h2 h3 h4 h5 h6 dl dt dd fieldset legend figure figcaption details summary center address".split(
+    " ",
+  );
 const oneLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const unread = ["img", "style", "script", "head"];
 /** What nobody who opens the mail can see. */

@@ -7,7 +7,7 @@ const labels =
     "|",
   );
 const betweens = [
-  ...": ~ : ~ ~\u00A0: ~：~ = ~ | ~\t~ - ~ – ~\n~\n\n~:\n> ~ is ~ is: ~ est ~ est : ~ will be ~: <~: <mailto:~ (~ “~ « ~, ".split(
+  ..." ........ ~ . . . . ~ …… ~: ~ : ~ ~\u00A0: ~：~ = ~ | ~\t~ - ~ – ~\n~\n\n~:\n> ~ is ~ is: ~ est ~ est : ~ will be ~: <~: <mailto:~ (~ “~ « ~, ".split(
     "~",
   ),
   " is your email address (",
@@ -25,7 +25,7 @@ const betweens = [
   " pour le portail est toujours ",
 ] as const;
 const signIns =
-  "Account: |Account (|Account name: |Account\n|Login: |Log in with |Log in using: |Login\n|Sign in with |Sign in as |Signed in as |Sign in to your account with |User: |An account was created for you under |An account has been created for |Identifiant : |Identifiant de connexion : |Compte : |Votre compte : |Connectez-vous avec |Nom de compte : ".split(
+  "Account: |Account (|Account name: |Account\n|Login: |Log in with |Log in using: |Login\n|Sign in with |Sign in as |Signed in as |Sign in to your account with |User: |An account was created for you under |An account has been created for |Identifiant : |Identifiant de connexion : |Compte : |Votre compte : |Connectez-vous avec |Nom de compte : |Account holder: |Credentials: |Log on to it as |Log on with |Sign in to the Permanent Residence Confirmation Portal with the account you already have, |Sign in with the email address you gave us: |Your account is registered under |It is registered to |The account is linked to the e-mail address |The account is associated with |To sign in, enter |Email address used: |Connectez-vous au portail avec le compte que vous avez déjà, |Le compte est lié à l’adresse courriel |Votre compte est enregistré sous |Il est enregistré au nom de |Pour ouvrir une session, saisissez |Vous pouvez vous y connecter avec |Adresse courriel utilisée : |Titulaire du compte : ".split(
     "|",
   );
 const behind = [
@@ -81,6 +81,9 @@ describe("the whole address is the account", () => {
     "maria@mail.example is your user name.",
     "Use maria@mail.example as your user name.",
     "« maria@mail.example » est votre nom d’utilisateur.",
+    "The portal is ready: use maria@mail.example to log in.",
+    "Enter maria@mail.example and the temporary password below.",
+    "Utilisez l’adresse courriel maria@mail.example pour vous connecter.",
   ])("where the label stands behind: %j", (text) => {
     expect(accountIn([text])).toBe("maria@mail.example");
   });
@@ -116,6 +119,17 @@ test.each([
   "Your former user name: x@desk.example",
   "User name: help@cic.gc.ca",
   "Write to x@desk.example",
+  "If you cannot sign in, use x@desk.example.",
+  "If you have no account, use x@desk.example to ask for one.",
+  "Your representative is registered under x@desk.example.",
+  "Your consultant's account is linked to x@desk.example.",
+  "Your application is linked to the e-mail address x@desk.example.",
+  "E-mail address used for replies: x@desk.example",
+  "Your credentials were sent to x@desk.example.",
+  "To sign in for somebody else, use the representative portal: x@desk.example",
+  "Use x@desk.example and attach the photo.",
+  "Si vous ne pouvez pas vous connecter, utilisez x@desk.example.",
+  "Adresse courriel utilisée par notre bureau : x@desk.example",
 ])("%j names no account", (text) => {
   expect(accountIn([text])).toBeNull();
 });

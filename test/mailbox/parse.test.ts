@@ -70,6 +70,19 @@ test("HTML is read where there is no usable plain part", async () => {
   expect((await parse(stub)).text).toContain("The letter.");
 });
 
+test("the terms of a list and what stands below them keep their own lines", async () => {
+  const html =
+    "Content-Type: text/html\n\n<dl><dt>Account</dt><dd>leila@mail.example</dd><dt>Temporary password</dt><dd>Fake-1</dd></dl><fieldset><legend>UCI</legend>none</fieldset>";
+  expect((await parse(html)).text.split(/\n+/)).toEqual([
+    "Account",
+    "leila@mail.example",
+    "Temporary password",
+    "Fake-1",
+    "UCI",
+    "none",
+  ]);
+});
+
 test("attachments are passed over, an enclosed message is read", async () => {
   const parts = [
     "Content-Type: application/pdf\nContent-Disposition: attachment\n\nPDF",
