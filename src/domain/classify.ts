@@ -11,6 +11,7 @@ import { judgeForward, judgeUnreadForward } from "./forwarded.ts";
 import type { Finding, Message, Role } from "./letter.ts";
 import { doubtAttachments, judgeLinks, linkingOf } from "./link-doubts.ts";
 import { judgeOwnReply } from "./own-reply.ts";
+import { judgePasted } from "./pasted.ts";
 import { readOfficial } from "./reading.ts";
 import { isIrccAddress, isOfficialAddress } from "./sender.ts";
 import { receivedDirectly } from "./when.ts";
@@ -46,6 +47,7 @@ export const judge = (input: Judged, context: ReadingContext): Finding => {
     judgeUnreadForward(message, context) ??
     judgeOfficial(message, context) ??
     judgeClaim(message, context) ??
+    judgePasted(message, context) ??
     notIrcc(message, receivedAt)
   );
 };

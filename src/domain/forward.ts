@@ -20,7 +20,12 @@ export type Forward = {
   readonly text: string;
   /** Who forwarded it before the message's own author did, the last one first. */
   readonly through: readonly Address[];
+  /** More messages are quoted within one another than are read. Absent where there are not. */
+  readonly isDeeper?: true;
 };
+
+/** A problem of a message that encloses others within others, more of them than are read. */
+export const enclosedDeeper = "messages enclosed deep within others were not read";
 
 /** Reads the forwarded message inside another one; null where there is none, or a mere answer. */
 export const readForward = ({ subject, text }: Pick<Message, "subject" | "text">): Forward | null => {
@@ -32,7 +37,8 @@ export const readForward = ({ subject, text }: Pick<Message, "subject" | "text">
     if (next === null) return outer;
     inner = { ...next, through: [...inner.through, ...authorsOf(inner), ...next.through] };
   }
-  return claims(inner) ? inner : outer;
+  if (claims(inner)) return inner;
+  return peel(inner.subject, inner.text) === null ? outer : { ...outer, isDeeper: true };
 };
 
 /** True where the quoted author is IRCC by address, or by name where no address was kept. */
@@ -69,7 +75,8 @@ const authorsOf = ({ from }: Forward): readonly Address[] =>
 const claims = (forward: Forward): boolean => claimsIrcc(forward) || claimsOfficial(forward);
 
 const longestSearched = 60_000;
-const deepest = 4;
+/** Of messages within messages: nobody forwards that often. */
+export const deepest = 12;
 
 const peel = (subject: string, text: string): Forward | null => {
   const block = findQuotedBlock(text) ?? (isForwardSubject(subject) ? otherForms(subject, text) : null);

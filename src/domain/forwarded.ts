@@ -3,7 +3,14 @@
 import { authenticate, type Verdict } from "./authentication.ts";
 import { doubt, flagsOf, isBulk, knownTo, letter, type ReadingContext, tellDestinations } from "./finding.ts";
 import { enclosedRefusal } from "./enclosed.ts";
-import { claimsIrcc, claimsOfficial, type Forward, forwardedText, readForward } from "./forward.ts";
+import {
+  claimsIrcc,
+  claimsOfficial,
+  enclosedDeeper,
+  type Forward,
+  forwardedText,
+  readForward,
+} from "./forward.ts";
 import type { Address, Finding, Message } from "./letter.ts";
 import { doubtAttachments, judgeLinks, ownDomains } from "./link-doubts.ts";
 import { poseOf } from "./look-alike.ts";
@@ -56,27 +63,40 @@ export const judgeForward = (message: Message, context: ReadingContext): Finding
 
 /**
  * A forward by the person, or by somebody they trust, of a message of IRCC's whose quoted header is in no form that is
- * known: they are told to read it themselves.
+ * known, or lies too deep within others: they are told to read it themselves.
  */
 export const judgeUnreadForward = (message: Message, context: ReadingContext): Finding | null => {
-  const isMeant = isForwardSubject(message.subject) && isTrustedForwarder(message, context);
-  if (!isMeant || isBulk(message) || readForward(message) !== null) return null;
-  const address = irccAddress.exec(message.text.slice(0, longestForward))?.[0];
-  if (address === undefined) return null;
+  if (!isTrustedForwarder(message, context) || isBulk(message)) return null;
+  const about = whyUnread(message);
+  if (about === null) return null;
   const finding = letter(null, {
     text: message.text,
     ...doubt(authenticate(message, context), []),
     when: receivedWithout(message, context.now),
-    about: [`a forward that names ${address}, whose header could not be read`],
+    about: [about],
     problems: message.problems,
   });
   return { ...finding, forwarded: true, forwardedBy: message.from[0]?.address ?? null };
 };
 
+/** Null where it is no forward of IRCC's, or one that can be read. */
+const whyUnread = (message: Message): string | null => {
+  if (message.problems.includes(enclosedDeeper)) return "a forward of forwards, more of them than are read";
+  const forward = readForward(message);
+  const address = irccAddress.exec(message.text.slice(0, longestForward))?.[0];
+  if (address === undefined) return null;
+  if (forward?.isDeeper === true)
+    return `a forward of forwards that names ${address}, more of them than are read`;
+  return forward === null && isForwardSubject(message.subject)
+    ? `a forward that names ${address}, whose header could not be read`
+    : null;
+};
+
 const irccAddress = /[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){0,3}cic\.gc\.ca(?![\w.-])/i;
 const longestForward = 50_000;
 
-const isTrustedForwarder = (
+/** The person themselves, or somebody they named. */
+export const isTrustedForwarder = (
   { from }: Message,
   { ownAddresses, trustedForwarders }: ReadingContext,
 ): boolean =>

@@ -1,6 +1,7 @@
 /** From the bytes of an e-mail to a `Message`. Reading never fails: what cannot be read is told in `problems`. */
 
 import { hostOf } from "../domain/link-wrappers.ts";
+import { deepest, enclosedDeeper } from "../domain/forward.ts";
 import { isForeignHost } from "../domain/links.ts";
 import type { Address, Enclosed, Header, Message } from "../domain/letter.ts";
 import { aside, disguise } from "../domain/strange-links.ts";
@@ -57,29 +58,30 @@ type Rest = Pick<
 /** What is found in a message and in those that it encloses. */
 type Inside = { readonly enclosed: Enclosed[]; readonly attachments: Set<string> };
 
-const deepestEnclosed = 4;
+type Body = Pick<Message, "text" | "problems">;
 
-const wholeText = async (
-  parts: Parts,
-  inside: Inside,
-  depth: number,
-): Promise<Pick<Message, "text" | "problems">> => {
+const wholeText = async (parts: Parts, inside: Inside, depth: number): Promise<Body> => {
   const { text, problems } = await bodyText(parts);
-  if (depth === deepestEnclosed) return { text, problems };
-  const texts = [text];
-  for (const source of parts.enclosed) texts.push(await enclosedText(source, inside, depth + 1));
-  return { text: texts.join("\n\n"), problems };
+  if (parts.enclosed.length === 0) return { text, problems };
+  if (depth === deepest) return { text, problems: [...problems, enclosedDeeper] };
+  const enclosed: Body[] = [];
+  for (const source of parts.enclosed) enclosed.push(await enclosedText(source, inside, depth + 1));
+  const isDeeper = enclosed.some((each) => each.problems.includes(enclosedDeeper));
+  return {
+    text: [text, ...enclosed.map((each) => each.text)].join("\n\n"),
+    problems: isDeeper ? [...problems, enclosedDeeper] : problems,
+  };
 };
 
 /** Headed like a forward, so that it is read as one. */
-const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): Promise<string> => {
+const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): Promise<Body> => {
   const parts = await takeApart(source);
   const { headers, subject, from, to, replyTo } = await message(parts.headers, noRest);
   inside.enclosed.push({ headers, from });
   for (const harm of parts.attachments) inside.attachments.add(harm);
-  const { text } = await wholeText(parts, inside, depth);
+  const { text, problems } = await wholeText(parts, inside, depth);
   const value = (name: string): string => headers.find((header) => header.name === name)?.value ?? "";
-  return [
+  const lines = [
     "---------- Forwarded message ----------",
     `From: ${listOf(from)}`,
     `Date: ${value("date")}`,
@@ -90,7 +92,8 @@ const enclosedText = async (source: Uint8Array, inside: Inside, depth: number): 
     "",
     text,
     ...hiddenLinks(text, allLinks(parts)),
-  ].join("\n");
+  ];
+  return { text: lines.join("\n"), problems };
 };
 
 /** Where more than its text leads outside the government's hosts, written as converted HTML has it. */
@@ -113,7 +116,7 @@ const listOf = (addresses: readonly Address[]): string =>
 const noRest: Rest = { internalDate: null, text: "", links: [], problems: [] };
 
 /** The plain part, unless it is empty or a mere stub beside a longer HTML part. */
-const bodyText = async ({ plain, html, differs }: Parts): Promise<Pick<Message, "text" | "problems">> => {
+const bodyText = async ({ plain, html, differs }: Parts): Promise<Body> => {
   const bounded = plain.slice(0, maxTextLength);
   if (html === "" || (!differs && bounded.trim().length > longestStub))
     return { text: bounded, problems: [] };

@@ -15,6 +15,16 @@ const nested = (depth: number): string =>
     ? `${head}\r\nTemporary password: FAKE-1\r\n`
     : `${head}Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\nContent-Type: message/rfc822\r\n\r\n${nested(depth - 1)}\r\n--b${depth}--\r\n`;
 
+const nestedHtml = (depth: number): string =>
+  depth === 0
+    ? `${head}\r\nTemporary password: FAKE-1\r\n`
+    : `${head}Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\nContent-Type: text/html\r\n\r\n${fill("<p>Words <b>in</b> bold</p>\r\n")}\r\n--b${depth}\r\nContent-Type: message/rfc822\r\n\r\n${nestedHtml(depth - 1)}\r\n--b${depth}--\r\n`;
+
+const quoted = (depth: number, words: string): string =>
+  depth === 0
+    ? "Temporary password: FAKE-1"
+    : `${words}\n---------- Forwarded message ---------\nFrom: Bo <bo@b.example>\nDate: Mon, Nov 2, 2026 at 9:58 AM\nSubject: Fwd: x\nTo: <a@b.example>\n\n${quoted(depth - 1, words)}`;
+
 const parts = (count: number, type: string, body: string): Buffer =>
   Buffer.from(
     `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${`--b\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`.repeat(count)}--b--\r\n`,
@@ -75,6 +85,9 @@ const scraps = [
 export const bombs: readonly Bomb[] = [
   { name: "ten levels", source: () => Buffer.from(nested(10)), seconds: 1 },
   { name: "two hundred levels", source: () => Buffer.from(nested(200)), seconds: 1 },
+  { name: "ten quoted levels", source: () => text(quoted(10, fill("Words. ", 5_000))), seconds: 1 },
+  { name: "two hundred quoted levels", source: () => text(quoted(200, "")), seconds: 1 },
+  { name: "ten levels of much HTML", source: () => Buffer.from(nestedHtml(10)), seconds: 1 },
   { name: "10,000 parts", source: () => parts(10_000, "text/plain", "x"), seconds: 1 },
   {
     name: "10,000 enclosed messages",
