@@ -1,15 +1,17 @@
 /** The words of an HTML part. */
 
+import { markUnseen } from "./unseen.ts";
+
 /** Text of an HTML part; links keep their address, so that a mailto can be read; what is shown on a line of its own has one. */
 export const htmlToText = async (html: string): Promise<string> => {
   const { convert } = await import("html-to-text");
-  return convert(readable(html).replaceAll(body, "<$1div"), {
+  return convert(markUnseen(readable(html), html).replaceAll(body, "<$1div"), {
     wordwrap: false,
     limits: { maxDepth: 150, maxChildNodes: 5_000 },
     selectors: [
       { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
       ...plainBlocks.map((selector) => ({ selector, format: "block", options: oneLine })),
-      ...[...unread, ...hidden].map((selector) => ({ selector, format: "skip" })),
+      ...unread.map((selector) => ({ selector, format: "skip" })),
     ],
   });
 };
@@ -24,14 +26,8 @@ const plainBlocks =
     " ",
   );
 const oneLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
-const unread = ["img", "style", "script", "head"];
-/** What nobody who opens the mail can see. */
-const hidden = [
-  "[hidden]",
-  ...["display:none", "display: none", "visibility:hidden", "visibility: hidden"].map(
-    (style) => `[style*="${style}"]`,
-  ),
-];
+/** What nobody who opens the mail can see bears a mark by then. */
+const unread = ["img", "style", "script", "head", "template", "title", "[hidden]"];
 
 /** True where a part is so long that its end is not read. */
 export const isTooLong = (html: string): boolean =>

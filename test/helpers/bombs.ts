@@ -129,6 +129,13 @@ export const bombs: readonly Bomb[] = [
     "<",
     "&",
     "<p style='display:none'>",
+    "<p style='font-size:0'>",
+    "<b style='font-size:0' a=",
+    "<p class=x style='",
+    "<style>.a{display:none}",
+    "<style>.a{",
+    "<style>/*",
+    "display:none<p a",
     "<a ",
     "]]>",
   ].map((tag) => ({

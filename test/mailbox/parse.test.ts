@@ -149,6 +149,49 @@ test("what an HTML part hides is not read", async () => {
   expect(text).not.toContain("unseen");
 });
 
+const styled = (sheet: string, rest = '<p class="x y" id="z">words</p>') => `<style>${sheet}</style>${rest}`;
+
+test.each([
+  '<p style="DISPLAY : NONE !important">words</p>',
+  "<p style='color:red;visibility: Hidden'>words</p>",
+  "<p STYLE=display:none>words</p>",
+  '<p style="display&#58;none">words</p>',
+  '<p style="display:/* */none">words</p>',
+  '<p style="display:none!important;display:block">words</p>',
+  '<span style="font-size:0;color:#fff">words</span>',
+  '<span style="font-size: 0px">some <b>words</b></span>',
+  '<div style="max-height:0;overflow:hidden"><p style="font-size:14px">words</p></div>',
+  '<div style="opacity:0.0">words</div>',
+  '<div style="font-size:1px;line-height:1px;mso-hide:all">words</div>',
+  "<template><p>words</p></template>",
+  "<title>words</title>",
+  styled(".x{display:none}"),
+  styled("a{color:red}\n.q, p.X { Display : None !IMPORTANT }"),
+  styled("/* first */ #z{visibility:hidden}"),
+  styled("@media print{.q{display:block}} .y{display:none}"),
+])("%j: nobody sees it, and it is not read", async (html) => {
+  const { text } = await parse(`Content-Type: text/html\n\n<p>seen</p>${html}<p>after</p>`);
+  expect(text).toMatch(/^seen\s+after$/);
+});
+
+test.each([
+  '<p style="display:none;display:block">words</p>',
+  '<p title="display:none">words</p>',
+  "<p title=it's style=color:red>words</p><p title='display:none'>more</p>",
+  '<td style="font-size:0"><div style="font-size:14px">words</div></td>',
+  '<div style="font-size:0.9em;opacity:0.8;max-height:0">words</div>',
+  '<a href="https://a.example/" style="mso-hide:all;color:#fff">words</a>',
+  styled(".xx{display:none}"),
+  styled(".q .x{display:none}"),
+  styled("@media (max-width:600px){.x{display:none}}"),
+  styled(".x{display:none} @media (max-width:600px){.x{display:block!important}}"),
+  styled(".x{display:none}", '<p class="x" style="display:block">words</p>'),
+  styled("/* .x{display:none} */"),
+])("%j: somebody sees it, and it is read", async (html) => {
+  const { text } = await parse(`Content-Type: text/html\n\n<p>seen</p>${html}<p>after</p>`);
+  expect(text).toMatch(/seen\s+(?:words|words\s+<https:\/\/a\.example\/>|words\s+more)\s+after/);
+});
+
 test("links that ask to sign in are noted as written", async () => {
   const { links } = await parse(
     'Content-Type: text/html\n\n<a href="https://a.example/1?x=1&amp;y=2"><b>Sign</b> in</a><A CLASS=x HREF=\'https://b.example/\'>https://cic.gc.ca</A><a href="https://c.example/">Facebook</a><a href="mailto:x@cic.gc.ca">log in</a>',
