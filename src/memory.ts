@@ -1,18 +1,17 @@
 /** How the daemon treats its memory: it mostly waits, so memory counts for more than speed. */
 
 import { PerformanceObserver } from "node:perf_hooks";
-import { setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { once } from "./once.ts";
 
 /**
- * V8's flags. The space for young objects stays small: left alone it grows to 32 megabytes while code is loaded, and the peak
- * with it. What is old is collected each time it has grown by a third, rather than when it has doubled and more, and never
+ * V8's flags. The space for young objects stays as small as it begins: left alone it grows to 32 megabytes while code is
+ * loaded, and the peak with it. What is old is collected each time it has grown by a third, rather than when it has doubled and more, and never
  * just because it got quiet.
  */
 export const lean = [
   "--semi-space-growth-factor=1",
-  "--min-semi-space-size=2",
   "--heap-growing-percent=33",
   "--memory-reducer-gc-count=0",
 ];
@@ -34,10 +33,21 @@ export const settler = (): { readonly lookedFirst: () => void } => {
   const settle = once(() => {
     collect();
     setFlagsFromString("--always-sparkplug");
+    letYoungGrow();
     collectWhenGrown();
   });
   setTimeout(settle, longestWaitMs).unref();
   return { lookedFirst: () => void setTimeout(settle, soonMs).unref() };
+};
+
+/** In megabytes, both halves: at half of that a letter's way is held up by V8's small collections twice as often. */
+const roomForYoung = 4;
+
+/** One step at a time: V8 doubles it after a collection that it was too small for. */
+const letYoungGrow = (): void => {
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
+  const isSmall = (young?.space_size ?? 0) < roomForYoung * 1024 ** 2;
+  setFlagsFromString(`--semi-space-growth-factor=${isSmall ? 2 : 1}`);
 };
 
 /** In megabytes, beyond what the last collection left; below `roomy` nothing presses, and who waits collects nothing. */
@@ -60,6 +70,7 @@ const collectWhenGrown = (): void => {
     most = nextAt();
   };
   new PerformanceObserver(() => {
+    letYoungGrow();
     if (isComing) return;
     isComing = true;
     setTimeout(look, lookAtMostEveryMs).unref();
