@@ -19,6 +19,7 @@ export const findingJson = (finding: Finding, timeZone: string) => ({
   forwardedBy: finding.forwardedBy,
   language: finding.language,
   receivedAt: toIsoOrNull(finding.receivedAt, timeZone),
+  approximate: finding.approximate,
   tasks: finding.tasks,
   why: finding.why,
 });

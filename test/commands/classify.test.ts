@@ -37,8 +37,19 @@ test("each file is one line of JSON", async () => {
     forwardedBy: null,
     language: "en",
     receivedAt: "2026-11-23T10:00:04-05:00",
+    approximate: false,
     tasks: ["password", "presence", "address", "photo"],
     why: expect.arrayContaining(["the mailbox provider says: dmarc=pass for cic.gc.ca"]),
+  });
+});
+
+test("a forward whose quoted date has no zone is said to be dated approximately", async () => {
+  const forward = Readable.from([
+    "From: a@example.org\nSubject: Fwd: x\nDate: Tue, 24 Nov 2026 10:00:00 -0500\n\n---------- Forwarded message ---------\nFrom: IRCC <x@cic.gc.ca>\nDate: Mon, Nov 23, 2026 at 9:58 AM\nSubject: x\nTo: <a@example.org>\n\nHello",
+  ]);
+  expect(JSON.parse((await run(["-"], true, forward)).stdout)).toMatchObject({
+    receivedAt: "2026-11-23T09:58:00-05:00",
+    approximate: true,
   });
 });
 
