@@ -22,7 +22,8 @@ export const judgeClaim = (message: Message, context: ReadingContext): Finding |
   const source = forward === null ? message : { ...forward, subject: forward.subject || message.subject };
   const text = withoutQuotes(source.text);
   const reading = readLetter(source.subject, text);
-  const poses = [...message.from, ...source.from].flatMap((sender) => poseOf(sender) ?? []);
+  const senders = forward === null ? message.from : [...message.from, ...source.from];
+  const poses = senders.flatMap((sender) => poseOf(sender) ?? []);
   const firm = reading?.isPortal === true && recognise(source.subject, text)?.firm === true;
   if (!isClaim(message, source, { text, firm, poses, isKnown: reading !== null })) return null;
   const finding = letter(reading, {

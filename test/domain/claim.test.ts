@@ -79,3 +79,9 @@ test("an office's own address for IRCC's mail poses as nobody", () => {
   });
   expect(judge({ message, role: "inbox", knownPortal1: new Set() }, nobody).kind).toBe("not_ircc");
 });
+
+test("who poses as IRCC in a mail of their own is named once", () => {
+  const message = aMessage({ from: [{ name: "IRCC", address: "x@cic-gc.ca" }], text: phishing[0]![1] });
+  const { doubts } = judge({ message, role: "inbox", knownPortal1: new Set() }, nobody);
+  expect(doubts?.filter(({ code }) => code === "lookAlike")).toHaveLength(1);
+});

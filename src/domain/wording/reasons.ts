@@ -10,8 +10,12 @@ export type Reason = { readonly code: DoubtCode | "other"; readonly detail: stri
 const mostReasons = 3;
 const longest = 160;
 
-/** The first few. What was judged before there were codes has its own words alone. */
+/** The first few, each once. What was judged before there were codes has its own words alone. */
 export const reasonsOf = ({ doubts, why }: Finding): readonly Reason[] =>
   (doubts ?? why.map((line) => ({ code: "other" as const, detail: line })))
+    .filter((each, at, all) => all.findIndex((other) => isSame(each, other)) === at)
     .slice(0, mostReasons)
     .map(({ code, detail }) => ({ code, detail: quote(detail, longest) }));
+
+const isSame = (one: Reason, other: Reason): boolean =>
+  one.code === other.code && one.detail === other.detail;
