@@ -1,8 +1,11 @@
 /** The person's answer came back: IRCC never got it (RFC 3464, and what mail systems write instead). */
 
+import { everyMatch } from "./every-match.ts";
 import { fold } from "./fold.ts";
 import type { Header, Message } from "./letter.ts";
 import { isIrccAddress } from "./sender.ts";
+import { isReplySubject } from "./subject.ts";
+import { topicOf } from "./topic.ts";
 
 /** True of a mail system's own message, by its header alone: by who wrote it, or as a report that says so (RFC 3462). */
 export const isFromMailSystem = ({ from, headers }: Pick<Message, "from" | "headers">): boolean =>
@@ -26,15 +29,43 @@ export const bounceReason = (
   if (!isFromMailSystem(message)) return null;
   const text = fold(message.text.slice(0, longest));
   if (isDelay(fold(message.subject), text) || !failed.test(`${fold(message.subject)}\n${text}`)) return null;
-  const address = failedAddresses(message.headers, text).find(isIrccAddress);
-  if (address !== undefined) return `a mail system could not deliver the person's message to ${address}`;
   const quoted = [...message.text.slice(0, longest).matchAll(/<([^<>\s]{3,300})>/g)].map(
     (match) => match[1] ?? "",
   );
-  return [...message.references, ...quoted].some((id) => knownPortal1.has(id))
-    ? "a mail system could not deliver the answer to a known Portal 1 letter"
-    : null;
+  if ([...message.references, ...quoted].some((id) => knownPortal1.has(id)))
+    return "a mail system could not deliver the answer to a known Portal 1 letter";
+  const address = failedAddresses(message.headers, text).find(isIrccAddress);
+  return address === undefined || isOtherMail(message)
+    ? null
+    : `a mail system could not deliver the person's message to ${address}`;
 };
+
+/**
+ * True if what came back names its subject, and that is of nothing that Portal 1 is about: a question to IRCC about a visa. One that
+ * names none, or one that can be of anything, may be the answer.
+ */
+const isOtherMail = ({ subject, text }: Pick<Message, "subject" | "text">): boolean => {
+  const named = [
+    undeliverable.exec(subject)?.[1] ?? "",
+    ...everyMatch(text.slice(0, longest), subjectField).map((match) => match[1] ?? ""),
+  ].filter((each) => each.trim() !== "");
+  return named.length > 0 && named.every(isOfOther);
+};
+
+/** An answer has the subject of what it answers, and a person may write it in any language. */
+const isOfOther = (subject: string): boolean =>
+  !isReplySubject(subject) &&
+  topicOf(subject) === null &&
+  !mayBeOfPortal1.test(fold(subject)) &&
+  // The mail system's own.
+  !failed.test(fold(subject)) &&
+  !/=\?|[^\p{Script=Latin}\p{Script=Common}]/u.test(subject);
+
+const undeliverable =
+  /^\s{0,9}(?:undeliver(?:able|ed)|non remis(?:ible)?|returned mail|mail delivery failed|failure notice)\s{0,9}:\s{0,9}(.{1,300})$/i;
+const subjectField = /^[ \t>]{0,9}(?:subject|objet|betreff)[ \t]{0,9}:[ \t]{0,9}(.{1,300})$/gim;
+const mayBeOfPortal1 =
+  /portal|portail|confirm|permanent|residen|\b(?:pr|rp|ecopr|copr|crpe?|ircc|cic|uci|iuc)\b|landing|appli|demande|dossier|\bfile\b|repl(?:y|ies)|answer|respon|repons|inform|detail|renseign|\d{5}/;
 
 const longest = 50_000;
 

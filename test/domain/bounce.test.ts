@@ -44,6 +44,40 @@ test.each<[string, string, Parameters<typeof aMessage>[0]]>([
   expect(reason(text, part)).toBeNull();
 });
 
+const toIrcc = "<x@cic.gc.ca>: host mx said: 550 5.1.1 User unknown";
+const returned = (subject: string) =>
+  `${toIrcc}\n\n--- Original message ---\nSubject: ${subject}\nTo: x@cic.gc.ca`;
+
+test.each([
+  "web form question about my sister's visitor visa",
+  "Question sur le visa de ma sœur",
+  "Invitation for my parents",
+])("a mail to IRCC that is about something else, %j, came back: nothing is to be sent again", (subject) => {
+  expect(reason(returned(subject))).toBeNull();
+  expect(reason(toIrcc, { subject: `Undeliverable: ${subject}` })).toBeNull();
+  // What answers Portal 1 does so whatever it is called.
+  expect(reason(`${returned(subject)}\nIn-Reply-To: <P1@cic.gc.ca>`)).toMatch(/known Portal 1/);
+});
+
+test.each([
+  "Re: IRCC - Permanent Residence Portal (PR Confirmation)",
+  "RE: your message",
+  "My details for the PR confirmation",
+  "Renseignements demandés",
+  "Application E123456789",
+  "永久居民资料",
+  "=?utf-8?Q?Re=3A_IRCC?=",
+  "Undelivered Mail Returned to Sender",
+  "",
+])("a mail to IRCC that may be the answer, %j, came back: it is to be sent again", (subject) => {
+  expect(reason(returned(subject))).toMatch(/could not deliver/);
+});
+
+test("of a mail that came back with another one in it any subject may be the answer's", () => {
+  const both = `${returned("for you")}\n\nSubject: IRCC - Permanent Residence Portal (PR Confirmation)\n`;
+  expect(reason(both)).toMatch(/could not deliver/);
+});
+
 test("a report says by itself that it is one, whoever wrote it (RFC 3462)", () => {
   const text = "Action: failed\nFinal-Recipient: rfc822; x@cic.gc.ca\nStatus: 5.1.1";
   const from = [{ name: "Microsoft Outlook", address: "bounces@mailgate.example.com" }];
