@@ -53,7 +53,7 @@ const space = String.raw`(?:[ \u00A0-]|\r?\n[ >]{0,4})?`;
 const userName = String.raw`(?:(?:user|log${space}in|sign${space}in)${space}(?:names?|ids?)|(?:nom|code|identifiant)${space}d[^\p{L}\s]{0,2}${space}(?:utilisateur|usager))`;
 const userNames = new RegExp(String.raw`(?<![\p{L}\d])${userName}(?![\p{L}\d])`, "giu");
 const signIns =
-  /(?<![\p{L}\d])(?:accounts?|log(?:ged)?[ -]?[io]n|sign(?:ed)?[ -]?[io]n|user|registered(?= (?:as|in|to|under|with)(?!\p{L}))|address used|e-?mail used|credentials(?=[ \u00A0]?[:=|(\n]|[ \u00A0](?:for|are|under))|comptes?|identifiants?|utilisateur|connectez-vous|vous (?:y )?connecter|connexion|ouv(?:rez|rir) (?:une|votre) session|(?:enregistr|inscri)\p{L}{1,3}(?= (?:à|au nom|avec|dans|sous)(?!\p{L}))|(?:adresse|courriel) utilisée?)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:accounts?|log(?:ged)?[ -]?[io]n|sign(?:ed)?[ -]?[io]n|user|registered(?= (?:as|in|to|under|with)(?!\p{L}))|address used|e-?mail used|credentials(?=[ \u00A0]?[:=|(\n])|comptes?|identifiants?|utilisateur|connectez-vous|vous (?:y )?connecter|connexion|ouv(?:rez|rir) (?:une|votre) session|(?:enregistr|inscri)\p{L}{1,3}(?= (?:à|au nom|avec|dans|sous)(?!\p{L}))|(?:adresse|courriel) utilisée?)(?![\p{L}\d])/giu;
 
 const isUserName = ({ before, after }: Place): boolean =>
   reaches(before, userNames, isOneSentence) || isCalledSo.test(after);
@@ -127,9 +127,13 @@ const isAnotherField =
 const isJointAlone = (between: string): boolean =>
   (between.match(/\n/g) ?? []).length <= 2 &&
   !endsSentence.test(between) &&
+  !isHeader.test(between) &&
   (between.match(/[\p{L}\d'’.]+/gu) ?? []).every((word) =>
     plain.has(word.toLowerCase().replace(/^[ld]['’]/, "")),
   );
+
+/** Of a forwarded message: its subject may have the label. */
+const isHeader = /\n[ >*|]{0,20}(?:from|to|cc|de|à)[ \u00A0*]{0,4}:/iu;
 
 const plain = new Set(
   `a an and the this your my of for with under using as in is are was were has have been will be e mail email address user name username id

@@ -4,11 +4,13 @@ import { isDeliveryReport } from "./bounce.ts";
 import { readIdentifiers, type RawIdentifiers } from "./identifiers.ts";
 import { hostOf, unwrapLinks } from "./link-wrappers.ts";
 import type { Enclosed, Header, Message } from "./letter.ts";
+import { plainText } from "./plain-text.ts";
 import { type Cut, cuts, findSecrets } from "./secrets.ts";
 
 /** Cuts passwords, UCIs, application numbers and codes out of a message. Doing it twice changes nothing. */
-export const redact = (message: Message): { message: Message; identifiers: RawIdentifiers } => {
-  // First: the text is looked through as it is.
+export const redact = (letter: Message): { message: Message; identifiers: RawIdentifiers } => {
+  const message = { ...letter, subject: plainText(letter.subject), text: plainText(letter.text) };
+  // First: the text is looked through with its secrets.
   const identifiers = readIdentifiers(message);
   const subject = redactText(message.subject);
   return {

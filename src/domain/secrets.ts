@@ -2,30 +2,29 @@
 
 import { everyMatch } from "./every-match.ts";
 import { startsOf } from "./label-places.ts";
-
-/** How secrets of one kind are found. */
-export type Search = {
-  /** Where in a text one may begin; or what must be somewhere in it. It saves most of the searching. */
-  readonly starts: ((text: string) => readonly number[]) | RegExp;
-  /** Ends with the group `secret`; sticky where `starts` tells the places, else global. */
-  readonly pattern: RegExp;
-};
+import {
+  anyJoint,
+  applicationLabel,
+  below,
+  cell,
+  codeLabel,
+  colon,
+  farther,
+  filler,
+  labelled,
+  nextLine,
+  notAside,
+  notRemoved,
+  passwordLabel,
+  referenceLabel,
+  remark,
+  type Search,
+  titlesEnd,
+  uciLabel,
+} from "./secret-labels.ts";
 
 /** `everywhere`: its value is cut wherever else it stands. */
 export type Cut = Search & { readonly marker: string; readonly everywhere: boolean };
-
-// What may stand between a label and its value: a remark in brackets, the label in the other language,
-// a colon, table borders, quote marks of quoted mail, bold print, and line breaks.
-const gap = String.raw`[ \t\u00A0]{0,20}`;
-const remark = String.raw`(?:${gap}\([^()\n]{0,80}\))?`;
-const filler = String.raw`[\s>|*_"'“”«»\u00A0]{0,60}`;
-const colon = String.raw`${gap}[:=：]${filler}`;
-const nextLine = String.raw`${gap}\*{0,2}[|]?${gap}(?:\r?\n[ \t>|*]{0,40}){1,3}`;
-const cell = String.raw`(?:${gap}[|\t]${gap}|[ \u00A0]{2,20})`;
-const is = String.raw`[ \u00A0](?:(?:is|are|was|has been set to|est|sera)[ \u00A0]?:?|:)${filler}`;
-const notRemoved = String.raw`(?![\s<>|*_"'“”«»]{0,60}\[[A-Za-z ]{3,20} removed\])`;
-/** A value may stand in angle brackets, as links and addresses do. */
-const opening = String.raw`(?:<(?!https?:|mailto:|[^\s<>@]{1,64}@))?`;
 
 /** Any sign of a password; a quoted line or a link begins with what else may be one. */
 const passwordSign = String.raw`(?:[^\s|<>]|>(?=[^\s|<>"]))`;
@@ -35,61 +34,17 @@ const secretWord = String.raw`(?=[^\s|<>]{0,60}(?:[0-9!#$%&*+=?@^_~]|(?-i:[a-z][
 
 /** Small letters and figures with a sign between them, or figures behind a word that begins with a capital. */
 const oddWord = String.raw`(?!\S{0,64}(?::\/\/|@[\p{L}\d-]{1,60}\.|\/))(?=\S{0,60}(?-i:[a-z]))(?=\S{0,60}\d)(?=\S{0,60}[\p{L}\d][!#$%&*+=?^~_@]{1,3}[\p{L}\d]|\p{L}{3,40}[:.-]\p{L}{0,20}\d{3}|\d{1,9}\p{L}{3,40}[:.-]\p{L}{2}|(?-i:\p{Lu}\p{Ll}{2,40}\d{2}))[^\s|<>]{6,64}`;
-const lineEnd = String.raw`(?=["'”»*|]{0,3}[ \t\u00A0]{0,20}(?:\r?\n|$|\|))`;
+const lineEnd = String.raw`(?=["'”»*|]{0,3}[ \t\u00A0]{0,20}(?:\r?\n|$|[|│]))`;
 const stop = String.raw`(?<![.,;:)"'”»*])`;
-
-type Label = { readonly starts: (text: string) => readonly number[]; readonly words: string };
-
-/** What stands before a secret, in either language or both, and how the two are joined. */
-const labelled = ({ starts, words }: Label, joint: string, secret: string): Search => ({
-  starts,
-  pattern: new RegExp(
-    `(?<![[a-z])${words}${remark}(?:${gap}[/|]${gap}${words}${remark})?${joint}${notRemoved}${opening}${secret}`,
-    "iuy",
-  ),
-});
-
-const anyJoint = `(?:${colon}|${is}|${cell}|${nextLine})`;
-
-const e = String.raw`[eéèê?\uFFFD]{1,2}`;
-const passwordLabel: Label = {
-  starts: startsOf("pass", "pw", "p/w", "mot"),
-  words: String.raw`(?:pass[ -]?words?|passwd|pass ?codes?|pass ?phrase|pass(?=[ \u00A0]?[:=：])|pwd?|p\/w|mots? de passe)(?:[ \u00A0](?:temporaires?|provisoires?|initial|temporary|à usage unique))?`,
-};
-const uciLabel: Label = {
-  starts: startsOf("uci", "iuc", "unique client", "identifi", "id client", "client", "num"),
-  words: String.raw`(?:(?:UCI|IUC)s?|(?:unique )?client identif(?:ier|ication)(?:[ \u00A0](?:number|code))?|identif(?:icateur|iant) unique (?:de |du )?client|identifiant (?:de |du )?client|client[ \u00A0-]?(?:id|number|no\.?)|id client|num${e}ro (?:de |du |d['’]identification (?:de |du )?)?client|num${e}ro (?:d['’])?IUC)(?:[ \u00A0]?(?:number|no\.?|#|num${e}ro))?`,
-};
-const applicationLabel: Label = {
-  starts: startsOf("application", "file", "case", "num", "no", "n°", "nº"),
-  words: String.raw`(?:(?:application|file|case)[ \u00A0](?:number|no\.?|num\.?|id|#)|(?:num${e}ro|n[o°º]\.?|no\.?)[ \u00A0](?:de |du |d['’])(?:la )?(?:demande|dossier))`,
-};
-const codeLabel: Label = {
-  starts: startsOf(
-    "verification",
-    "security",
-    "confirmation",
-    "one",
-    "access",
-    "activation",
-    "validation",
-    "reference",
-    "invitation",
-    "personal",
-    "code",
-    "pin",
-    "nip",
-  ),
-  words: String.raw`(?:(?:verification|security|confirmation|one-?time|access|activation|validation|reference|invitation|personal)[ \u00A0](?:pass)?code|code[ \u00A0](?:de[ \u00A0](?:v${e}rification|s${e}curit${e}|confirmation|validation|r${e}f${e}rence)|d['’](?:acc${e}s|activation|invitation)|personnel|unique)|\bcode|PIN(?:[ \u00A0](?:code|number))?(?=[ \u00A0]?[:=：]|[ \u00A0]is)|NIP(?=[ \u00A0]?[:=：]|[ \u00A0]est))`,
-};
 
 const password = "[password removed]";
 const uci = "[UCI removed]";
 const application = "[application number removed]";
 const code = "[code removed]";
+const number = "[number removed]";
 
 /** Between the figures of a UCI; and between its label and it, with others of a family before: no text fits it in two ways. */
-const thin = String.raw`[ \u00A0‐-―-]`;
+const thin = String.raw`[ \u00A0./−‐-―-]`;
 const amongUcis = String.raw`(?:[\s\d,;:=：/&#+*|<>"'“”«»‐-―-]|\((?!\p{L})|\)(?<=[\d\]]\))|\((?=\p{L})[^()\n\d\]]{1,40}\)|(?<!\p{L})(?:and|et|is|est|are|sont|no\.?|n[°º])(?!\p{L})|\[UCI removed\]){0,80}?`;
 
 /** Words of prose that may follow "password:"; no password is one of them. */
@@ -98,32 +53,63 @@ const proseWord = String.raw`(?:a|an|and|are|as|at|by|be|can|change|choose|click
 /** "Change the password: 14 days." */
 const duration = String.raw`\d{1,3}[ \u00A0](?:(?:calendar|business|working)[ \u00A0])?(?:days?|jours?|hours?|heures?|weeks?|semaines?)(?![\p{L}\d])`;
 
+/** No word of a password of several words: its line would be prose. */
+const phraseProse = String.raw`(?:${proseWord}|(?:days?|hours?|weeks?|characters?|letters?|digits?|numbers?|symbols?|required|expir\p{L}*|valid\p{L}*|valable|requis|after|before|until|apr[eè]s|avant|jours?|heures?|semaines?|caract[eè]res?|lettres?|chiffres?|janu\p{L}*|janv\p{L}*|febru\p{L}*|f[eé]vr\p{L}*|mar(?:ch|s)|a[pv]ril|ma[iy]|ju(?:ne|ly|in)|juillet|aug\p{L}*|ao[uû]t|sept\p{L}*|octo\p{L}*|nove\p{L}*|d[eé]ce\p{L}*|\d{4}-\d\d-\d\d)(?![\p{L}\d]))`;
+const phraseWord = String.raw`(?!${phraseProse})(?=[^\s]{0,3}[\p{L}\p{N}])[^\s|<>:;,()[\]]{1,40}`;
+/** In a word after the first there is a figure or sign; or these are small letters. */
+const phrase = String.raw`(?![*_"'“”«»])(?=[^\s|<>]{1,40}[ \u00A0](?:[^\n|<>]{0,160}[0-9!#$%&*+=?^_~]|(?-i:[a-z]{3,12}(?:[ \u00A0][a-z]{3,12}){1,6}["'”»*]{0,3}(?:\s|$))))${phraseWord}(?:[ \u00A0]${phraseWord}){1,7}`;
+/** A letter goes on below a rule. */
+const greeting = String.raw`(?:hello|hi|dear|thanks?|regards|sincerely|yours|ircc|immigration|bonjour|merci|cordialement|chère?|salutations)(?![\p{L}\d])`;
+const address = String.raw`[^\s@]{1,64}@[\p{L}\d-]{1,60}\.|https?:|www\.`;
+
 /** In this order: a password may look like anything, so it goes first. */
 export const cuts: readonly Cut[] = [
   // A table's titles stand above its values: below "Password" comes the account's name first.
   cut(password, {
     starts: startsOf("user", "nom d", "code d"),
     pattern: new RegExp(
-      String.raw`(?<![[a-z])(?:user[ -]?(?:name|id)|(?:nom|code) d['’]utilisateur)${remark}(?:${cell}|${nextLine})(?:[a-z-]{3,12}[ \u00A0])?${passwordLabel.words}${remark}${nextLine}[^\s|<>@]{1,64}@[^\s|<>@]{1,200}(?:${cell}|${nextLine})${notRemoved}(?<secret>[^\s|<>]{4,128})${lineEnd}`,
+      String.raw`(?<![[a-z])(?:user[ -]?(?:name|id)|(?:nom|code) d['’]utilisateur)${remark}(?:${cell}|${nextLine})(?:[a-z-]{3,12}[ \u00A0])?${passwordLabel.words}${remark}${titlesEnd}[^\s|<>@]{1,64}@[^\s|<>@]{1,200}(?:${cell}|${nextLine})${notRemoved}(?<secret>[^\s|<>]{4,128})${lineEnd}`,
       "iuy",
     ),
   }),
+  // Several words fill their line, and none of them is prose.
+  cut(
+    password,
+    labelled(passwordLabel, colon + notAside(passwordLabel), `(?<secret>${phrase})${remark}${lineEnd}`),
+  ),
   // After a colon everything up to the next space is the password, unless it can only be prose.
   cut(
     password,
-    labelled(passwordLabel, colon, `(?!${proseWord}|${duration})(?<secret>${passwordSign}{2,128})`),
+    labelled(
+      passwordLabel,
+      colon + notAside(passwordLabel),
+      `(?!${proseWord}|${duration})(?<secret>${passwordSign}{2,128})`,
+    ),
+  ),
+  cut(
+    password,
+    below(
+      passwordLabel,
+      String.raw`(?!${address}|${proseWord}|${duration}|${greeting})(?<secret>${phrase}${lineEnd}|${secretWord}${stop}|[^\s|<>]{4,128}${lineEnd})`,
+    ),
   ),
   // "Password for the first sign-in: …": a few words between, and what no word is behind the colon.
   cut(
     password,
     labelled(
       passwordLabel,
-      String.raw`[ \u00A0](?![^\n:]{0,70}(?:https?|//))[^\n:.;|\[]{2,70}(?::|[ \u00A0](?:is|est)[ \u00A0])${filler}(?![^\s@]{1,64}@)`,
+      String.raw`[ \u00A0](?![^\n:]{0,70}(?:https?|//))[^\n:.;|\[]{2,70}(?::|[ \u00A0](?:is|est)[ \u00A0])${filler}(?![^\s@]{1,64}@)${notAside(passwordLabel)}`,
       `(?<secret>${secretWord}${stop})`,
     ),
   ),
-  cut(password, labelled(passwordLabel, anyJoint, `(?<secret>${secretWord}${stop})`)),
-  cut(password, labelled(passwordLabel, nextLine, `(?<secret>[^\\s|<>]{4,128})${lineEnd}`)),
+  cut(
+    password,
+    labelled(passwordLabel, anyJoint + notAside(passwordLabel), `(?<secret>${secretWord}${stop})`),
+  ),
+  cut(
+    password,
+    labelled(passwordLabel, nextLine + notAside(passwordLabel), `(?<secret>[^\\s|<>]{4,128})${lineEnd}`),
+  ),
   // Beside nothing but a space only what no word is: letters and digits in one.
   cut(
     password,
@@ -149,12 +135,19 @@ export const cuts: readonly Cut[] = [
       "iuy",
     ),
   }),
-  cut(uci, labelled(uciLabel, anyJoint, String.raw`(?<secret>\d[\d \u00A0‐-―-]{6,12}\d(?!\d))`)),
+  cut(
+    uci,
+    labelled(
+      uciLabel,
+      farther(uciLabel),
+      String.raw`(?<secret>\d[\d \u00A0−‐-―-]{6,12}\d(?!\d)|(?:\d{2}[./])?\d{4}[./]\d{4}(?!\d))`,
+    ),
+  ),
   // "UCI 1122334466", "UCIs (11223344) and 1122334466": beside a label only what has the length of one.
   cut(uci, {
-    starts: /\d{8}|\d{4}[ \u00A0‐-―-]\d{4}/,
+    starts: /\d{8}|\d{4}[ \u00A0./−‐-―-]\d{4}/,
     pattern: new RegExp(
-      String.raw`(?<!\d)(?<secret>\d{8}(?:\d{2})?|(?:\d{2}${thin})?\d{4}${thin}\d{4})(?![\p{L}\d]|${thin}\d)(?<=(?<![[\p{L}])${uciLabel.words}\)?${amongUcis}\k<secret>)`,
+      String.raw`(?<!\d)(?!(?:19|20)\d{2}[./](?:19|20)\d{2})(?<secret>\d{8}(?:\d{2})?|(?:\d{2}${thin})?\d{4}${thin}\d{4})(?![\p{L}\d]|${thin}\d)(?<=(?<![[\p{L}])${uciLabel.words}\)?${amongUcis}\k<secret>)`,
       "giu",
     ),
   }),
@@ -167,7 +160,7 @@ export const cuts: readonly Cut[] = [
     application,
     labelled(
       applicationLabel,
-      anyJoint,
+      farther(applicationLabel),
       String.raw`(?<secret>(?=[\p{L}\d-]{0,12}\d)[\p{L}\d][\p{L}\d-]{4,20}[\p{L}\d])`,
     ),
   ),
@@ -180,6 +173,21 @@ export const cuts: readonly Cut[] = [
     pattern:
       /(?<![\p{L}\d])(?<secret>[A-Z]{1,2}[ \u00A0-]?0\d{2}[ \u00A0-]\d{3}[ \u00A0-]\d{3})(?![\p{L}\d]|[ \u00A0-]\d)/gu,
   }),
+  // In groups of any length; behind two zeros nothing else begins so.
+  cut(application, {
+    starts: /00\d{0,6}[ \u00A0-]\d/,
+    pattern:
+      /(?<![\p{L}\d])(?<secret>[A-Z]{1,2}[ \u00A0-]?(?=00\d{0,6}[ \u00A0-]\d)(?=00(?:[ \u00A0-]?\d){6,8}(?![\p{L}\d]|[ \u00A0-]\d))00[\d \u00A0-]{6,12}\d)(?!\d)/gu,
+  }),
+  // A client's number, or another: it is not known again by it.
+  cut(
+    number,
+    labelled(
+      referenceLabel,
+      farther(referenceLabel),
+      String.raw`(?<secret>\d{8}(?:\d{2})?|(?:\d{2}${thin})?\d{4}${thin}\d{4})(?![\p{L}\d]|${thin}\d)`,
+    ),
+  ),
   cut(
     code,
     labelled(

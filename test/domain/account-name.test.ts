@@ -119,6 +119,8 @@ test.each([
   "Your former user name: x@desk.example",
   "User name: help@cic.gc.ca",
   "Write to x@desk.example",
+  "Subject: New credentials for PR Confirmation Portal\nTo: x@desk.example",
+  "> Subject: Sign in to your account\n> To: <x@desk.example>",
   "If you cannot sign in, use x@desk.example.",
   "If you have no account, use x@desk.example to ask for one.",
   "Your representative is registered under x@desk.example.",

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { redact, redactText } from "../../src/domain/redact.ts";
+import { parseMessage } from "../../src/mailbox/parse.ts";
 import { aMessage } from "../helpers/samples.ts";
 
 test.each([
@@ -37,6 +38,14 @@ test.each([
   ["Your verification code is 123456.", "Your verification code is [code removed]."],
   ["PIN: 483920, NIP : 4839", "PIN: [code removed], NIP : [code removed]"],
   ["https://x.example/a?token=1", "https://x.example/a?[query removed]"],
+  ["Password: plum tree PLUM 70!", "Password: [password removed]"],
+  ["Password: correct horse battery staple", "Password: [password removed]"],
+  ["Password: Fake!234 Expires 2026-12-07", "Password: [password removed] Expires 2026-12-07"],
+  ["Temporary password:\n1. Fake-1", "Temporary password:\n1. [password removed]"],
+  ["UCI: 1122.3344", "UCI: [UCI removed]"],
+  ["UCI:\n(8 or 10 digits)\n11.2233.4455", "UCI:\n(8 or 10 digits)\n[UCI removed]"],
+  ["Application EP00 112 233 44", "Application [application number removed]"],
+  ["Reference\n11223344", "Reference\n[number removed]"],
 ])("%j becomes %j", (text, redacted) => {
   expect(redactText(text)).toBe(redacted);
 });
@@ -53,8 +62,84 @@ test.each([
   "Your UCI and date of birth (1990-01-01), UCI 10 digits, UCI 2026-11-30.",
   "Have your UCI, 613-555-0142, and call 1-888-242-2100; UCI and telephone 4165550142.",
   "To choose a password: <https://apps.cic.gc.ca/en>",
+  "Please change your password\n\n-----\nThanks\n",
+  "Choose a new password:\n\n-----Original Message-----\nFrom: IRCC",
+  "Your password:\n\n________________\n*From:* IRCC <x@cic.gc.ca>",
+  "your new password\n\n-- \nIRCC",
+  "Temporary password:\nUser name: zed",
+  "Set a password:\n- at least 8 characters\n- one digit",
+  "Nouveau mot de passe :\n------\nBonjour",
+  "Reference: 2026-11-30",
 ])("%j has no secret", (text) => {
   expect(redactText(text)).toBe(text);
+});
+
+const passwordLabels =
+  "Temporary password|TEMPORARY PASSWORD:|Your temporary password is:|*Temporary password*|Mot de passe temporaire|Mot de passe temporaire :|Votre mot de passe :|Temporary password:\nMot de passe temporaire :|Mot de passe temporaire :\n\nTemporary password:|Temporary password\nMot de passe temporaire".split(
+    "|",
+  );
+const rules = "|-----|==================|______|~~~~|* * * * *|· · · · ·|.....|──────|+------+|>".split("|");
+const notes = [
+  "",
+  "(copy it without the spaces)",
+  "(case-sensitive)",
+  "[valid for 14 days]",
+  "(à changer dès la première connexion)",
+];
+
+test("a password below its label is cut, whatever rules and notes stand between, and nothing in its stead", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...passwordLabels),
+      fc.constantFrom(...rules),
+      fc.constantFrom(...notes),
+      fc.constantFrom("", "\n"),
+      fc.constantFrom("\n", "\r\n", "\n> "),
+      fc.constantFrom("QUILLz-817", "Fake9pass", "plumblossom", "!9xFAKE?"),
+      (label, rule, note, blank, lineBreak, value) => {
+        const lines = (password: string): string =>
+          `Hello.\n\n${label}\n${rule}\n${blank}${note}\n${blank}${password}\n\nPlease sign in.`;
+        const text = (password: string): string => lines(password).replaceAll("\n", lineBreak);
+        expect(redactText(text(value)).replace("![password", "[password")).toBe(text("[password removed]"));
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  "| User name | Temporary password |\n|---|---|\n| zed@y.example | Fake-1 |",
+  "+-----+-----+\n| User name | Temporary password |\n+-----+-----+\n| zed@y.example | Fake-1 |\n+---+---+",
+  "+-----+\n| Temporary password |\n+-----+\n| Fake-1 |\n+-----+",
+  "┌──────┬──────┐\n│ User name │ Temporary password │\n├──────┼──────┤\n│ zed@y.example │ Fake-1 │\n└──────┴──────┘",
+])("the rules of a table are no password: %j", (table) => {
+  expect(redactText(table)).toBe(table.replace("Fake-1", "[password removed]"));
+});
+
+test.each([
+  "<p>Temporary password</p><hr><p>Fake-1</p>",
+  "<p><b>Temporary password:</b></p><hr/><pre>Fake-1</pre>",
+  "<table><tr><td>Temporary password</td></tr><tr><td><hr></td></tr><tr><td>Fake-1</td></tr></table>",
+  "<dl><dt>Temporary password</dt><dd>Fake-1</dd></dl>",
+  "<fieldset><legend>Temporary password</legend>Fake-1</fieldset>",
+])("a password is found in %s", async (html) => {
+  const { text } = await parseMessage(Buffer.from(`Content-Type: text/html\n\n<p>Hello</p>${html}`), null);
+  expect(redactText(text)).toMatch(/^Hello\n+Temporary password:?\n+(?:-{9,}\n+)?\[password removed\]\n*$/);
+});
+
+test("what is invisible in a number or a word hides neither, nor do figures of another width", () => {
+  const text =
+    "UCI: 1122\u00AD-33\u200B44\nUCI：１１２２－３３４５\nE\u00AD000\u200B123456\nTem\u00ADporary pass\u00ADword: Fake-1";
+  const { message, identifiers } = redact(aMessage({ subject: "", text }));
+  expect(message.text).toBe(
+    "UCI: [UCI removed]\nUCI：[UCI removed]\n[application number removed]\nTemporary password: [password removed]",
+  );
+  expect(identifiers).toMatchObject({ ucis: ["11223344", "11223345"], applicationNumber: "E000123456" });
+});
+
+test("a broken address stays as broken as it was", () => {
+  const text = "Sign in at https://pr-\u200Bportal.example, or at ev\u200Bil.example/x";
+  expect(redact(aMessage({ text })).message.text).toBe(text);
 });
 
 const uciLabels =

@@ -31,6 +31,7 @@ const scraps = [
   ..."İ|: | / |\n| is | (temporary)|1234-5678|12-3456-7890|E001234567|E 001 234 569|Fake9!x|https://a.example/x?t=1|me@example.org| ".split(
     "|",
   ),
+  ..."\n-----\n|\n====\n|(copy it whole)|plum tree 70|Reference|1122.3344|EP00 112 233 44".split("|"),
 ];
 
 test("an opening sign may be the first of a secret, or stand before it", () => {
