@@ -102,6 +102,6 @@ export const codeLabel: Label = {
 };
 /** Of the number that letters head with "Our reference": it may be a client's. */
 export const referenceLabel: Label = {
-  starts: startsOf("ref", "réf", "num", "no", "n°", "nº"),
-  words: String.raw`(?:r${e}f(?:${e}rence|\.)?(?:[ \u00A0](?:number|no\.?|#))?|(?:num${e}ro|n[o°º]\.?)[ \u00A0]de[ \u00A0]r${e}f${e}rence)`,
+  starts: startsOf("ref", "réf"),
+  words: String.raw`r${e}f(?:${e}rence|\.)?(?:[ \u00A0](?:number|no\.?|#))?`,
 };

@@ -72,18 +72,14 @@ export const cuts: readonly Cut[] = [
       "iuy",
     ),
   }),
-  // Several words fill their line, and none of them is prose.
-  cut(
-    password,
-    labelled(passwordLabel, colon + notAside(passwordLabel), `(?<secret>${phrase})${remark}${lineEnd}`),
-  ),
-  // After a colon everything up to the next space is the password, unless it can only be prose.
+  // After a colon everything up to the next space is the password, unless it can only be prose; or several words
+  // that fill their line, and none of which is prose.
   cut(
     password,
     labelled(
       passwordLabel,
       colon + notAside(passwordLabel),
-      `(?!${proseWord}|${duration})(?<secret>${passwordSign}{2,128})`,
+      `(?!${proseWord}|${duration})(?<secret>${phrase}(?=${remark}${lineEnd})|${passwordSign}{2,128})`,
     ),
   ),
   cut(

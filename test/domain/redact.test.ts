@@ -39,12 +39,14 @@ test.each([
   ["PIN: 483920, NIP : 4839", "PIN: [code removed], NIP : [code removed]"],
   ["https://x.example/a?token=1", "https://x.example/a?[query removed]"],
   ["Password: plum tree PLUM 70!", "Password: [password removed]"],
+  ["Password: plum tree 70 (for 14 days)", "Password: [password removed] (for 14 days)"],
   ["Password: correct horse battery staple", "Password: [password removed]"],
   ["Password: Fake!234 Expires 2026-12-07", "Password: [password removed] Expires 2026-12-07"],
   ["Temporary password:\n1. Fake-1", "Temporary password:\n1. [password removed]"],
   ["UCI: 1122.3344", "UCI: [UCI removed]"],
   ["UCI:\n(8 or 10 digits)\n11.2233.4455", "UCI:\n(8 or 10 digits)\n[UCI removed]"],
   ["Application EP00 112 233 44", "Application [application number removed]"],
+  ["Numéro de référence : 11223344", "Numéro de référence : [number removed]"],
   ["Reference\n11223344", "Reference\n[number removed]"],
 ])("%j becomes %j", (text, redacted) => {
   expect(redactText(text)).toBe(redacted);
