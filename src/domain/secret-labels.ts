@@ -1,5 +1,6 @@
 /** What stands before the secrets of letters, and how the two are joined. Every quantifier is bounded: text may be hostile. */
 
+import { caseless } from "./caseless.ts";
 import { startsOf } from "./label-places.ts";
 
 /** How secrets of one kind are found. */
@@ -30,9 +31,9 @@ export const anyJoint = `(?:${colon}|${is}|${cell}|${nextLine})`;
 /** The label may be there in either language or both. */
 export const labelled = ({ starts, words }: Label, joint: string, secret: string): Search => ({
   starts,
-  pattern: new RegExp(
+  pattern: caseless(
     `(?<![[a-z])${words}${remark}(?:${gap}[/|]${gap}${words}${remark})?${joint}${notRemoved}${opening}${secret}`,
-    "iuy",
+    "uy",
   ),
 });
 

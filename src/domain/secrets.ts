@@ -1,5 +1,6 @@
 /** The secrets that letters carry, as a table of what is cut. Every quantifier is bounded: text may be hostile. */
 
+import { caseless } from "./caseless.ts";
 import { everyMatch } from "./every-match.ts";
 import { startsOf } from "./label-places.ts";
 import {
@@ -67,9 +68,9 @@ export const cuts: readonly Cut[] = [
   // A table's titles stand above its values: below "Password" comes the account's name first.
   cut(password, {
     starts: startsOf("user", "nom d", "code d"),
-    pattern: new RegExp(
+    pattern: caseless(
       String.raw`(?<![[a-z])(?:user[ -]?(?:name|id)|(?:nom|code) d['’]utilisateur)${remark}(?:${cell}|${nextLine})(?:[a-z-]{3,12}[ \u00A0])?${passwordLabel.words}${remark}${titlesEnd}[^\s|<>@]{1,64}@[^\s|<>@]{1,200}(?:${cell}|${nextLine})${notRemoved}(?<secret>[^\s|<>]{4,128})${lineEnd}`,
-      "iuy",
+      "uy",
     ),
   }),
   // After a colon everything up to the next space is the password, unless it can only be prose; or several words
@@ -118,17 +119,17 @@ export const cuts: readonly Cut[] = [
   // "Your password was reset; use this replacement: …": farther on only what nobody would write as a word.
   cut(password, {
     starts: wordsWithFigures,
-    pattern: new RegExp(
+    pattern: caseless(
       String.raw`(?<secret>${oddWord}${stop})(?=[^\p{L}\d]{0,3}(?:\s|$|\|))(?<=(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe|access|accès|account|compte|credentials|identifiants|replacement)(?![\p{L}])[^[]{0,240}?[\s("'“«>|*]\k<secret>)`,
-      "iuy",
+      "uy",
     ),
   }),
   // "The password has run out. Here is another one for the portal: …"
   cut(password, {
     starts: startsOf("another", "a new", "a fresh", "a second", "a replacement", "un autre", "un nouveau"),
-    pattern: new RegExp(
+    pattern: caseless(
       String.raw`(?<![[a-z])(?:another|a (?:new|fresh|second|replacement)|un (?:autre|nouveau))(?![\p{L}\d])[^\n:.;|\[]{0,60}:${filler}(?!https?:|[^\s@]{1,64}@)(?=[^\s|<>]{6})(?<secret>${secretWord}${stop})(?<=(?<![[\p{L}])(?:pass ?words?|pass ?codes?|mots? de passe)(?![\p{L}])[^[]{0,240})`,
-      "iuy",
+      "uy",
     ),
   }),
   cut(
@@ -142,9 +143,9 @@ export const cuts: readonly Cut[] = [
   // "UCI 1122334466", "UCIs (11223344) and 1122334466": beside a label only what has the length of one.
   cut(uci, {
     starts: /\d{8}|\d{4}[ \u00A0./−‐-―-]\d{4}/,
-    pattern: new RegExp(
+    pattern: caseless(
       String.raw`(?<!\d)(?!(?:19|20)\d{2}[./](?:19|20)\d{2})(?<secret>\d{8}(?:\d{2})?|(?:\d{2}${thin})?\d{4}${thin}\d{4})(?![\p{L}\d]|${thin}\d)(?<=(?<![[\p{L}])${uciLabel.words}\)?${amongUcis}\k<secret>)`,
-      "giu",
+      "gu",
     ),
   }),
   cut(uci, {
