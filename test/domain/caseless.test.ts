@@ -6,10 +6,11 @@ import { redactText } from "../../src/domain/redact.ts";
 test("secrets are cut also in a process that holds much code of patterns, which V8 compiles in another way then", () => {
   const others = Array.from(
     { length: 4_000 },
-    (_none, at) => new RegExp(`(?:a|b|x${at}|(?:c|y${at}){2,9})+?z${at}$`, "iu"),
+    (_none, at) =>
+      new RegExp(`(?:a|b|c|x${at}|[d-f]{3,${(at % 50) + 4}}|foo${at}|(?:bar|baz${at}){2,9})+?z${at}$`, "iu"),
   );
   // The third time it is compiled for good.
-  for (const other of others) for (let time = 0; time < 3; time += 1) other.test("abcabcabcabc");
+  for (const other of others) for (let time = 0; time < 3; time += 1) other.test("abc".repeat(17));
   expect(redactText("Temporary password:\nMot de passe temporaire :\n\nQUILLz-817")).toBe(
     "Temporary password:\nMot de passe temporaire :\n\n[password removed]",
   );
