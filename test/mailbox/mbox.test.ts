@@ -67,4 +67,4 @@ test("any messages come out as they went in, wherever the pieces of the file end
     }),
     { numRuns: 40 },
   );
-});
+}, 120_000); // Two hundred megabytes go to a disk that others use, too.
