@@ -29,9 +29,7 @@ export const bounceReason = (
   if (!isFromMailSystem(message)) return null;
   const text = fold(message.text.slice(0, longest));
   if (isDelay(fold(message.subject), text) || !failed.test(`${fold(message.subject)}\n${text}`)) return null;
-  const quoted = [...message.text.slice(0, longest).matchAll(/<([^<>\s]{3,300})>/g)].map(
-    (match) => match[1] ?? "",
-  );
+  const quoted = everyMatch(message.text.slice(0, longest), inBrackets).map((match) => match[1] ?? "");
   if ([...message.references, ...quoted].some((id) => knownPortal1.has(id)))
     return "a mail system could not deliver the answer to a known Portal 1 letter";
   const address = failedAddresses(message.headers, text).find(isIrccAddress);
@@ -68,6 +66,7 @@ const mayBeOfPortal1 =
   /portal|portail|confirm|permanent|residen|\b(?:pr|rp|ecopr|copr|crpe?|ircc|cic|uci|iuc)\b|landing|appli|demande|dossier|\bfile\b|repl(?:y|ies)|answer|respon|repons|inform|detail|renseign|\d{5}/;
 
 const longest = 50_000;
+const inBrackets = /<([^<>\s]{3,300})>/g;
 
 const failed =
   /undeliver|not (?:be )?delivered|could(?:n't| not) be delivered|delivery (?:has )?failed|delivery status notification \(failure\)|returned mail|returned to sender|mail delivery failed|address not found|user unknown|wasn't found|action: failed|\b5\.\d\.\d{1,3}\b|non remis|n'a pas pu etre (?:remis|livre)|echec de (?:la )?remise|退信|无法投递/;

@@ -1,7 +1,7 @@
 /** Numbers of days, as text says them: "14 days", "vingt et un jours", "72 hours", "one week". Text is folded. */
 
 import { everyMatch } from "./every-match.ts";
-import { interned, rememberedEach } from "./remembered.ts";
+import { rememberedPieces } from "./remembered.ts";
 import { joinLines } from "./sentences.ts";
 
 const units =
@@ -47,9 +47,7 @@ export const otherUnitsIn = (line: string): readonly number[] =>
       });
 
 /** All the numbers of days that a text says, in figures or words; none beyond a year. */
-export const daysIn = (text: string): readonly number[] => allDaysIn(interned(text));
-
-const allDaysIn = rememberedEach((text): readonly number[] => {
+export const daysIn = rememberedPieces((text): readonly number[] => {
   if (!/(?:day|jour|hour|heure|week|semaine)s?\b/.test(text)) return [];
   const line = joinLines(text);
   const found = everyMatch(line, daysPattern).map(([, word = ""]) => numberWords.get(word) ?? Number(word));

@@ -1,6 +1,6 @@
 /** Links that mail services rewrote, and the hosts behind them. */
 
-import { interned, rememberedEach } from "./remembered.ts";
+import { rememberedPieces } from "./remembered.ts";
 import { isGovernmentDomain, isWithin } from "./sender.ts";
 
 /** As people and programs write links; an address may stand in brackets (IPv6). */
@@ -21,9 +21,7 @@ export const unwrap = (url: string): string => {
 export const unwrapLinks = (text: string): string => text.replaceAll(link, unwrap);
 
 /** Host of a web address, in ASCII; null where there is none, or only that of a wrapper which hides the link. */
-export const hostOf = (url: string): string | null => hostIn(interned(url));
-
-const hostIn = rememberedEach((url): string | null => {
+export const hostOf = rememberedPieces((url): string | null => {
   const inner = urlOf(unwrap(url.replace(endOfSentence, "")));
   const host = inner?.hostname.replace(/\.$/, "") ?? "";
   // What a search finds is whatever somebody laid out to be found.

@@ -1,6 +1,6 @@
 /** Whether a sentence gives the reader some time, be it for something that it does not name once more. */
 
-import { interned, rememberedEach } from "./remembered.ts";
+import { rememberedPieces } from "./remembered.ts";
 
 const number =
   "(?:[a-z]{1,12}(?:-[a-z]{1,12})? ?)?(?:\\(?\\d{1,3}\\)?)?[ -]?(?:calendar |full |business |working )?(?:day|week|hour|jour|semaine|heure)";
@@ -38,10 +38,10 @@ const consequence =
 
 /** `line`: folded, without line breaks; `clause`: the part of it that tells the time. */
 export const isReadersTime = (line: string, clause = line): boolean =>
-  (tellsTime(interned(clause)) || tellsTime(interned(line))) && !isOthersTime(interned(line));
+  (tellsTime(clause) || tellsTime(line)) && !isOthersTime(line);
 
-const tellsTime = rememberedEach((line): boolean => time.test(line));
-const isOthersTime = rememberedEach(
+const tellsTime = rememberedPieces((line): boolean => time.test(line));
+const isOthersTime = rememberedPieces(
   (line): boolean =>
     isDenied.test(line) || otherTime.test(line.replace(consequence, "").replaceAll(asksReader, " ")),
 );

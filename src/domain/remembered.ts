@@ -17,15 +17,15 @@ type Answer<T> = { readonly text: string; readonly answer: T };
 
 /**
  * IRCC's letters are made of the same sentences: the answers for many of them are kept, and forgotten all at once. The
- * texts are kept with them: they should be `interned`, or come from such.
+ * texts are kept with them: they should be `interned`, or come from such; else `rememberedPieces` is for them.
  */
 export const rememberedEach = <T>(read: (text: string) => T, most = 2_000): ((text: string) => T) => {
   const answers = new Map<string, T>();
   return (text) => {
+    if (text.length > longestKept) return read(text);
     const before = answers.get(text);
     if (before !== undefined) return before;
     const answer = read(text);
-    if (text.length > longestKept) return answer;
     if (answers.size >= most) answers.clear();
     answers.set(text, answer);
     return answer;
@@ -37,3 +37,9 @@ const longestKept = 500;
 
 /** The same text by itself: a piece of a text is a view of it in V8, and would keep the whole in memory. */
 export const interned = rememberedEach((text): string => `${JSON.parse(JSON.stringify(text))}`);
+
+/** `rememberedEach` for what may be a piece of a longer text. */
+export const rememberedPieces = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const readEach = rememberedEach(read);
+  return (text) => (text.length > longestKept ? read(text) : readEach(interned(text)));
+};

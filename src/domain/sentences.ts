@@ -9,7 +9,8 @@ export const paragraphsOf = remembered((text): readonly string[] => text.split("
 /** `fold`, for a whole letter. */
 export const foldText = remembered((text): string => paragraphsOf(text).map(foldParagraph).join("\n\n"));
 
-const foldParagraph = rememberedEach(fold);
+/** `fold`, for what `paragraphsOf` gives. */
+export const foldParagraph = rememberedEach(fold);
 
 /** Folded sentences; an item of a list stands alone. Line breaks within stay, so that cells can be told apart. */
 export const sentencesOf = remembered((text): readonly string[] => paragraphsOf(text).flatMap(sentencesIn));

@@ -1,11 +1,10 @@
 /** Dates by which something is wanted. A window has days, so a date is told as those that are left until then. */
 
 import { everyMatch } from "./every-match.ts";
-import { fold } from "./fold.ts";
 import { dayMs } from "./instants.ts";
 import { monthOf } from "./quoted-date.ts";
 import { rememberedEach } from "./remembered.ts";
-import { foldText, paragraphsOf } from "./sentences.ts";
+import { foldParagraph, foldText, paragraphsOf } from "./sentences.ts";
 import { toWall } from "./zone.ts";
 
 /**
@@ -13,8 +12,8 @@ import { toWall } from "./zone.ts";
  * Dates that are over, or farther off than half a year, stay.
  */
 export const datesAsDays = (text: string, received: Date | null): string => {
-  if (received === null) return text;
-  if (!paragraphsOf(text).some(holdsDate)) return text;
+  // As it was, what is known of its sentences is known still.
+  if (received === null || !paragraphsOf(text).some(holdsDate)) return text;
   const folded = foldText(text);
   const dates = everyMatch(folded, ends);
   const today = Math.floor(toWall(received.getTime(), departments) / dayMs);
@@ -25,11 +24,14 @@ export const datesAsDays = (text: string, received: Date | null): string => {
     if (!(left >= 1 && left <= farthest)) return told;
     const isFrench = frenchLeads.has(lead) || /expire le|date limite|echeance/.test(heading);
     const days = isFrench ? `dans les ${left} jours` : `within ${left} days`;
-    return `${told.slice(0, index)}${heading.replace(/ (?:on|le)$/, "")}${heading === "" ? "" : " "}${days}${told.slice(index + written.length)}`;
+    const stays = heading === "" ? "" : `${heading.replace(/ (?:on|le)$/, "")} `;
+    return `${told.slice(0, index)}${stays}${days}${told.slice(index + written.length)}`;
   }, folded);
 };
 
-const holdsDate = rememberedEach((paragraph): boolean => everyMatch(fold(paragraph), ends).length > 0);
+const holdsDate = rememberedEach(
+  (paragraph): boolean => everyMatch(foldParagraph(paragraph), ends).length > 0,
+);
 
 type Parts = Readonly<Record<string, string | undefined>>;
 

@@ -3,12 +3,12 @@
 import { domainToASCII } from "node:url";
 import type { parseAddressHeader } from "mailparser";
 import type { Address } from "../domain/letter.ts";
-import { interned, rememberedEach } from "../domain/remembered.ts";
+import { rememberedPieces } from "../domain/remembered.ts";
 
 /** Reads a field's value. IRCC writes from a few addresses, to the same person. */
 export const addressReader = (parse: typeof parseAddressHeader): ((field: string) => readonly Address[]) => {
-  const read = rememberedEach((field) => parse([field], options).value.flatMap(readAddress));
-  return (field) => read(interned(field.slice(0, longest)));
+  const read = rememberedPieces((field) => parse([field], options).value.flatMap(readAddress));
+  return (field) => read(field.slice(0, longest));
 };
 
 /** Characters of a field that are read; groups within groups take time. */

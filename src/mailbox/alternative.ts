@@ -4,7 +4,7 @@
  */
 
 import type { Header } from "../domain/letter.ts";
-import { interned, rememberedEach } from "../domain/remembered.ts";
+import { rememberedPieces } from "../domain/remembered.ts";
 
 export type Alternative = { readonly plain: string; readonly html: string };
 
@@ -57,11 +57,11 @@ const partHead =
 const decode = (content: string): string | null => {
   const whole = content.replaceAll(/=\r?\n/g, "");
   try {
-    return whole.replaceAll(/(?:=[\dA-F]{2})+|=/gi, (run) => decodeRun(interned(run)));
+    return whole.replaceAll(/(?:=[\dA-F]{2})+|=/gi, decodeRun);
   } catch {
     return null;
   }
 };
 
 /** It is percent-encoding with another sign. A letter has a few dozen accents, over and over. */
-const decodeRun = rememberedEach((run): string => decodeURIComponent(run.replaceAll("=", "%")));
+const decodeRun = rememberedPieces((run): string => decodeURIComponent(run.replaceAll("=", "%")));

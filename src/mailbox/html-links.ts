@@ -18,10 +18,11 @@ export const linksOf = (html: string): readonly string[] => {
   const links = new Set<string>();
   let [at, count] = [source.search(linkStart), 0];
   for (let tags = 0; at >= 0 && count < mostLinks && tags < mostTags; tags += 1) {
-    const found = linksOfTag(source.slice(at, at + longestTag));
+    const tag = source.slice(at, at + longestTag);
+    const found = linksOfTag(tag);
     for (const link of found) links.add(link);
     // Office writes hundreds of tags of its own, which lead nowhere.
-    count += found.length > 0 || !ofOffice.test(source.slice(at, at + longestName)) ? 1 : 0;
+    if (found.length > 0 || !ofOffice.test(tag)) count += 1;
     const next = source.slice(at + 2).search(linkStart);
     at = next < 0 ? -1 : at + 2 + next;
   }
@@ -36,7 +37,6 @@ const mostTags = 2_000;
 
 /** A shape of VML, which Outlook for Windows draws, is a link as well: "<v:roundrect href=…>". */
 const ofOffice = /^<\w{1,10}:/;
-const longestName = 12;
 
 const linksOfTag = (tag: string): readonly string[] => {
   const href = hrefOf(tag);

@@ -89,7 +89,8 @@ const isZero = (value: string | undefined): boolean =>
 /** Many layouts set no size around what has a size of its own: only plain words in it, up to its end, are surely too small to see. */
 const isSmallThroughout = (name: string, rest: string): boolean => {
   const end = rest.toLowerCase().indexOf(`</${name.toLowerCase()}`);
-  return end >= 0 && !sized.test(rest.slice(0, end)) && !rest.slice(0, end).includes("<" + name);
+  const inside = rest.slice(0, end);
+  return end >= 0 && !sized.test(inside) && !inside.includes(`<${name}`);
 };
 
 const sized = /font|class\s{0,9}=|\bid\s{0,9}=|<(?:h[1-6]|big|small|td|th|table)\b/i;

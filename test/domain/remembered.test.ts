@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { remembered, rememberedEach } from "../../src/domain/remembered.ts";
+import { remembered, rememberedEach, rememberedPieces } from "../../src/domain/remembered.ts";
 
 const counting = () => {
   const asked: string[] = [];
@@ -26,6 +26,14 @@ test("a sentence is read once, one too long to be one each time, and a full memo
   const long = "x".repeat(501);
   expect([ask(long), ask(long)]).toEqual([501, 501]);
   expect(asked.filter((text) => text === long)).toHaveLength(2);
+});
+
+test("a piece is read once, and one too long to be kept each time", () => {
+  const { asked, read } = counting();
+  const ask = rememberedPieces(read);
+  const whole = "You have 14 days to change the password. ".repeat(20);
+  for (const length of [20, 20, 600, 600]) expect(ask(whole.slice(0, length))).toBe(length);
+  expect(asked.map(({ length }) => length)).toEqual([20, 600, 600]);
 });
 
 test("whatever is asked in whatever order, the answers are those of the reader", () => {
