@@ -128,7 +128,7 @@ const setUp = async (redisUrl: string, queuePrefix: string): Promise<Stage> => {
     notify: null,
     mailbox: { holds: async () => false },
     ...nothingUnderWay(),
-    compose: async (words, reminder) => (sample = await composeReminder(words, { ...envelope, ...reminder })),
+    compose: (words, reminder) => (sample = composeReminder(words, { ...envelope, ...reminder })),
   };
   return {
     ports,
@@ -221,12 +221,13 @@ const bare = async (redisUrl: string, sample: Mail): Promise<number> => {
         opts: { removeOnComplete: true },
       })),
     );
-  const attachments = (sample.attachments ?? []).map(({ name, type, text }) => ({
-    filename: name,
-    contentType: type,
-    content: text,
+  const { text, html, attachments: files = [] } = await sample.content();
+  const attachments = files.map((file) => ({
+    filename: file.name,
+    contentType: file.type,
+    content: file.text,
   }));
-  const { from, to, subject, text, html } = sample;
+  const { from, to, subject } = sample;
   const began = performance.now();
   const all = server.all(count);
   const worker = new Worker<{ number: number }>(

@@ -42,9 +42,10 @@ const everyOne: readonly Picture[] = wanted.flatMap((language) =>
 const take = async (browser: Browser, picture: Picture, into: string, whole: boolean): Promise<void> => {
   const { kind, language, width, colours } = picture;
   const now = new Date("2026-11-27T15:42:10Z");
-  const mail = await previewMail(kind, { language, timeZone: "America/Toronto", now });
+  const mail = previewMail(kind, { language, timeZone: "America/Toronto", now });
+  const { text, html } = await mail.content();
   const name = `${into}/${kind}-${language}-${width}-${colours}`;
-  if (whole) await writeFile(`${name}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`);
+  if (whole) await writeFile(`${name}.txt`, `Subject: ${mail.subject}\n\n${text}`);
   const context = await browser.newContext({
     colorScheme: colours,
     offline: true,
@@ -52,7 +53,7 @@ const take = async (browser: Browser, picture: Picture, into: string, whole: boo
     deviceScaleFactor: width < 500 ? 1.25 : 1,
   });
   const page = await context.newPage();
-  await page.setContent(mail.html);
+  await page.setContent(html);
   await page.screenshot({ path: `${name}.png`, fullPage: whole });
   await context.close();
 };

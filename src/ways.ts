@@ -71,7 +71,7 @@ export const inboxOf = ({
         const { messageId, date } = mail;
         return await layIntoInbox(
           { ...imap, lookbackDays, pollMinutes },
-          { messageId, raw: await raw, date },
+          { messageId, raw: await raw(), date },
           closing.signal,
         );
       });

@@ -21,7 +21,12 @@ export type PreviewOptions = {
   readonly json: boolean;
 };
 
-type Written = { readonly kind: string; readonly mail: Mail; readonly files: readonly string[] };
+type Written = {
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly files: readonly string[];
+};
 
 /** Writes the mails into a new folder and tells where. Resolves with the exit code: 0, 1 where no browser opened, 2 for an unknown kind. */
 export const preview = async (options: PreviewOptions, io: Io): Promise<0 | 1 | 2> => {
@@ -33,7 +38,7 @@ export const preview = async (options: PreviewOptions, io: Io): Promise<0 | 1 | 
   const folder = await mkdtemp(join(tmpdir(), "landfall-preview-"));
   const written: Written[] = [];
   for (const name of kind === undefined ? sampleKinds : [kind])
-    written.push(await write(name, await previewMail(name, { language, timeZone, now: new Date() }), folder));
+    written.push(await write(name, previewMail(name, { language, timeZone, now: new Date() }), folder));
   io.stdout.write(
     options.json ? `${JSON.stringify({ folder, mails: written.map(toJson) })}\n` : told(written),
   );
@@ -54,7 +59,7 @@ export const previewMail = (
     timeZone,
     now,
   }: { readonly language: ReminderLanguage; readonly timeZone: string; readonly now: Date },
-): Promise<Mail> =>
+): Mail =>
   composeReminder(sampleMail(kind, { now, timeZone, caseLabel: you }, language), {
     id: "preview",
     messageId: `preview-${kind}@landfall.invalid`,
@@ -66,30 +71,30 @@ export const previewMail = (
 
 /** The HTML part, the text part, the whole message, and what goes along. */
 const write = async (kind: string, mail: Mail, folder: string): Promise<Written> => {
+  const { subject } = mail;
+  const { text, html, attachments = [] } = await mail.content();
   const parts: readonly (readonly [string, string | Buffer])[] = [
-    [`${kind}.html`, mail.html],
-    [`${kind}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`],
-    [`${kind}.eml`, await (await toSource(mail)).raw],
-    ...(mail.attachments ?? []).map(({ name, text }) => [`${kind}-${name}`, text] as const),
+    [`${kind}.html`, html],
+    [`${kind}.txt`, `Subject: ${subject}\n\n${text}`],
+    [`${kind}.eml`, await (await toSource(mail)).raw()],
+    ...attachments.map((file) => [`${kind}-${file.name}`, file.text] as const),
   ];
   const files = parts.map(([name]) => join(folder, name));
   for (const [index, [, content]] of parts.entries()) await writeFile(files[index]!, content);
-  return { kind, mail, files };
+  return { kind, subject, text, files };
 };
 
-const toJson = ({ kind, mail, files }: Written) => ({ kind, subject: mail.subject, files });
+const toJson = ({ kind, subject, files }: Written) => ({ kind, subject, files });
 
 /** One mail is shown with its text; of many the subjects. */
 const told = (written: readonly Written[]): string => {
   const [only, ...others] = written;
   if (only === undefined) return "";
-  if (others.length === 0)
-    return `Subject: ${only.mail.subject}\n\n${only.mail.text}\n${only.files.join("\n")}\n`;
+  if (others.length === 0) return `Subject: ${only.subject}\n\n${only.text}\n${only.files.join("\n")}\n`;
   const width = Math.max(...written.map(({ kind }) => kind.length));
   return written
     .map(
-      ({ kind, mail, files }) =>
-        `${kind.padEnd(width)}  ${mail.subject}\n${" ".repeat(width)}  ${files[0]}\n`,
+      ({ kind, subject, files }) => `${kind.padEnd(width)}  ${subject}\n${" ".repeat(width)}  ${files[0]}\n`,
     )
     .join("");
 };

@@ -33,7 +33,7 @@ export const testMail = async (config: TestMailConfig, io: TestMailIo): Promise<
     io.err("sending a test mail: SMTP_HOST is missing; set it to your provider's SMTP server");
     return 2;
   }
-  const mail = await sampleMail(config, new Date());
+  const mail = sampleMail(config, new Date());
   try {
     const answer = await outbox.send(mail);
     tell(mail, { sent: true, answer }, io);
@@ -50,10 +50,7 @@ type Outcome =
   | { readonly sent: true; readonly answer: string }
   | { readonly sent: false; readonly problem: string };
 
-const sampleMail = (
-  { remindTo, remindFrom, timeZone, language }: TestMailConfig,
-  now: Date,
-): Promise<Mail> => {
+const sampleMail = ({ remindTo, remindFrom, timeZone, language }: TestMailConfig, now: Date): Mail => {
   const words = testWords({ now, timeZone, caseLabel: remindTo }, language);
   return composeReminder(words, {
     id: "sample",

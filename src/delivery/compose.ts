@@ -2,7 +2,7 @@
 
 import { noDates } from "../domain/wording/calendar.ts";
 import type { ReminderWords } from "../domain/wording.ts";
-import type { Mail } from "../flow/ports.ts";
+import type { Content, Mail } from "../flow/ports.ts";
 import { calendarFiles } from "./calendar.ts";
 import { layOutHtml, type AnswerTo } from "./layout.ts";
 import { layOutText } from "./text.ts";
@@ -24,17 +24,12 @@ export type Answers = { readonly address: string; readonly token: string };
 /** Marks a mail as ours, so that Landfall never takes its own reminder for a letter. */
 const reminderHeader = "X-Landfall-Reminder";
 
-export const composeReminder = async (words: ReminderWords, envelope: Envelope): Promise<Mail> => ({
+export const composeReminder = (words: ReminderWords, envelope: Envelope): Mail => ({
   from: envelope.from,
   to: envelope.to,
   ...(envelope.answers === null ? {} : { replyTo: envelope.answers.address }),
   subject: oneLine(words.subject),
-  text: layOutText(words, envelope.answers !== null),
-  html: await layOutHtml(words, answerTo(envelope)),
-  attachments: await calendarFiles(words.calendar ?? noDates, {
-    organizer: envelope.from,
-    date: envelope.date,
-  }),
+  content: async () => contentOf(words, envelope),
   messageId: envelope.messageId,
   date: envelope.date,
   headers: {
@@ -44,6 +39,15 @@ export const composeReminder = async (words: ReminderWords, envelope: Envelope):
     "X-Auto-Response-Suppress": "All",
     [reminderHeader]: oneLine(envelope.id),
   },
+});
+
+const contentOf = async (words: ReminderWords, envelope: Envelope): Promise<Content> => ({
+  text: layOutText(words, envelope.answers !== null),
+  html: await layOutHtml(words, answerTo(envelope)),
+  attachments: await calendarFiles(words.calendar ?? noDates, {
+    organizer: envelope.from,
+    date: envelope.date,
+  }),
 });
 
 const answerTo = ({ id, answers }: Envelope): AnswerTo | null =>

@@ -22,8 +22,8 @@ export type SmtpOptions = {
 export type Source = {
   readonly from: string;
   readonly to: string;
-  /** The whole message, RFC 5322; it may still be in the making while the server is told whom it is for. */
-  readonly raw: Promise<Buffer>;
+  /** Makes the whole message, RFC 5322, while the server is told whom it is for. */
+  readonly raw: () => Promise<Buffer>;
 };
 
 /** Why a mail did not get the server's yes. `handedOver`: bytes of it had left when that happened. */
@@ -33,6 +33,14 @@ export class TransmitError extends Error {
   constructor(cause: Error, handedOver: boolean) {
     super(cause.message, { cause });
     this.handedOver = handedOver;
+  }
+}
+
+/** A mail that could not be put together: no word about the server. */
+export class NotMade extends Error {
+  override readonly name = "NotMade";
+  constructor(cause: unknown) {
+    super("a mail could not be put together", { cause });
   }
 }
 
@@ -118,14 +126,15 @@ const signedIn = (connection: SMTPConnection, user: string | null, secret: Secre
 export const transmit = (connection: SMTPConnection, { from, to, raw }: Source): Promise<string> =>
   new Promise((resolve, reject) => {
     // Between DATA and the final dot there is nothing to be said but to hang up.
-    const giveUp = (error: Error): void => {
+    const giveUp = (error: unknown): void => {
       connection.close();
-      reject(new TransmitError(error, false));
+      reject(new NotMade(error));
     };
+    let making: Promise<Buffer> | undefined;
     // A stream and not the buffer: that it was read tells that the server had asked for the mail.
     const body = new Readable({
       read() {
-        raw.then((bytes) => void (this.push(bytes), this.push(null)), giveUp);
+        making?.then((bytes) => void (this.push(bytes), this.push(null)), giveUp);
       },
     });
     connection.send({ from, to: [to] }, body, (error, info) =>
@@ -133,6 +142,9 @@ export const transmit = (connection: SMTPConnection, { from, to, raw }: Source):
         ? resolve(info.response)
         : reject(new TransmitError(error ?? new Error("no answer"), body.readableDidRead)),
     );
+    making = raw();
+    // Where the server refuses the recipient nobody asks for it any more.
+    making.catch(() => undefined);
   });
 
 /** After a refused mail: true once the session is ready for the next one. */

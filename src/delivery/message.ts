@@ -5,33 +5,43 @@ import { prepareCalendar } from "./calendar.ts";
 import type { Source } from "./connection.ts";
 import { prepareLayout } from "./layout.ts";
 
-/** What a mail is made of comes from its own text, never from a file or a web address. */
+/** Whom a mail is for, at once; what it says, once that is asked for. */
 export const toSource = async (mail: Mail): Promise<Source> => {
-  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
-  const message = new MailComposer({
-    from: mail.from.includes("<") ? mail.from : { name: "Landfall", address: mail.from },
-    to: mail.to,
+  const [{ default: MimeNode }, { default: MailComposer }] = await libraries();
+  const { from, to } = new MimeNode().setHeader(addressesOf(mail)).getEnvelope();
+  const raw = async (): Promise<Buffer> =>
+    await new MailComposer({ ...addressesOf(mail), ...(await restOf(mail)) }).compile().build();
+  return { from: String(from), to: String(to[0]), raw };
+};
+
+const libraries = () =>
+  Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]);
+
+const addressesOf = ({ from, to }: Mail) => ({
+  from: from.includes("<") ? from : { name: "Landfall", address: from },
+  to,
+});
+
+/** What a mail is made of comes from its own text, never from a file or a web address. */
+const restOf = async (mail: Mail) => {
+  const { text, html, attachments = [] } = await mail.content();
+  return {
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     subject: mail.subject,
-    textEncoding: isLatin(mail.text) ? "quoted-printable" : "base64",
-    text: mail.text,
-    html: mail.html,
-    attachments: (mail.attachments ?? []).map(({ name, type, text }) => ({
-      filename: name,
-      contentType: type,
-      content: text,
+    textEncoding: isLatin(text) ? ("quoted-printable" as const) : ("base64" as const),
+    text,
+    html,
+    attachments: attachments.map((file) => ({
+      filename: file.name,
+      contentType: file.type,
+      content: file.text,
     })),
     date: mail.date,
     messageId: `<${mail.messageId}>`,
     headers: { ...mail.headers },
     disableFileAccess: true,
     disableUrlAccess: true,
-  }).compile();
-  const { from, to } = message.getEnvelope();
-  const raw = message.build();
-  // Where the server refuses the recipient nobody asks for it any more.
-  raw.catch(() => undefined);
-  return { from: String(from), to: String(to[0]), raw };
+  };
 };
 
 /** Looked up once, where nodemailer would count every part. Of other scripts quoted-printable makes thrice as much. */
@@ -39,5 +49,5 @@ const isLatin = (text: string): boolean => Buffer.byteLength(text) < 1.2 * text.
 
 /** Loads what composing needs, which takes longer than composing. */
 export const prepare = async (): Promise<void> => {
-  await Promise.all([import("nodemailer/lib/mail-composer"), prepareLayout(), prepareCalendar()]);
+  await Promise.all([libraries(), prepareLayout(), prepareCalendar()]);
 };

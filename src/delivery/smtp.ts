@@ -6,7 +6,7 @@
  */
 
 import type { Mail, Outbox } from "../flow/ports.ts";
-import { TransmitError, type SmtpOptions, type Source } from "./connection.ts";
+import { NotMade, TransmitError, type SmtpOptions, type Source } from "./connection.ts";
 import { Lane } from "./lane.ts";
 import { prepare, toSource } from "./message.ts";
 import { sendFailure } from "./refusal.ts";
@@ -49,7 +49,7 @@ class Lanes implements SmtpOutbox {
     try {
       return await sending;
     } catch (error) {
-      throw sendFailure(error, this.#options, mail);
+      throw error instanceof NotMade ? error : sendFailure(error, this.#options, mail);
     } finally {
       this.#underWay.delete(sending);
     }
@@ -85,7 +85,8 @@ class Lanes implements SmtpOutbox {
     } catch (error) {
       // There is no connection to be had: whoever waits need not find out too, least of all by signing in again.
       const others = this.#lanes.some((other) => other !== lane && other.isOpen);
-      if (!(error instanceof TransmitError) && !others) this.#turnAway(error);
+      const reached = error instanceof TransmitError || error instanceof NotMade;
+      if (!reached && !others) this.#turnAway(error);
       throw error;
     }
   }

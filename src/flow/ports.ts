@@ -187,16 +187,22 @@ export interface Queues {
 /** A file of text that goes along; `type` with its parameters (RFC 2045). */
 export type Attachment = { readonly name: string; readonly type: string; readonly text: string };
 
-/** One e-mail, composed and ready to go. */
+/** What an e-mail says, in each of its forms. */
+export type Content = {
+  readonly text: string;
+  readonly html: string;
+  readonly attachments?: readonly Attachment[];
+};
+
+/** One e-mail, ready to go. */
 export type Mail = {
   readonly to: string;
   readonly from: string;
   /** Where an answer goes; absent where that is nobody. */
   readonly replyTo?: string;
   readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly attachments?: readonly Attachment[];
+  /** Put together when it is asked for: meanwhile the server can be told whom the mail is for. */
+  readonly content: () => Promise<Content>;
   /** Without angle brackets. */
   readonly messageId: string;
   readonly date: Date;

@@ -21,10 +21,7 @@ export type RemindPorts = NotePorts &
     readonly language: ReminderLanguage | null;
     readonly mailbox: Mailbox;
     /** From words to an e-mail: addresses, layout, headers. */
-    readonly compose: (
-      words: ReminderWords,
-      reminder: { id: string; messageId: string; date: Date },
-    ) => Promise<Mail>;
+    readonly compose: (words: ReminderWords, reminder: { id: string; messageId: string; date: Date }) => Mail;
     /** Tells a web hook of a reminder that goes out; null where there is none. */
     readonly notify: ((news: News) => void) | null;
   } & UnderWay;
@@ -171,7 +168,7 @@ const sendCopy = async (ports: RemindPorts, reminder: Reminder): Promise<Waking>
     await ports.ledger.settleCopy(reminder.id);
     return undefined;
   }
-  const mail = await ports.compose(words, { ...reminder, date: ports.clock.now() });
+  const mail = ports.compose(words, { ...reminder, date: ports.clock.now() });
   return await deliverCopy(ports, { reminder, mail, closesAt, triedUntil: null });
 };
 
@@ -203,7 +200,7 @@ type Parcel = { readonly reminder: Reminder; readonly words: ReminderWords; read
 const send = async (ports: RemindPorts, parcel: Parcel, way: Channel): Promise<Waking> => {
   const { reminder, words, closesAt } = parcel;
   const { id, messageId } = reminder;
-  const mail = await ports.compose(words, { id, messageId, date: ports.clock.now() });
+  const mail = ports.compose(words, { id, messageId, date: ports.clock.now() });
   const triedUntil = reminder.kind === "note" ? shift(reminder.dueAt, triedForMs) : null;
   const waking = await deliver(ports, { reminder, mail, closesAt, triedUntil }, way);
   // The rest of a case's plan is as it was before this mail went out; that of the notes may not be.

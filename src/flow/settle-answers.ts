@@ -127,7 +127,7 @@ const confirm = async (ports: AnswerPorts, answer: StoredAnswer, words: Reminder
   )
     return await ledger.settleAnswer(answer.id, "silent");
   if (channel === null) return;
-  const mail = await ports.compose(words, {
+  const mail = ports.compose(words, {
     id: answer.reminderId,
     messageId: `answer-${answer.id}@${ports.messageIdDomain}`,
     date: now,

@@ -18,7 +18,7 @@ const envelope = {
 };
 
 const filesOf = async (told: ReminderFacts, language: "en" | "fr" | "zh" = "en") =>
-  (await composeReminder(wordReminder(told, language), envelope)).attachments ?? [];
+  (await composeReminder(wordReminder(told, language), envelope).content()).attachments ?? [];
 
 /** Read by a parser that is not the one that wrote it. */
 const read = ({ text }: Attachment) => {
@@ -122,8 +122,8 @@ test("nothing that others wrote stands in a calendar, and a name of one's own ca
 });
 
 test("the file goes along with the mail, which stays a mail with a text and an HTML part", async () => {
-  const mail = await composeReminder(wordReminder(facts(0, four)), envelope);
-  const raw = await (await toSource(mail)).raw;
+  const mail = composeReminder(wordReminder(facts(0, four)), envelope);
+  const raw = await (await toSource(mail)).raw();
   const parsed = await simpleParser(raw);
   expect(
     parsed.attachments.map(({ filename, contentType, contentDisposition }) => [
@@ -132,6 +132,6 @@ test("the file goes along with the mail, which stays a mail with a text and an H
       contentDisposition,
     ]),
   ).toEqual([["landfall.ics", "text/calendar", "attachment"]]);
-  expect(parsed.attachments[0]!.content.toString()).toBe(mail.attachments![0]!.text);
+  expect(parsed.attachments[0]!.content.toString()).toBe((await mail.content()).attachments![0]!.text);
   expect(raw.toString()).toMatch(/Content-Type: text\/calendar; charset=utf-8;\s+method=PUBLISH/);
 });

@@ -6,7 +6,7 @@ import { toSource } from "../../src/delivery/message.ts";
 import { readAnswerSubject } from "../../src/domain/answers.ts";
 import { wordReminder, type ReminderWords } from "../../src/domain/wording.ts";
 import type { LetterFacts } from "../../src/domain/plan.ts";
-import type { Mail } from "../../src/flow/ports.ts";
+import type { Content, Mail } from "../../src/flow/ports.ts";
 import { facts, item, letterFacts } from "../helpers/facts.ts";
 
 const hour = 3_600_000;
@@ -22,10 +22,17 @@ const envelope = {
 
 const answers = { address: "maria@example.com", token: "0123456789abcdef0123" };
 
-const compose = (more: Partial<LetterFacts> = {}, words: Partial<ReminderWords> = {}): Promise<Mail> => {
+type Composed = Mail & Content;
+
+const composed = async (...[words, as]: Parameters<typeof composeReminder>): Promise<Composed> => {
+  const mail = composeReminder(words, as);
+  return { ...mail, ...(await mail.content()) };
+};
+
+const compose = (more: Partial<LetterFacts> = {}, words: Partial<ReminderWords> = {}): Promise<Composed> => {
   const letter = letterFacts(more);
   const told = facts(5, [item("photo", { letter }), item("password", { letter })]);
-  return composeReminder({ ...wordReminder(told), ...words }, envelope);
+  return composed({ ...wordReminder(told), ...words }, envelope);
 };
 
 test("a reminder carries its marks and its Message-ID", async () => {
@@ -89,7 +96,7 @@ test("Gmail shows the whole mail: it is far below 102 kB", async () => {
   const items = (["reply", "password", "presence", "address", "photo", "print", "card"] as const).map(
     (task) => item(task),
   );
-  const { html } = await composeReminder(wordReminder(facts(1, items)), { ...envelope, answers });
+  const { html } = await composed(wordReminder(facts(1, items)), { ...envelope, answers });
   expect(html.length).toBeLessThan(40_000);
 });
 
@@ -156,9 +163,9 @@ test("whatever a letter holds, the mail has the headers that it should have, in 
   const hostile = `\u202Eevil\r\nBcc: thief@evil.example\r\n\r\n${"<b>".repeat(5_000)}\u0000`;
   const letter = letterFacts({ subject: hostile, sender: hostile, folder: hostile, forwardedBy: hostile });
   const told = facts(0, [item("photo", { step: "opening", letter })], { caseLabel: hostile });
-  const mail = await composeReminder(wordReminder(told), { ...envelope, answers });
-  const { raw: coming, to } = await toSource(mail);
-  const raw = await coming;
+  const mail = await composed(wordReminder(told), { ...envelope, answers });
+  const { raw: make, to } = await toSource(mail);
+  const raw = await make();
   const parsed = await simpleParser(raw);
   expect([...parsed.headers.keys()].join(" ")).toBe(
     "auto-submitted x-auto-response-suppress x-landfall-reminder from to reply-to subject message-id date mime-version content-type",
@@ -176,7 +183,7 @@ const mailtos = (html: string) =>
 
 test("a mail that can be answered has a button for each task, and one for later", async () => {
   const told = facts(5, [item("photo"), item("password")]);
-  const mail = await composeReminder(wordReminder(told), { ...envelope, answers });
+  const mail = await composed(wordReminder(told), { ...envelope, answers });
   expect(mail.replyTo).toBe("maria@example.com");
   const links = mailtos(mail.html);
   expect(links.map(({ pathname }) => pathname)).toEqual(Array(3).fill("maria@example.com"));
@@ -191,7 +198,7 @@ test("a mail that can be answered has a button for each task, and one for later"
 
 test("what a button prepares is understood when it comes back", async () => {
   const told = facts(6, [item("photo")]);
-  const { html } = await composeReminder(wordReminder(told), { ...envelope, answers });
+  const { html } = await composed(wordReminder(told), { ...envelope, answers });
   expect(mailtos(html).map((url) => readAnswerSubject(url.searchParams.get("subject")!))).toEqual([
     { reminderId: "reminder-1", token: answers.token, command: { verb: "done", tasks: ["photo"], ms: null } },
     {
@@ -211,7 +218,7 @@ test("a mail that cannot be answered says the command instead, and leads nowhere
 
 test("an address with odd characters makes one link to it and nothing else", async () => {
   const odd = { ...answers, address: `a&b?subject=x"o@example.com` };
-  const { html } = await composeReminder(wordReminder(facts(5, [item("photo")])), {
+  const { html } = await composed(wordReminder(facts(5, [item("photo")])), {
     ...envelope,
     answers: odd,
   });

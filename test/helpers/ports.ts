@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Clock, Delayed, Mail, Outbox, Queues } from "../../src/flow/ports.ts";
+import type { Clock, Content, Delayed, Mail, Outbox, Queues } from "../../src/flow/ports.ts";
 import { nothingUnderWay, type RemindPorts } from "../../src/flow/remind.ts";
 import { openLedger, type OpenLedger } from "../../src/ledger/ledger.ts";
 import { composeReminder } from "../../src/delivery/compose.ts";
@@ -47,12 +47,12 @@ export class RememberingQueues implements Queues {
 
 /** An outbox that keeps the mails, or fails as it is told to. */
 export class KeepingOutbox implements Outbox {
-  readonly mails: Mail[] = [];
+  readonly mails: (Mail & Content)[] = [];
   failure: Error | null = null;
 
   async send(mail: Mail): Promise<string> {
     if (this.failure !== null) throw this.failure;
-    this.mails.push(mail);
+    this.mails.push({ ...mail, ...(await mail.content()) });
     return "250 taken";
   }
   async close(): Promise<void> {}

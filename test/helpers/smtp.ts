@@ -11,6 +11,8 @@ export type ReceivedMail = {
   readonly at: Date;
   /** The same on the monotonic clock, `performance.now()`. */
   readonly atMs: number;
+  /** When all of it had come, on the same clock. */
+  readonly wholeMs: number;
 };
 
 export type Refusable = "CONNECT" | "AUTH" | "MAIL" | "RCPT" | "DATA";
@@ -25,6 +27,8 @@ export type SmtpPeerOptions = {
   /** Key and certificate (PEM) instead of the built-in one. */
   readonly key?: string;
   readonly cert?: string;
+  /** Called when a recipient is named. */
+  readonly toldRecipient?: () => void;
 };
 
 export type SmtpPeer = {
@@ -93,7 +97,10 @@ export const startSmtp = async (options: SmtpPeerOptions = {}): Promise<SmtpPeer
       else done(answer(535, "5.7.8 Authentication credentials invalid"));
     },
     onMailFrom: (_address, _session, done) => done(next("MAIL")),
-    onRcptTo: (_address, _session, done) => done(next("RCPT")),
+    onRcptTo: (_address, _session, done) => {
+      options.toldRecipient?.();
+      done(next("RCPT"));
+    },
     onData: (stream, session, done) => {
       const at = new Date();
       const atMs = performance.now();
@@ -108,7 +115,13 @@ export const startSmtp = async (options: SmtpPeerOptions = {}): Promise<SmtpPeer
           from: mailFrom === false ? "" : mailFrom.address,
           to: rcptTo.map(({ address }) => address),
         };
-        mails.push({ raw: Buffer.concat(chunks).toString("utf8"), envelope, at, atMs });
+        mails.push({
+          raw: Buffer.concat(chunks).toString("utf8"),
+          envelope,
+          at,
+          atMs,
+          wholeMs: performance.now(),
+        });
         for (const look of waiting) look();
         return done(null, `2.0.0 kept as ${mails.length}`);
       });
