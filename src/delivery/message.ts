@@ -14,8 +14,10 @@ export const toSource = async (mail: Mail): Promise<Source> => {
   return { from: String(from), to: String(to[0]), raw };
 };
 
-const libraries = () =>
-  Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]);
+const load = () => Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]);
+
+let loaded: ReturnType<typeof load> | undefined;
+const libraries = () => (loaded ??= load());
 
 const addressesOf = ({ from, to }: Mail) => ({
   from: from.includes("<") ? from : { name: "Landfall", address: from },

@@ -16,8 +16,7 @@ export type Member = {
 
 /** One file a case, in the order in which the cases come up. */
 export const caseFilesOf = (members: readonly Member[]): readonly CaseFile[] => {
-  const byCase = new Map<string, Member[]>();
-  for (const member of members) byCase.set(member.caseId, [...(byCase.get(member.caseId) ?? []), member]);
+  const byCase = Map.groupBy(members, ({ caseId }) => caseId);
   return [...byCase].map(([caseId, own]) => caseFileOf(caseId, own));
 };
 

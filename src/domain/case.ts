@@ -9,13 +9,14 @@ import { tasks, type Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
 import { tellApart } from "./people.ts";
 import { stages } from "./milestones.ts";
+import { rememberedOf } from "./remembered.ts";
 import type { Window } from "./windows.ts";
 
 /**
  * The events that count, oldest first, each once: those that the person or a bounce took back are left out, and what
  * is about another person of the family is told apart.
  */
-export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent[] => {
+export const countingEvents = rememberedOf((events: readonly CaseEvent[]): readonly CaseEvent[] => {
   const once = [...new Map(events.map((event) => [event.id, event])).values()];
   const takingBack = once.filter(
     ({ milestone }) => milestone === "reply_bounced" || milestone in takenBackBy,
@@ -24,7 +25,7 @@ export const countingEvents = (events: readonly CaseEvent[]): readonly CaseEvent
     .filter((event) => !takingBack.some((other) => other !== event && takesBack(other, event)))
     .toSorted((a, b) => byTime(a.at, b.at) || compareIds(a.id, b.id));
   return tellApart(counting);
-};
+});
 
 /** How far the case is: the furthest stage that a counting event or its windows show. */
 export const stageOf = (events: readonly CaseEvent[], windows: readonly Window[]): Stage => {

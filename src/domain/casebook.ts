@@ -211,6 +211,7 @@ export const nextCaseId = (caseIds: readonly string[]): string =>
 
 /** Letters that move nothing lie where they fit, for the person to see; where that is uncertain, nowhere. */
 const fileAlong = (letters: readonly FiledLetter[], moves: Moves, members: readonly Member[]): Filings => {
+  if (letters.length === 0) return new Map();
   const files: readonly CaseFile[] = caseFilesOf(members).filter(({ certain }) => certain);
   return new Map(
     letters.flatMap((letter) => {

@@ -43,3 +43,13 @@ export const rememberedPieces = <T>(read: (text: string) => T): ((text: string) 
   const readEach = rememberedEach(read);
   return (text) => (text.length > longestKept ? read(text) : readEach(interned(text)));
 };
+
+/** What follows from a list that nobody alters: worked out once for the very same list. */
+export const rememberedOf = <K extends object, T>(read: (list: K) => T): ((list: K) => T) => {
+  const answers = new WeakMap<K, { readonly answer: T }>();
+  return (list) => {
+    const found = answers.get(list) ?? { answer: read(list) };
+    answers.set(list, found);
+    return found.answer;
+  };
+};

@@ -81,7 +81,8 @@ export const ties = (identifiers: Identifiers, { known }: CaseFile, clue: Clue):
 export const valuesOf = (identifiers: Identifiers, clue: Clue): readonly string[] => {
   const value = identifiers[clue] ?? null;
   const others = clue === "uci" ? (identifiers.ucis ?? []) : [];
-  return value === null ? others : [...new Set([value, ...others])];
+  if (value === null) return others;
+  return others.length === 0 ? [value] : [...new Set([value, ...others])];
 };
 
 /** What founds a case of its own; a recipient or a name does not. */

@@ -6,6 +6,7 @@ import { dayMs } from "./instants.ts";
 import type { Task, Trust } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 import { openingsOf, type Opening } from "./openings.ts";
+import { rememberedEach, rememberedOf } from "./remembered.ts";
 import { rules, type Rule } from "./window-rules.ts";
 import { addWallDays } from "./zone.ts";
 
@@ -49,9 +50,9 @@ export type Span = {
 
 /** The windows of a case at `now`, one a task, in the order of the tasks. */
 export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: Date): readonly Window[] => {
-  const counting = countingEvents(events);
-  return rules.flatMap((rule) => {
-    const spans = spansOf(rule, counting, timeZone);
+  const all = spansOf(countingEvents(events))(timeZone);
+  return rules.flatMap((rule, index) => {
+    const spans = all[index]!;
     const span = effectiveSpan(spans, now);
     return span === undefined ? [] : [{ ...toWindow(rule, span, now), ...otherEndsOf(span, spans, now) }];
   });
@@ -62,7 +63,9 @@ export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: D
  * nothing took back.
  */
 export const liveSpans = (counting: readonly CaseEvent[], timeZone: string): readonly Span[] =>
-  rules.flatMap((rule) => spansOf(rule, counting, timeZone).filter((span) => span.ended === null));
+  spansOf(counting)(timeZone)
+    .flat()
+    .filter((span) => span.ended === null);
 
 /** The span of a task that is open at `now` and closes first; undefined where there is none. */
 export const openSpan = (
@@ -95,7 +98,14 @@ export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =
   return new Date(Math.min(at + days * dayMs, addWallDays(at, days, timeZone)));
 };
 
-const spansOf = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {
+/** Rule by rule. One letter asks for them when it is planned, and again when it is told of. */
+const spansOf = rememberedOf((counting: readonly CaseEvent[]) =>
+  rememberedEach((timeZone): readonly (readonly Span[])[] =>
+    rules.map((rule) => spansUnder(rule, counting, timeZone)),
+  ),
+);
+
+const spansUnder = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {
   const [others, own] = partition(openingsOf(counting, rule.task, rule.opensWith), (each) => each.ofAnother);
   const newest = own.findLast((opening) => opening.restarts);
   const spans: Span[] = [];

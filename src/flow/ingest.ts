@@ -4,6 +4,7 @@ import { judgeHeaders } from "../domain/candidate.ts";
 import { minuteMs, shift } from "../domain/instants.ts";
 import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
+import { isIrccAddress } from "../domain/sender.ts";
 import { answeredReminder, toAnswer } from "./answer.ts";
 import { forgottenMark, hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
@@ -96,8 +97,9 @@ export const toLetter = async (
     mailbox: ports.mailboxName,
     finding: null,
   };
-  // An own reply is judged only once the letter that it answers is: it may come in the same look.
-  if (found.place.role === "sent") return letter;
+  // An own reply is judged only once the letter that it answers is: it may come in the same look. What bears IRCC's
+  // address is kept whatever it turns out to be, so there is time for that too.
+  if (found.place.role === "sent" || message.from.some(({ address }) => isIrccAddress(address))) return letter;
   const finding = await findingOf(ports, letter);
   if (finding.kind !== "not_ircc") return letter;
   return {

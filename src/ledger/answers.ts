@@ -2,6 +2,7 @@
 
 import { type Kysely, sql, type SqlBool } from "kysely";
 import type { Ledger, Scope, StoredAnswer } from "../flow/ports.ts";
+import { type Changes, remember } from "./changes.ts";
 import { fromJson } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { insertEvents } from "./events.ts";
@@ -18,16 +19,17 @@ type AnswerStore = Pick<
   | "answersConfirmedSince"
 >;
 
-export const answerStore = (db: Database, scope: Scope | null): AnswerStore => ({
+export const answerStore = (db: Database, changes: Changes, scope: Scope | null): AnswerStore => ({
   remindersSentAs: async (ids) => remindersSentAs(db, ids),
-  waitingAnswers: async () => {
+  // Asked with every look at the mailbox.
+  waitingAnswers: remember(changes, scope === null ? ["answers"] : ["answers", "reminders"], async () => {
     const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
     const own =
       scope === null
         ? waiting
         : waiting.where(sql<SqlBool>`reminder_id in (select id from reminders where ${ofReminders(scope)})`);
     return (await own.orderBy("at").orderBy("id").execute()).map(fromRow);
-  },
+  }),
   applyAnswer: async (id, events, command) =>
     db.transaction().execute(async (work) => {
       await insertEvents(work, events);

@@ -53,10 +53,10 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...reminderStore({ db, recomputable }, messageIdDomain, scope),
     ...noteStore(db, scope),
     ...outageStore(db, scope),
-    ...answerStore(db, scope),
+    ...answerStore(db, changes, scope),
     ...healthStore(db),
     ...providerStore(db, changes),
-    ...forgottenStore(db),
+    ...forgottenStore(db, changes),
     planState: () => changes.state(["letters", "cases", "events", "reminders"]),
   });
   return {
