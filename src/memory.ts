@@ -41,7 +41,7 @@ export const settler = (): { readonly lookedFirst: () => void } => {
 };
 
 /** In megabytes, both halves: at half of that a letter's way is held up by V8's small collections twice as often. */
-const roomForYoung = 4;
+const roomForYoung = 8;
 
 /** One step at a time: V8 doubles it after a collection that it was too small for. */
 const letYoungGrow = (): void => {

@@ -99,7 +99,8 @@ export const toLetter = async (
   };
   // An own reply is judged only once the letter that it answers is: it may come in the same look. What bears IRCC's
   // address is kept whatever it turns out to be, so there is time for that too.
-  if (found.place.role === "sent" || message.from.some(({ address }) => isIrccAddress(address))) return letter;
+  if (found.place.role === "sent" || message.from.some(({ address }) => isIrccAddress(address)))
+    return letter;
   const finding = await findingOf(ports, letter);
   if (finding.kind !== "not_ircc") return letter;
   return {

@@ -21,13 +21,12 @@ export const wordsOf = async (
   standing: Standing,
 ): Promise<ReminderWords | null> => {
   const words = await ledger.words();
-  const [record, cases, letters, toldAt] = await Promise.all([
-    ledger.case(reminder.caseId),
+  const [cases, letters, toldAt] = await Promise.all([
     ledger.cases(),
     lettersOf(ledger, lettersNamed(reminder, standing), words),
     ledger.lastToldAt(reminder.caseId, reminder.id),
   ]);
-  const caseLabel = record?.label ?? reminder.caseId;
+  const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
   const uncertain = await uncertainOf(ledger, letters);
   const isOther = ({ id, mergedInto }: CaseRecord): boolean =>
     id !== reminder.caseId && mergedInto === undefined;

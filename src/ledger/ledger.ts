@@ -50,7 +50,7 @@ export const openLedger = async (dataDir: string, options: LedgerOptions = {}): 
     ...caseStore(db, changes, scope),
     ...eventStore(db, changes),
     ...filingStore({ db, recomputable }, filed),
-    ...reminderStore({ db, recomputable }, messageIdDomain, scope),
+    ...reminderStore({ db, changes, recomputable }, messageIdDomain, scope),
     ...noteStore(db, scope),
     ...outageStore(db, scope),
     ...answerStore(db, changes, scope),

@@ -28,7 +28,7 @@ type ReminderStore = Pick<
   | "settleCopy"
 >;
 
-type Opened = Pick<OpenDatabase, "db" | "recomputable">;
+type Opened = Pick<OpenDatabase, "db" | "changes" | "recomputable">;
 
 /** `messageIdDomain`: what stands behind the @ of a reminder's Message-ID. */
 export const reminderStore = (
@@ -122,17 +122,20 @@ const lastToldAt = async (db: Database, caseId: string, but = ""): Promise<Date 
   return last?.at ? new Date(last.at) : null;
 };
 
-/** Looks first without a transaction: mostly nothing changes, and then nothing is written. */
+/** Looks first without a transaction: mostly nothing changes, and then nothing is written. It looks again where somebody wrote meanwhile. */
 const plan = async (
-  { db, recomputable }: Opened,
+  { db, changes, recomputable }: Opened,
   part: Part,
   planned: readonly ReminderRow[],
   now: Date,
 ): Promise<readonly string[]> => {
   const ids = planned.map(({ id }) => id);
-  if (isEmpty(difference(await rowsOf(db, part, ids), planned))) return [];
+  const state = changes.state(["reminders"]);
+  const seen = difference(await rowsOf(db, part, ids), planned);
+  if (isEmpty(seen)) return [];
   return recomputable(async (work) => {
-    const change = difference(await rowsOf(work, part, ids), planned);
+    const isAsSeen = changes.state(["reminders"]) === state;
+    const change = isAsSeen ? seen : difference(await rowsOf(work, part, ids), planned);
     await put(work, change.put);
     await drop(work, change.drop, now);
     return change.schedule;

@@ -54,6 +54,25 @@ test.each(letters.filter((file) => expectedOf(file).identifiers !== undefined))(
   },
 );
 
+test("what bears IRCC's address is never none, whatever else it holds", () => {
+  const said = fc.oneof(fc.string(), fc.constantFrom("Fwd: Re: hello", "Undelivered Mail", "newsletter"));
+  const address = fc.constantFrom("a@cic.gc.ca", "b@mail.cic.gc.ca", "c@example.org");
+  const others = fc.array(address.map((each) => ({ name: "", address: each })));
+  const role = fc.constantFrom(null, "inbox" as const, "junk" as const, "all" as const);
+  fc.assert(
+    fc.property(said, said, others, role, fc.boolean(), (subject, text, more, place, isBulk) => {
+      const from = [{ name: "", address: "IRCC@cic.gc.ca" }, ...more];
+      const message = aMessage({
+        subject,
+        text,
+        from,
+        ...(isBulk && { headers: [{ name: "list-id", value: "x" }] }),
+      });
+      expect(judge({ ...asFile(message), role: place }, nobody).kind).not.toBe("not_ircc");
+    }),
+  );
+});
+
 const known = new Set(["p1@cic.gc.ca"]);
 const inSent = (part: Partial<Judged["message"]>): Judged => ({
   ...asFile(aMessage({ from: [{ name: "", address: "me@example.org" }], ...part })),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { shift } from "../../src/domain/instants.ts";
 import type { Note, PlannedNote } from "../../src/domain/notes.ts";
 import type { Waiting } from "../../src/flow/ports.ts";
@@ -129,6 +131,32 @@ test("what is claimed or sent no plan can change", async () => {
   });
   expect(await ledger.reminder("b2")).toMatchObject({ status: "claimed" });
 });
+
+test("a reminder that another process claims while its plan is being written stays claimed", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openWithCase(folder.path);
+  using other = new DatabaseSync(join(folder.path, "ledger.db"));
+  const claim = other.prepare("update reminders set status = 'claimed' where id = ? and status = 'planned'");
+  for (let turns = 0; turns < 80; turns += 1) {
+    const reminder = aReminder({ id: `b${turns}` });
+    await ledger.plan(aCase.id, [reminder], noon);
+    const planning = ledger.plan(aCase.id, [{ ...reminder, dueAt: later }], noon);
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const wasClaimed = tryTo(() => claim.run(reminder.id).changes === 1);
+    await planning;
+    const status = wasClaimed ? "claimed" : "planned";
+    expect(await ledger.reminder(reminder.id)).toMatchObject({ status });
+  }
+});
+
+/** False also while the plan holds the ledger. */
+const tryTo = (write: () => boolean): boolean => {
+  try {
+    return write();
+  } catch {
+    return false;
+  }
+};
 
 test("a claimed reminder that was not sent is planned again, and one given up stays failed", async () => {
   using folder = temporaryFolder();
