@@ -22,7 +22,7 @@ export type SmtpOptions = {
 export type Source = {
   readonly from: string;
   readonly to: string;
-  /** Makes the whole message, RFC 5322, while the server is told whom it is for. */
+  /** The whole message, RFC 5322; asked for early, it is in the making while the server is told whom it is for. */
   readonly raw: () => Promise<Buffer>;
 };
 
@@ -122,6 +122,9 @@ const signedIn = (connection: SMTPConnection, user: string | null, secret: Secre
     connection.login({ user, ...how }, (error) => (error ? reject(error) : resolve()));
   });
 
+/** Has it made. Where the server refuses the recipient nobody asks for it any more. */
+export const begin = (raw: Source["raw"]): void => void raw().catch(() => undefined);
+
 /** Resolves with the server's last answer. @throws TransmitError */
 export const transmit = (connection: SMTPConnection, { from, to, raw }: Source): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -130,11 +133,10 @@ export const transmit = (connection: SMTPConnection, { from, to, raw }: Source):
       connection.close();
       reject(new NotMade(error));
     };
-    let making: Promise<Buffer> | undefined;
     // A stream and not the buffer: that it was read tells that the server had asked for the mail.
     const body = new Readable({
       read() {
-        making?.then((bytes) => void (this.push(bytes), this.push(null)), giveUp);
+        raw().then((bytes) => void (this.push(bytes), this.push(null)), giveUp);
       },
     });
     connection.send({ from, to: [to] }, body, (error, info) =>
@@ -142,9 +144,7 @@ export const transmit = (connection: SMTPConnection, { from, to, raw }: Source):
         ? resolve(info.response)
         : reject(new TransmitError(error ?? new Error("no answer"), body.readableDidRead)),
     );
-    making = raw();
-    // Where the server refuses the recipient nobody asks for it any more.
-    making.catch(() => undefined);
+    begin(raw);
   });
 
 /** After a refused mail: true once the session is ready for the next one. */

@@ -5,13 +5,14 @@ import { prepareCalendar } from "./calendar.ts";
 import type { Source } from "./connection.ts";
 import { prepareLayout } from "./layout.ts";
 
-/** Whom a mail is for, at once; what it says, once that is asked for. */
+/** Whom a mail is for, at once; what it says, made the first time that it is asked for. */
 export const toSource = async (mail: Mail): Promise<Source> => {
   const [{ default: MimeNode }, { default: MailComposer }] = await libraries();
   const { from, to } = new MimeNode().setHeader(addressesOf(mail)).getEnvelope();
-  const raw = async (): Promise<Buffer> =>
+  const make = async (): Promise<Buffer> =>
     await new MailComposer({ ...addressesOf(mail), ...(await restOf(mail)) }).compile().build();
-  return { from: String(from), to: String(to[0]), raw };
+  let made: Promise<Buffer> | undefined;
+  return { from: String(from), to: String(to[0]), raw: () => (made ??= make()) };
 };
 
 const load = () => Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]);

@@ -6,7 +6,7 @@
  */
 
 import type { Mail, Outbox } from "../flow/ports.ts";
-import { NotMade, TransmitError, type SmtpOptions, type Source } from "./connection.ts";
+import { begin, NotMade, TransmitError, type SmtpOptions, type Source } from "./connection.ts";
 import { Lane } from "./lane.ts";
 import { prepare, toSource } from "./message.ts";
 import { sendFailure } from "./refusal.ts";
@@ -71,7 +71,10 @@ class Lanes implements SmtpOutbox {
   async #send(mail: Mail): Promise<string> {
     if (this.#closed) throw stopping();
     const source = await toSource(mail);
-    const lane = await this.#takeLane();
+    const taking = this.#takeLane();
+    // In a crowd there is time to make it now.
+    if (this.#waiting.length > 0) begin(source.raw);
+    const lane = await taking;
     try {
       return await this.#sendOver(lane, source);
     } finally {

@@ -21,12 +21,13 @@ export const wordsOf = async (
   standing: Standing,
 ): Promise<ReminderWords | null> => {
   const words = await ledger.words();
-  const [cases, letters, toldAt] = await Promise.all([
+  const [record, cases, letters, toldAt] = await Promise.all([
+    ledger.case(reminder.caseId),
     ledger.cases(),
     lettersOf(ledger, lettersNamed(reminder, standing), words),
     ledger.lastToldAt(reminder.caseId, reminder.id),
   ]);
-  const caseLabel = cases.find(({ id }) => id === reminder.caseId)?.label ?? reminder.caseId;
+  const caseLabel = record?.label ?? reminder.caseId;
   const uncertain = await uncertainOf(ledger, letters);
   const isOther = ({ id, mergedInto }: CaseRecord): boolean =>
     id !== reminder.caseId && mergedInto === undefined;
