@@ -19,12 +19,16 @@ export const inGroups = (
   transact: (work: Work<void>) => Promise<void>,
 ): (<T>(work: Work<T>) => Promise<T>) => {
   let waiting: Member[] = [];
+  /** The last group had more than one: there is a crowd, so more come while the network is listened to. */
+  let isCrowd = false;
+  const soon = (work: () => void): void => (isCrowd ? void setImmediate(work) : process.nextTick(work));
   const commit = async (): Promise<void> => {
     let group: readonly Member[] = [];
     const answers: (() => void)[] = [];
     try {
       await transact(async (transaction) => {
         [group, waiting] = [waiting, []];
+        isCrowd = group.length > 1;
         for (const { run } of group) answers.push(await run(transaction));
       });
       for (const answer of answers) answer();
@@ -35,7 +39,7 @@ export const inGroups = (
   };
   return async (work) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(() => void commit());
+      if (waiting.length === 0) soon(() => void commit());
       waiting.push({
         run: async (transaction) => {
           const done = await attempted(transaction, work);

@@ -1,5 +1,6 @@
 /** The queue of letters to be judged. */
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Job, Queue, Worker } from "bullmq";
 import type { Log } from "../flow/ports.ts";
 import { type LetterJob, letterJob, letterJobId } from "./jobs.ts";
@@ -27,7 +28,11 @@ export const letterWorker = (
   queue: Queue,
   judge: (letterId: string) => Promise<void>,
 ): Worker => {
-  const work = async (job: Job, log: Log): Promise<void> => judge(parse(letterJob, job, log).letterId);
+  const work = async (job: Job, log: Log): Promise<void> => {
+    await judge(parse(letterJob, job, log).letterId);
+    // What is due at once is under way (`at-once`): the mail server hears of it before the queue hears that this is done.
+    await nextTurn();
+  };
   const worker = new Worker(name, async (job) => reporting(base.log, job, work), {
     ...workerOptions(base, backoff),
     concurrency: 1,

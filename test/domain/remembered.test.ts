@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { remembered, rememberedEach, rememberedPieces } from "../../src/domain/remembered.ts";
+import { remembered, rememberedEach, rememberedOf, rememberedPieces } from "../../src/domain/remembered.ts";
 
 const counting = () => {
   const asked: string[] = [];
@@ -34,6 +34,18 @@ test("a piece is read once, and one too long to be kept each time", () => {
   const whole = "You have 14 days to change the password. ".repeat(20);
   for (const length of [20, 20, 600, 600]) expect(ask(whole.slice(0, length))).toBe(length);
   expect(asked.map(({ length }) => length)).toEqual([20, 600, 600]);
+});
+
+test("what follows from a list is worked out once for that list, and anew for one that is only like it", () => {
+  const { asked, read } = counting();
+  const ask = rememberedOf((list: readonly string[]) => list.map(read));
+  const list = ["a", "bc"];
+  expect([ask(list), ask(list), ask([...list])]).toEqual([
+    [1, 2],
+    [1, 2],
+    [1, 2],
+  ]);
+  expect(asked).toEqual(["a", "bc", "a", "bc"]);
 });
 
 test("whatever is asked in whatever order, the answers are those of the reader", () => {
