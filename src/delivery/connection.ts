@@ -22,7 +22,7 @@ export type SmtpOptions = {
 export type Source = {
   readonly from: string;
   readonly to: string;
-  /** The whole message, RFC 5322; asked for early, it is in the making while the server is told whom it is for. */
+  /** The whole message, RFC 5322; asked for early, it is in the making while the server is told whom it is for. @throws NotMade */
   readonly raw: () => Promise<Buffer>;
 };
 
@@ -33,14 +33,6 @@ export class TransmitError extends Error {
   constructor(cause: Error, handedOver: boolean) {
     super(cause.message, { cause });
     this.handedOver = handedOver;
-  }
-}
-
-/** A mail that could not be put together: no word about the server. */
-export class NotMade extends Error {
-  override readonly name = "NotMade";
-  constructor(cause: unknown) {
-    super("a mail could not be put together", { cause });
   }
 }
 
@@ -122,16 +114,16 @@ const signedIn = (connection: SMTPConnection, user: string | null, secret: Secre
     connection.login({ user, ...how }, (error) => (error ? reject(error) : resolve()));
   });
 
-/** Has it made. Where the server refuses the recipient nobody asks for it any more. */
+/** Has it made ahead. Where the server takes no mail just now, or not for this recipient, nobody asks for it any more. */
 export const begin = (raw: Source["raw"]): void => void raw().catch(() => undefined);
 
-/** Resolves with the server's last answer. @throws TransmitError */
+/** Resolves with the server's last answer. @throws TransmitError, NotMade */
 export const transmit = (connection: SMTPConnection, { from, to, raw }: Source): Promise<string> =>
   new Promise((resolve, reject) => {
     // Between DATA and the final dot there is nothing to be said but to hang up.
-    const giveUp = (error: unknown): void => {
+    const giveUp = (notMade: Error): void => {
       connection.close();
-      reject(new NotMade(error));
+      reject(notMade);
     };
     // A stream and not the buffer: that it was read tells that the server had asked for the mail.
     const body = new Readable({

@@ -37,7 +37,7 @@ export class Lane {
     this.#rest();
   }
 
-  /** Resolves with the server's answer. @throws TransmitError; else what kept the connection from opening. */
+  /** Resolves with the server's answer. @throws TransmitError, NotMade; else what kept the connection from opening. */
   async send(source: Source): Promise<string> {
     clearTimeout(this.#idle);
     const kept = this.#connection !== null;

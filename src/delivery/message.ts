@@ -1,6 +1,6 @@
 /** From a composed mail to the bytes that go over the wire (RFC 5322, MIME). */
 
-import type { Mail } from "../flow/ports.ts";
+import { NotMade, type Mail } from "../flow/ports.ts";
 import { prepareCalendar } from "./calendar.ts";
 import type { Source } from "./connection.ts";
 import { prepareLayout } from "./layout.ts";
@@ -9,8 +9,13 @@ import { prepareLayout } from "./layout.ts";
 export const toSource = async (mail: Mail): Promise<Source> => {
   const [{ default: MimeNode }, { default: MailComposer }] = await libraries();
   const { from, to } = new MimeNode().setHeader(addressesOf(mail)).getEnvelope();
-  const make = async (): Promise<Buffer> =>
-    await new MailComposer({ ...addressesOf(mail), ...(await restOf(mail)) }).compile().build();
+  const make = async (): Promise<Buffer> => {
+    try {
+      return await new MailComposer({ ...addressesOf(mail), ...(await restOf(mail)) }).compile().build();
+    } catch (error) {
+      throw new NotMade(error);
+    }
+  };
   let made: Promise<Buffer> | undefined;
   return { from: String(from), to: String(to[0]), raw: () => (made ??= make()) };
 };
@@ -18,7 +23,11 @@ export const toSource = async (mail: Mail): Promise<Source> => {
 const load = () => Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]);
 
 let loaded: ReturnType<typeof load> | undefined;
-const libraries = () => (loaded ??= load());
+const libraries = () =>
+  (loaded ??= load().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
 
 const addressesOf = ({ from, to }: Mail) => ({
   from: from.includes("<") ? from : { name: "Landfall", address: from },

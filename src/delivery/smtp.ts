@@ -5,8 +5,8 @@
  * its connection ended; that is what decides between "send again" and "look for it first".
  */
 
-import type { Mail, Outbox } from "../flow/ports.ts";
-import { begin, NotMade, TransmitError, type SmtpOptions, type Source } from "./connection.ts";
+import { NotMade, type Mail, type Outbox } from "../flow/ports.ts";
+import { begin, TransmitError, type SmtpOptions, type Source } from "./connection.ts";
 import { Lane } from "./lane.ts";
 import { prepare, toSource } from "./message.ts";
 import { sendFailure } from "./refusal.ts";

@@ -9,14 +9,14 @@ import { tasks, type Task } from "./letter.ts";
 import type { Milestone, Stage } from "./milestones.ts";
 import { tellApart } from "./people.ts";
 import { stages } from "./milestones.ts";
-import { rememberedOf } from "./remembered.ts";
+import { remembered } from "./remembered.ts";
 import type { Window } from "./windows.ts";
 
 /**
  * The events that count, oldest first, each once: those that the person or a bounce took back are left out, and what
  * is about another person of the family is told apart.
  */
-export const countingEvents = rememberedOf((events: readonly CaseEvent[]): readonly CaseEvent[] => {
+export const countingEvents = remembered((events: readonly CaseEvent[]): readonly CaseEvent[] => {
   const once = [...new Map(events.map((event) => [event.id, event])).values()];
   const takingBack = once.filter(
     ({ milestone }) => milestone === "reply_bounced" || milestone in takenBackBy,

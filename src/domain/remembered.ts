@@ -1,10 +1,13 @@
-/** Many rules ask the same of one letter, of its subject, its text and parts of it in turn: the last few answers are kept. */
-export const remembered = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const kept: Answer<T>[] = [];
-  return (text) => {
-    const at = kept.findIndex((answer) => answer.text === text);
+/**
+ * Many rules ask the same of one letter, of its subject, its text and parts of it in turn: the last few answers are kept.
+ * So they are of a list that nobody alters, as long as it is the very same one.
+ */
+export const remembered = <T, K = string>(read: (of: K) => T): ((of: K) => T) => {
+  const kept: Answer<T, K>[] = [];
+  return (of) => {
+    const at = kept.findIndex((answer) => answer.of === of);
     if (at === 0) return kept[0]!.answer;
-    const [found] = at < 0 ? [{ text, answer: read(text) }] : kept.splice(at, 1);
+    const [found] = at < 0 ? [{ of, answer: read(of) }] : kept.splice(at, 1);
     kept.unshift(found!);
     if (kept.length > few) kept.pop();
     return found!.answer;
@@ -13,7 +16,7 @@ export const remembered = <T>(read: (text: string) => T): ((text: string) => T) 
 
 const few = 4;
 
-type Answer<T> = { readonly text: string; readonly answer: T };
+type Answer<T, K> = { readonly of: K; readonly answer: T };
 
 /**
  * IRCC's letters are made of the same sentences: the answers for many of them are kept, and forgotten all at once. The
@@ -42,14 +45,4 @@ export const interned = rememberedEach((text): string => `${JSON.parse(JSON.stri
 export const rememberedPieces = <T>(read: (text: string) => T): ((text: string) => T) => {
   const readEach = rememberedEach(read);
   return (text) => (text.length > longestKept ? read(text) : readEach(interned(text)));
-};
-
-/** What follows from a list that nobody alters: worked out once for the very same list. */
-export const rememberedOf = <K extends object, T>(read: (list: K) => T): ((list: K) => T) => {
-  const answers = new WeakMap<K, { readonly answer: T }>();
-  return (list) => {
-    const found = answers.get(list) ?? { answer: read(list) };
-    answers.set(list, found);
-    return found.answer;
-  };
 };

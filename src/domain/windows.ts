@@ -6,7 +6,7 @@ import { dayMs } from "./instants.ts";
 import type { Task, Trust } from "./letter.ts";
 import type { Milestone } from "./milestones.ts";
 import { openingsOf, type Opening } from "./openings.ts";
-import { rememberedEach, rememberedOf } from "./remembered.ts";
+import { remembered, rememberedEach } from "./remembered.ts";
 import { rules, type Rule } from "./window-rules.ts";
 import { addWallDays } from "./zone.ts";
 
@@ -99,7 +99,7 @@ export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =
 };
 
 /** Rule by rule. One letter asks for them when it is planned, and again when it is told of. */
-const spansOf = rememberedOf((counting: readonly CaseEvent[]) =>
+const spansOf = remembered((counting: readonly CaseEvent[]) =>
   rememberedEach((timeZone): readonly (readonly Span[])[] =>
     rules.map((rule) => spansUnder(rule, counting, timeZone)),
   ),

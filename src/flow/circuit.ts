@@ -4,7 +4,7 @@
  */
 
 import { hourMs, minuteMs, shift } from "../domain/instants.ts";
-import { SendFailure, type Clock, type Mail, type Outbox, type Trouble } from "./ports.ts";
+import { NotMade, SendFailure, type Clock, type Mail, type Outbox, type Trouble } from "./ports.ts";
 
 /** What is known of a server that refuses. `tries`: so often in a row. */
 export type Outage = Trouble & { readonly tries: number };
@@ -80,7 +80,7 @@ export class Circuit implements Outbox {
   }
 
   #fails(error: unknown): void {
-    if (!(error instanceof SendFailure)) return;
+    if (!(error instanceof SendFailure) || error instanceof NotMade) return;
     this.#refused += 1;
     if (!error.everyMail && this.#refused < refusedInARow && this.#outage === null) return;
     const now = this.#parts.clock.now();

@@ -201,7 +201,7 @@ export type Mail = {
   /** Where an answer goes; absent where that is nobody. */
   readonly replyTo?: string;
   readonly subject: string;
-  /** Put together when it is asked for: meanwhile the server can be told whom the mail is for. */
+  /** Put together each time it is asked for: meanwhile the server can be told whom the mail is for. */
   readonly content: () => Promise<Content>;
   /** Without angle brackets. */
   readonly messageId: string;
@@ -209,7 +209,7 @@ export type Mail = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-export { SendFailure } from "./send-failure.ts";
+export { NotMade, SendFailure } from "./send-failure.ts";
 
 /** A server that refuses every mail just now; all reminders share what is known of it. */
 export type Trouble = {

@@ -19,3 +19,15 @@ export class SendFailure extends Error {
     this.everyMail = options.everyMail ?? false;
   }
 }
+
+/** The mail could not be put together: it certainly did not go out, and nothing is said of any server. */
+export class NotMade extends SendFailure {
+  constructor(cause: unknown) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    super(`putting a mail together: ${what}; this is a fault of Landfall's, please report it`, {
+      permanent: false,
+      unknown: false,
+      cause,
+    });
+  }
+}

@@ -22,14 +22,20 @@ type AnswerStore = Pick<
 export const answerStore = (db: Database, changes: Changes, scope: Scope | null): AnswerStore => ({
   remindersSentAs: async (ids) => remindersSentAs(db, ids),
   // Asked with every look at the mailbox.
-  waitingAnswers: remember(changes, scope === null ? ["answers"] : ["answers", "reminders"], async () => {
-    const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
-    const own =
-      scope === null
-        ? waiting
-        : waiting.where(sql<SqlBool>`reminder_id in (select id from reminders where ${ofReminders(scope)})`);
-    return (await own.orderBy("at").orderBy("id").execute()).map(fromRow);
-  }),
+  waitingAnswers: remember(
+    changes,
+    scope === null ? ["answers"] : ["answers", "reminders", "cases"],
+    async () => {
+      const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
+      const own =
+        scope === null
+          ? waiting
+          : waiting.where(
+              sql<SqlBool>`reminder_id in (select id from reminders where ${ofReminders(scope)})`,
+            );
+      return (await own.orderBy("at").orderBy("id").execute()).map(fromRow);
+    },
+  ),
   applyAnswer: async (id, events, command) =>
     db.transaction().execute(async (work) => {
       await insertEvents(work, events);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { remembered, rememberedEach, rememberedOf, rememberedPieces } from "../../src/domain/remembered.ts";
+import { remembered, rememberedEach, rememberedPieces } from "../../src/domain/remembered.ts";
 
 const counting = () => {
   const asked: string[] = [];
@@ -38,7 +38,7 @@ test("a piece is read once, and one too long to be kept each time", () => {
 
 test("what follows from a list is worked out once for that list, and anew for one that is only like it", () => {
   const { asked, read } = counting();
-  const ask = rememberedOf((list: readonly string[]) => list.map(read));
+  const ask = remembered((list: readonly string[]) => list.map(read));
   const list = ["a", "bc"];
   expect([ask(list), ask(list), ask([...list])]).toEqual([
     [1, 2],

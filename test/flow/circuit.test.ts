@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Circuit, type Outage } from "../../src/flow/circuit.ts";
-import { SendFailure, type Mail } from "../../src/flow/ports.ts";
+import { NotMade, SendFailure, type Mail } from "../../src/flow/ports.ts";
 import { KeepingOutbox, turnableClock } from "../helpers/ports.ts";
 import { after, hours, minutes, monday } from "../helpers/world.ts";
 
@@ -52,6 +52,14 @@ test("a server that is away is asked after one minute, two, four, up to an hour"
     clock.set(until);
   }
   expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+});
+
+test("mails that cannot be put together say nothing of the server, however many", async () => {
+  const { circuit, outbox, reports } = build();
+  outbox.failure = new NotMade(new Error("no template"));
+  for (let mails = 0; mails < 10; mails += 1) await expect(circuit.send(mail)).rejects.toThrow("no template");
+  expect(circuit.trouble()).toBeNull();
+  expect(reports).toEqual([]);
 });
 
 test("while one mail tries whether the server is back, the others wait", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { pauseOf } from "../../src/flow/deliver.ts";
-import { SendFailure } from "../../src/flow/ports.ts";
+import { NotMade, SendFailure } from "../../src/flow/ports.ts";
 import { remind, type RemindPorts } from "../../src/flow/remind.ts";
 import { replan } from "../../src/flow/replan.ts";
 import { KeepingOutbox, openWorld, type World } from "../helpers/ports.ts";
@@ -23,6 +23,18 @@ const refuse = (permanent: boolean, unknown = false): void => {
   world.outbox.failure = new SendFailure("sending: refused", { permanent, unknown });
 };
 const alone = (): RemindPorts => ({ ...world.ports, inbox: null });
+
+test("a mail that cannot be put together did not go out: it is planned again, and its copy is still owed", async () => {
+  world.outbox.failure = new NotMade(new Error("no template"));
+  expect((await remind(world.ports, opening))?.again).toBeGreaterThan(minutes(0.7));
+  expect(await known()).toMatchObject({ status: "planned", attempts: 1 });
+  refuse(true);
+  await remind(world.ports, opening);
+  expect(await known()).toMatchObject({ channel: "append", owed: true });
+  world.outbox.failure = new NotMade(new Error("no template"));
+  expect(await remind(world.ports, opening)).toEqual({ again: hours(1) });
+  expect((await known()).owed).toBe(true);
+});
 
 describe("a server that asks to come back later", () => {
   beforeEach(() => refuse(false));

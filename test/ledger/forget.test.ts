@@ -40,6 +40,15 @@ test("everything is erased so that no file holds a piece of it, and its mark sta
   expect(await ledger.cases()).toEqual([]);
 });
 
+test("a ledger that is open, and was asked before, knows at once what another process forgot", async () => {
+  using folder = temporaryFolder();
+  await using ledger = await openLedger(folder.path);
+  await ledger.store([aLetter({ id: "f00dcafe", finding: aFinding() })], null);
+  expect(await ledger.forgotten([markOf("f00dcafe")])).toEqual(new Set());
+  await forget(folder.path, { caseId: null, markOf, now: noon });
+  expect(await ledger.forgotten([markOf("f00dcafe")])).toEqual(new Set([markOf("f00dcafe")]));
+});
+
 const judged = (letterId: string, caseId: string) => ({
   letterId,
   finding: aFinding(),

@@ -59,6 +59,22 @@ test("one that fails is undone alone", async () => {
   expect(await world.ids()).toEqual(["a", "b"]);
 });
 
+test("one that is alone waits for nobody; once there was company, what the network brings in one turn is taken along", async () => {
+  await using world = await opened();
+  const turnOver = new Promise((resolve) => setImmediate(resolve));
+  const alone = world.together(add("a")).then(() => "committed");
+  expect(await Promise.race([alone, turnOver])).toBe("committed");
+  await Promise.all(["b", "c"].map((id) => world.together(add(id))));
+  const before = world.commits();
+  // Two callbacks of one turn, as two answers of a server are.
+  const apart = ["d", "e"].map(async (id) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return await world.together(add(id));
+  });
+  expect(await Promise.all(apart)).toEqual(["d", "e"]);
+  expect(world.commits()).toBe(before + 1);
+});
+
 test("nobody hears yes where the commit failed, and the next group is none the worse", async () => {
   await using world = await opened();
   world.refuse(new Error("disk full"));

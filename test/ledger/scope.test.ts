@@ -5,7 +5,7 @@ import type { Ledger } from "../../src/flow/ports.ts";
 import { remind, type RemindPorts } from "../../src/flow/remind.ts";
 import { replan, replanAll } from "../../src/flow/replan.ts";
 import { openWorld, type World } from "../helpers/ports.ts";
-import { aFinding, aJudgement, aLetter, aMessage } from "../helpers/samples.ts";
+import { aFinding, aJudgement, aLetter, aMessage, aReminder } from "../helpers/samples.ts";
 import { after, days, event, monday, toronto } from "../helpers/world.ts";
 
 let world: World;
@@ -144,6 +144,24 @@ test("a case whose mailbox is gone goes to the one that its letters come into no
     ["case-1", "petra"],
     ["case-2", "maria"],
   ]);
+});
+
+test("an answer that waits goes along with its case, to the mailbox that the case goes to", async () => {
+  await world.ledger.openCase({ id: "case-1", label: "x", mailbox: "petra" });
+  await came("m1", "maria", unknown);
+  const filing = { caseId: "case-1", certain: true, by: null, candidates: [], home: null };
+  await world.ledger.record({
+    judgements: [{ ...aJudgement(aFinding(unknown), []), letterId: "m1", filing }],
+  });
+  await world.ledger.plan("case-1", [aReminder({ id: "r1", caseId: "case-1" })], monday);
+  const answer = { id: "a1", reminderId: "r1", command: null, at: monday, status: "taken" } as const;
+  await world.ledger.store([], null, [answer]);
+  const waiting = async () => (await maria.ledger.waitingAnswers()).map(({ id }) => id);
+  expect(await waiting()).toEqual([]);
+  await world.ledger.handOver(["petra"], ["maria"]);
+  expect(await waiting()).toEqual(["a1"]);
+  await maria.ledger.settleAnswer("a1", "silent");
+  expect(await waiting()).toEqual([]);
 });
 
 test("a mailbox that is left is forgotten but for its letters and cases", async () => {
