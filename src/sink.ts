@@ -37,9 +37,10 @@ export const sinkOf = (
   let lookedFor: string | null = null;
   const sayOnce = once(() => {
     ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
-    // Loaded now, while there is time, and not when the first letter comes.
-    warmParser().then(lookedFirst, () => undefined);
-    learnWords();
+    // Loaded now, while there is time, and not when the first letter comes; but first the look is written down.
+    void warmParser()
+      .then(learnWords)
+      .then(lookedFirst, () => undefined);
   });
   return {
     wanted: (message, role) => wanted(ports, message, role),

@@ -22,19 +22,8 @@ type AnswerStore = Pick<
 export const answerStore = (db: Database, changes: Changes, scope: Scope | null): AnswerStore => ({
   remindersSentAs: async (ids) => remindersSentAs(db, ids),
   // Asked with every look at the mailbox.
-  waitingAnswers: remember(
-    changes,
-    scope === null ? ["answers"] : ["answers", "reminders", "cases"],
-    async () => {
-      const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
-      const own =
-        scope === null
-          ? waiting
-          : waiting.where(
-              sql<SqlBool>`reminder_id in (select id from reminders where ${ofReminders(scope)})`,
-            );
-      return (await own.orderBy("at").orderBy("id").execute()).map(fromRow);
-    },
+  waitingAnswers: remember(changes, scope === null ? ["answers"] : ["answers", "reminders", "cases"], () =>
+    waitingAnswers(db, scope),
   ),
   applyAnswer: async (id, events, command) =>
     db.transaction().execute(async (work) => {
@@ -61,6 +50,15 @@ export const answerStore = (db: Database, changes: Changes, scope: Scope | null)
     return (await confirmed.where("at", ">=", instant(since)).execute()).length;
   },
 });
+
+const waitingAnswers = async (db: Database, scope: Scope | null): Promise<readonly StoredAnswer[]> => {
+  const waiting = db.selectFrom("answers").selectAll().where("status", "in", ["taken", "applied"]);
+  const own =
+    scope === null
+      ? waiting
+      : waiting.where(sql<SqlBool>`reminder_id in (select id from reminders where ${ofReminders(scope)})`);
+  return (await own.orderBy("at").orderBy("id").execute()).map(fromRow);
+};
 
 /** Part of the transaction that stores letters: the same answer in two folders is one. */
 export const insertAnswers = async (
