@@ -4,7 +4,7 @@ import { searchTermsFor } from "./domain/candidate.ts";
 import { keyedHash } from "./flow/identity.ts";
 import { learnWords } from "./domain/lexicon.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
-import type { Sink } from "./flow/ports.ts";
+import type { Log, Sink } from "./flow/ports.ts";
 import { judgeTrustAgain } from "./flow/judge.ts";
 import { learn, readingOf, verified, wantsSample } from "./flow/receive.ts";
 import { warmParser } from "./mailbox/read.ts";
@@ -29,19 +29,21 @@ export const seekerOf = (ports: IngestPorts, lookbackDays: number) => {
 /** What is done after every look, and after the first one. */
 export type AfterLooks = { readonly answered: () => Promise<void>; readonly lookedFirst: () => void };
 
+/** What comes next is loaded now, while there is time, and not when the first letter comes. */
+const settleDown = (log: Log, lookedFirst: () => void): void => {
+  log.info({}, "the first look at the mailbox has ended; waiting for letters");
+  void warmParser()
+    .then(learnWords)
+    .then(lookedFirst, () => undefined);
+};
+
 export const sinkOf = (
   ports: IngestPorts,
   { signIn, lookFor }: Marks,
   { answered, lookedFirst }: AfterLooks,
 ): Sink => {
   let lookedFor: string | null = null;
-  const sayOnce = once(() => {
-    ports.log.info({}, "the first look at the mailbox has ended; waiting for letters");
-    // Loaded now, while there is time, and not when the first letter comes; but first the look is written down.
-    void warmParser()
-      .then(learnWords)
-      .then(lookedFirst, () => undefined);
-  });
+  const sayOnce = once(() => settleDown(ports.log, lookedFirst));
   return {
     wanted: (message, role) => wanted(ports, message, role),
     verified: (message, source) => verified(ports, message, source),
@@ -56,7 +58,6 @@ export const sinkOf = (
         ports.log.error({ error }, "answer: it could not be noted; the next pass tries again");
       });
       lookedFor = lookFor();
-      sayOnce();
     },
     // Another forwarder, or more days: what was passed over before may be a letter now.
     cursors: async () => (lookedFor === lookFor() ? await ports.ledger.cursors(ports.mailboxName) : []),
@@ -68,7 +69,10 @@ export const sinkOf = (
         ? known
         : { ...known, refusals: 0, refusedAt: null };
     },
-    report: (health) =>
-      ports.ledger.setHealth({ ...health, signIn, lookedFor, watchedSince: ports.clock.now() }),
+    report: async (health) => {
+      await ports.ledger.setHealth({ ...health, signIn, lookedFor, watchedSince: ports.clock.now() });
+      // Said only once `status` can tell it too.
+      if (health.state === "watching") sayOnce();
+    },
   };
 };

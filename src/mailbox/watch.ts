@@ -151,17 +151,17 @@ export class Watch implements Mailbox {
     if (refusal.wrongPassword && this.#health.refusals + 1 >= REFUSALS_IN_A_ROW)
       return await this.#giveIn(refusal);
     const wait = this.#waitAfter(refusal);
-    this.#watching.log.warn({ tryAgainInMs: wait }, refusal.message);
     await this.#tell(this.#afterFailure(refusal)).catch((failure: unknown) => this.#complain(failure));
+    this.#watching.log.warn({ tryAgainInMs: wait }, refusal.message);
     this.#attempt += 1;
     await this.#sleep(wait);
   }
 
   /** Pauses here and now: should the ledger not have taken the count, the next turn would not know of it. */
   async #giveIn(refusal: Refusal): Promise<void> {
-    this.#watching.log.warn({}, refusal.message);
     const told = { ...refusal, message: `${refusal.message} (${PAUSE})` };
     await this.#tell(this.#afterFailure(told)).catch((failure: unknown) => this.#complain(failure));
+    this.#watching.log.warn({}, refusal.message);
     await this.#pauseAfterRefusals();
   }
 
