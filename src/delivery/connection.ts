@@ -22,7 +22,7 @@ export type SmtpOptions = {
 export type Source = {
   readonly from: string;
   readonly to: string;
-  /** The whole message, RFC 5322; asked for early, it is in the making while the server is told whom it is for. @throws NotMade */
+  /** The whole message, RFC 5322, made once: asked for early, it is in the making while the server is told whom it is for. @throws NotMade */
   readonly raw: () => Promise<Buffer>;
 };
 

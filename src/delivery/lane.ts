@@ -1,5 +1,6 @@
 /** A lane of the outbox: one SMTP connection that is kept for a while, and opened anew where it ended. */
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import {
   openConnection,
@@ -58,7 +59,7 @@ export class Lane {
     this.#closed = true;
     clearTimeout(this.#idle);
     const opening = this.#connection?.catch(() => undefined);
-    const connection = await Promise.race([opening, nextTurn()]);
+    const connection = await Promise.race([opening, nextTurn(undefined)]);
     connection?.close();
   }
 
@@ -117,5 +118,3 @@ export class Lane {
     this.#idle.unref();
   }
 }
-
-const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate(() => resolve(undefined)));

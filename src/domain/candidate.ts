@@ -8,6 +8,7 @@ import { subjectFragments, subjectPhrases } from "./phrases.ts";
 import { isCalledIrcc, looksLikeIrcc } from "./look-alike.ts";
 import {
   domainOf,
+  isFromIrcc,
   isGovernmentAddress,
   isIrccAddress,
   isListed,
@@ -71,7 +72,7 @@ const isCandidate = (
   // A copy of the person's own reply: it counts only where it lies in Sent, and its body is nobody's business.
   if (isFrom(context.ownAddresses) && to.some(({ address }) => isGovernmentAddress(address))) return false;
   return (
-    from.some(({ address }) => isIrccAddress(address)) ||
+    isFromIrcc({ from }) ||
     hasKnownPhrase(subject) ||
     isFromMailSystem({ from, headers }) ||
     (from.some(({ address }) => isOfficialAddress(address)) && isNotice({ from, subject })) ||

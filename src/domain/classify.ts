@@ -13,7 +13,7 @@ import { doubtAttachments, judgeLinks, linkingOf } from "./link-doubts.ts";
 import { judgeOwnReply } from "./own-reply.ts";
 import { judgePasted } from "./pasted.ts";
 import { readOfficial } from "./reading.ts";
-import { isIrccAddress, isOfficialAddress } from "./sender.ts";
+import { isFromIrcc, isOfficialAddress } from "./sender.ts";
 import { receivedDirectly } from "./when.ts";
 
 export type { ReadingContext } from "./finding.ts";
@@ -36,12 +36,12 @@ export const judge = (input: Judged, context: ReadingContext): Finding => {
       receivedAt,
       why: ["it carries the mark of Landfall's own reminders"],
     };
-  const isFromIrcc = message.from.some(({ address }) => isIrccAddress(address));
-  const ownReply = isFromIrcc && role !== "sent" ? null : judgeOwnReply(input);
+  const fromIrcc = isFromIrcc(message);
+  const ownReply = fromIrcc && role !== "sent" ? null : judgeOwnReply(input);
   if (ownReply !== null) return { ...nothing, ...ownReply, receivedAt };
   const bounce = judgeBounce(input, context);
   if (bounce !== null) return bounce;
-  if (isFromIrcc) return judgeDirect(message, context);
+  if (fromIrcc) return judgeDirect(message, context);
   return (
     judgeForward(message, context) ??
     judgeUnreadForward(message, context) ??

@@ -1,11 +1,16 @@
 /** Who an address belongs to, by whole labels of its domain (docs/domain.md sections 2 and 6). */
 
 import { getDomain } from "tldts";
+import type { Message } from "./letter.ts";
 
 /** cic.gc.ca and everything below it; never xcic.gc.ca nor cic.gc.ca.example. */
 export const isIrccDomain = (domain: string): boolean => isWithin(domain, "cic.gc.ca");
 
 export const isIrccAddress = (address: string): boolean => isIrccDomain(domainOf(address));
+
+/** One of IRCC's addresses stands in From; what that proves is another question. */
+export const isFromIrcc = ({ from }: Pick<Message, "from">): boolean =>
+  from.some(({ address }) => isIrccAddress(address));
 
 /** A department of Canada's government, IRCC among them. */
 export const isGovernmentAddress = (address: string): boolean => isGovernmentDomain(domainOf(address));

@@ -105,11 +105,12 @@ const guess = (letter: Clues, fitting: readonly CaseFile[]): Whose => {
   const [only, ...others] = possible;
   if (only === undefined) return { fits: "none" };
   if (others.length === 0 && !isToSomebodyElse(letter, only)) return one(only, "only case");
-  return { fits: "several", candidates: possible.map(({ caseId }) => caseId).toSorted(byNumber) };
+  return { fits: "several", candidates: possible.map(({ caseId }) => caseId).toSorted(byCaseNumber) };
 };
 
-/** "case-2" before "case-10": cases of one look come up in no order that anybody could tell. */
-const byNumber = (one: string, other: string): number => one.localeCompare(other, "en", { numeric: true });
+/** By their ids: "case-2" before "case-10". */
+export const byCaseNumber = (one: string, other: string): number =>
+  one.localeCompare(other, "en", { numeric: true });
 
 /** Spouses may share a mailbox and not an address. */
 const isToSomebodyElse = ({ identifiers, forwarded }: Clues, { addressed, known }: CaseFile): boolean => {

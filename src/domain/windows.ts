@@ -50,9 +50,7 @@ export type Span = {
 
 /** The windows of a case at `now`, one a task, in the order of the tasks. */
 export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: Date): readonly Window[] => {
-  const all = spansOf(countingEvents(events))(timeZone);
-  return rules.flatMap((rule, index) => {
-    const spans = all[index]!;
+  return spansOf(countingEvents(events))(timeZone).flatMap(({ rule, spans }) => {
     const span = effectiveSpan(spans, now);
     return span === undefined ? [] : [{ ...toWindow(rule, span, now), ...otherEndsOf(span, spans, now) }];
   });
@@ -63,9 +61,7 @@ export const windowsOf = (events: readonly CaseEvent[], timeZone: string, now: D
  * nothing took back.
  */
 export const liveSpans = (counting: readonly CaseEvent[], timeZone: string): readonly Span[] =>
-  spansOf(counting)(timeZone)
-    .flat()
-    .filter((span) => span.ended === null);
+  spansOf(counting)(timeZone).flatMap(({ spans }) => spans.filter((span) => span.ended === null));
 
 /** The span of a task that is open at `now` and closes first; undefined where there is none. */
 export const openSpan = (
@@ -100,9 +96,7 @@ export const closingOf = (opensAt: Date, days: number, timeZone: string): Date =
 
 /** Rule by rule. One letter asks for them when it is planned, and again when it is told of. */
 const spansOf = remembered((counting: readonly CaseEvent[]) =>
-  rememberedEach((timeZone): readonly (readonly Span[])[] =>
-    rules.map((rule) => spansUnder(rule, counting, timeZone)),
-  ),
+  rememberedEach((timeZone) => rules.map((rule) => ({ rule, spans: spansUnder(rule, counting, timeZone) }))),
 );
 
 const spansUnder = (rule: Rule, counting: readonly CaseEvent[], timeZone: string): readonly Span[] => {

@@ -4,7 +4,7 @@ import { judgeHeaders } from "../domain/candidate.ts";
 import { minuteMs, shift } from "../domain/instants.ts";
 import { noIdentifiers, repliesLast, withoutText, type Message, type Role } from "../domain/letter.ts";
 import { redact } from "../domain/redact.ts";
-import { isIrccAddress } from "../domain/sender.ts";
+import { isFromIrcc } from "../domain/sender.ts";
 import { answeredReminder, toAnswer } from "./answer.ts";
 import { forgottenMark, hashIdentifiers, letterId } from "./identity.ts";
 import { findingOf, type JudgePorts } from "./judge.ts";
@@ -99,8 +99,7 @@ export const toLetter = async (
   };
   // An own reply is judged only once the letter that it answers is: it may come in the same look. What bears IRCC's
   // address is kept whatever it turns out to be, so there is time for that too.
-  if (found.place.role === "sent" || message.from.some(({ address }) => isIrccAddress(address)))
-    return letter;
+  if (found.place.role === "sent" || isFromIrcc(message)) return letter;
   const finding = await findingOf(ports, letter);
   if (finding.kind !== "not_ircc") return letter;
   return {

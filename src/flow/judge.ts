@@ -4,7 +4,7 @@ import { judge as judgeByRules, type ReadingContext } from "../domain/classify.t
 import { nothing } from "../domain/finding.ts";
 import { digestTopicOf } from "../domain/digest.ts";
 import type { Finding, Trust } from "../domain/letter.ts";
-import { isIrccAddress } from "../domain/sender.ts";
+import { isFromIrcc } from "../domain/sender.ts";
 import { takeIn, toFiled } from "./file.ts";
 import type { NewLetter, StoredLetter } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
@@ -50,7 +50,7 @@ export const findingOf = async (
     return judgeByRules({ message, role: place.role, knownPortal1 }, reading);
   } catch (error) {
     ports.log.error({ letter: letter.id, error }, "letter: the rules failed on it; it is kept as unreadable");
-    return message.from.some(({ address }) => isIrccAddress(address)) ? unreadable : noLetter;
+    return isFromIrcc(message) ? unreadable : noLetter;
   }
 };
 

@@ -23,6 +23,7 @@ import type {
   StoredLetter,
   Waiting,
 } from "./records.ts";
+import type { Mail } from "./mail.ts";
 
 export type {
   CaseRecord,
@@ -184,31 +185,7 @@ export interface Queues {
   missingLetters(ids: readonly string[]): Promise<readonly string[]>;
 }
 
-/** A file of text that goes along; `type` with its parameters (RFC 2045). */
-export type Attachment = { readonly name: string; readonly type: string; readonly text: string };
-
-/** What an e-mail says, in each of its forms. */
-export type Content = {
-  readonly text: string;
-  readonly html: string;
-  readonly attachments?: readonly Attachment[];
-};
-
-/** One e-mail, ready to go. */
-export type Mail = {
-  readonly to: string;
-  readonly from: string;
-  /** Where an answer goes; absent where that is nobody. */
-  readonly replyTo?: string;
-  readonly subject: string;
-  /** Put together each time it is asked for: meanwhile the server can be told whom the mail is for. */
-  readonly content: () => Promise<Content>;
-  /** Without angle brackets. */
-  readonly messageId: string;
-  readonly date: Date;
-  readonly headers: Readonly<Record<string, string>>;
-};
-
+export type { Attachment, Content, Mail } from "./mail.ts";
 export { NotMade, SendFailure } from "./send-failure.ts";
 
 /** A server that refuses every mail just now; all reminders share what is known of it. */

@@ -1,6 +1,7 @@
 /** Cases: which there are, the mailbox each belongs to, and which were merged. */
 
 import type { Kysely } from "kysely";
+import { byCaseNumber } from "../domain/whose.ts";
 import type { CaseRecord, Ledger, Scope } from "../flow/ports.ts";
 import { type Changes, remember } from "./changes.ts";
 import type { Database } from "./database.ts";
@@ -11,7 +12,7 @@ type CaseStore = Pick<Ledger, "cases" | "ownCases" | "case" | "openCase">;
 export const caseStore = (db: Database, changes: Changes, scope: Scope | null): CaseStore => {
   const cases = remember(changes, ["cases"], async () => {
     const rows = await db.selectFrom("cases").selectAll().execute();
-    return rows.map(fromRow).toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
+    return rows.map(fromRow).toSorted((a, b) => byCaseNumber(a.id, b.id));
   });
   return {
     cases,
