@@ -1,7 +1,7 @@
 /** The same search and fetch as `landfall check` with nothing around: `node bench/bare-imapflow.ts PORT`. */
 
 import { ImapFlow } from "imapflow";
-import { searchTerms } from "../src/domain/candidate.ts";
+import { searchTerms } from "../src/domain/search-terms.ts";
 
 const client = new ImapFlow({
   host: "127.0.0.1",

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { installed } from "./installed.ts";
-import { searchTerms } from "../src/domain/candidate.ts";
+import { searchTerms } from "../src/domain/search-terms.ts";
 import { type Dovecot, startDovecot } from "../test/helpers/dovecot.ts";
 
 const messages = 100_000;

@@ -6,7 +6,16 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { environmentOf } from "../test/helpers/daemon.ts";
@@ -44,10 +53,26 @@ assert.match(landfall("calendar"), /BEGIN:VEVENT/);
 assert.match(landfall("completion", "bash"), /complete -o default -F _landfall landfall/);
 say("classify, preview, import, export, calendar and completion work");
 
+readsAsAClone();
+say("it reads every letter of the fixtures as a clone does");
+
 await tellsOfALetter();
 say("run tells of a letter by e-mail, and status and the page's health know of it");
 
 refusesOldNode();
+
+/** The package has its vocabulary worked out ahead, a clone works it out. */
+function readsAsAClone(): void {
+  const letters = globSync(join(root, "fixtures/letters/*/*.eml")).toSorted();
+  assert.ok(letters.length > 0);
+  const args = ["classify", "--json", ...letters];
+  const clone = spawnSync(process.execPath, [join(root, "bin/landfall.js"), ...args], {
+    cwd: home,
+    env: environment(),
+    encoding: "utf8",
+  });
+  assert.equal(landfall(...args), clone.stdout);
+}
 
 async function tellsOfALetter(): Promise<void> {
   const [dovecot, smtp] = await Promise.all([startDovecot(), startSmtp()]);

@@ -1,8 +1,7 @@
 /** What the watcher of a mailbox hands its finds to: the flow, and the ledger behind it. */
 
-import { searchTermsFor } from "./domain/candidate.ts";
+import { searchTermsFor } from "./domain/search-terms.ts";
 import { keyedHash } from "./flow/identity.ts";
-import { learnWords } from "./domain/lexicon.ts";
 import { release, take, wanted, type IngestPorts } from "./flow/ingest.ts";
 import type { Log, Sink } from "./flow/ports.ts";
 import { judgeTrustAgain } from "./flow/judge.ts";
@@ -32,9 +31,13 @@ export type AfterLooks = { readonly answered: () => Promise<void>; readonly look
 /** What comes next is loaded now, while there is time, and not when the first letter comes. */
 const settleDown = (log: Log, lookedFirst: () => void): void => {
   log.info({}, "the first look at the mailbox has ended; waiting for letters");
-  void warmParser()
-    .then(learnWords)
-    .then(lookedFirst, () => undefined);
+  void prepare().then(lookedFirst, () => undefined);
+};
+
+const prepare = async (): Promise<void> => {
+  await warmParser();
+  const { prepareToRead } = await import("./domain/prepare.ts");
+  prepareToRead();
 };
 
 export const sinkOf = (

@@ -116,6 +116,32 @@ test("the domain reads no clock and draws no lots, and only the configuration re
   expect(broken).toEqual([]);
 });
 
+/** What a file loads with it: itself, and what it names in an import that is no mere type and is not put off. */
+const loadedWith = (file: string, loaded = new Set<string>()): ReadonlySet<string> => {
+  const text = sources.find((source) => source.file === file)?.text;
+  if (text === undefined || loaded.has(file)) return loaded;
+  loaded.add(file);
+  for (const [, names = "", path = ""] of text.matchAll(/^(?:import|export)\s([^;]*?)from\s"(\.[^"]+)";/gm))
+    if (!isMereType(names)) loadedWith(normalize(join(dirname(file), path)), loaded);
+  return loaded;
+};
+
+const isMereType = (names: string): boolean =>
+  names.startsWith("type ") ||
+  names
+    .replaceAll(/[{}]/g, "")
+    .split(",")
+    .filter((name) => name.trim() !== "")
+    .every((name) => name.trim().startsWith("type "));
+
+test("what only connects loads nothing that judges letters: a look begins at once", () => {
+  const heavy = [...loadedWith("commands/check.ts")].filter((file) =>
+    /^domain\/(?:vocabulary|lexicon|learnt|candidate|classify)/.test(file),
+  );
+  expect(heavy).toEqual([]);
+  expect(loadedWith("flow/judge.ts")).toContain("domain/vocabulary/all.ts"); // else nothing is found here at all
+});
+
 test("every test stands where its source stands", () => {
   const known = new Set(sources.map(({ file }) => file));
   const strays = files("test")

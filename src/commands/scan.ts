@@ -1,9 +1,8 @@
 /** One look back over the mailbox, in memory. What judges it is loaded while the server searches. */
 
 import type { MailboxConfig } from "../config.ts";
-import { judgeHeaders, searchTermsFor } from "../domain/candidate.ts";
+import { searchTermsFor } from "../domain/search-terms.ts";
 import type { ReadingContext } from "../domain/finding.ts";
-import { learnWords } from "../domain/lexicon.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import type { ReceivePorts } from "../flow/receive.ts";
 import { lookBack } from "../mailbox/look-back.ts";
@@ -29,8 +28,9 @@ export const scan = async (
     signal: new AbortController().signal,
     progress,
     meanwhile: async () => {
-      await Promise.all([import("./conclude.ts"), receive(), meanwhile()]);
-      learnWords();
+      await Promise.all([import("./conclude.ts"), candidate(), receive(), meanwhile()]);
+      const { prepareToRead } = await import("../domain/prepare.ts");
+      prepareToRead();
     },
   });
   const { conclude } = await import("./conclude.ts");
@@ -58,7 +58,8 @@ const collect = (config: MailboxConfig, now: Date): Collected => {
       learn: async (sample) => {
         await (await receive()).learn(ports, sample);
       },
-      wanted: (message, role) => Promise.resolve(judgeHeaders(message, role, { ...reading, knownIds: seen })),
+      wanted: async (message, role) =>
+        (await candidate()).judgeHeaders(message, role, { ...reading, knownIds: seen }),
       take: async (batch) => {
         found.push(...batch);
         for (const { message } of batch) if (message.messageId !== null) seen.add(message.messageId);
@@ -69,6 +70,7 @@ const collect = (config: MailboxConfig, now: Date): Collected => {
 };
 
 /** Loaded while the server searches, and no earlier. */
+const candidate = () => import("../domain/candidate.ts");
 const receive = () => import("../flow/receive.ts");
 
 /** What the daemon keeps in its ledger is kept here for as long as the look takes. */

@@ -4,7 +4,7 @@ import { isFromMailSystem } from "./bounce.ts";
 import { foldLine, pattern } from "./fold.ts";
 import type { Message, Role } from "./letter.ts";
 import { hasNoticeSubject } from "./notices.ts";
-import { subjectFragments, subjectPhrases } from "./phrases.ts";
+import { subjectPhrases } from "./phrases.ts";
 import { isCalledIrcc, looksLikeIrcc } from "./look-alike.ts";
 import {
   domainOf,
@@ -26,22 +26,6 @@ export type CandidateContext = {
 
 /** What to fetch: the whole message, no more than its headers, or nothing. */
 export type Wanted = "whole" | "headers" | "no";
-
-/** What a first look back asks the server to search for; ASCII, each term a substring. */
-export const searchTerms = {
-  from: ["gc.ca", "canada.ca", "mailer-daemon"],
-  to: ["gc.ca", "canada.ca"],
-  subject: subjectFragments,
-} as const;
-
-/** The same, for a person: whatever a trusted forwarder or they themselves sent may be a letter of any subject. */
-export const searchTermsFor = ({
-  ownAddresses,
-  trustedForwarders,
-}: Pick<CandidateContext, "ownAddresses" | "trustedForwarders">) => ({
-  ...searchTerms,
-  from: [...new Set([...searchTerms.from, ...trustedForwarders, ...ownAddresses])],
-});
 
 /** Of the person's own replies to IRCC only headers are wanted; our own reminders are never read. */
 export const judgeHeaders = (message: Message, role: Role, context: CandidateContext): Wanted => {

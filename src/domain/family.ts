@@ -6,13 +6,19 @@
  */
 
 export type Family = {
+  /** Worked out each time, since they are many and asked for but once. */
   readonly entries: readonly string[];
   readonly sort: "thing" | "deed" | "lookalike" | "hedge";
 };
 
 const family =
   (sort: Family["sort"]) =>
-  (...words: readonly string[]): Family => ({ entries: entriesOf(words), sort });
+  (...words: readonly string[]): Family => ({
+    sort,
+    get entries() {
+      return entriesOf(words);
+    },
+  });
 
 /** The same whether it is denied or not. */
 export const thing = family("thing");

@@ -1,6 +1,7 @@
 /** What each sentence of a text speaks of: which families, and whether it states, denies or only supposes them. */
 
-import { familyCount, type Match, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
+import type { Match } from "./entry-tree.ts";
+import { familyCount, matchesAt, numberOf, type Word, wordOf } from "./lexicon.ts";
 import { remembered, rememberedEach } from "./remembered.ts";
 import { paragraphsOf, sentencesIn } from "./sentences.ts";
 import { tokensOf } from "./tokens.ts";

@@ -46,8 +46,8 @@ type Clients = { readonly searcher: ImapFlow; readonly reader: Reader };
 const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }: Clients): Promise<void> => {
   const { now, options, progress, signal, taker, terms } = request;
   progress?.(`searching ${folder.path}`);
-  const opening = openFolder(searcher, folder);
-  const [open] = await Promise.all([opening, reader.getReady()]);
+  reader.connect();
+  const open = await openFolder(searcher, folder);
   if (noMail(searcher)) return;
   const [uids, prepared] = await Promise.all([
     searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role),
@@ -72,9 +72,7 @@ const prepare = async (
   folder: Folder,
   reader: Reader,
 ): Promise<ImapFlow | undefined> => {
-  const client = await reader.open(folder);
-  const warming = client === undefined ? undefined : warmOpenFolder(client);
-  await Promise.all([warming, onceSent().then(meanwhile)]);
+  const [client] = await Promise.all([reader.warm(folder), onceSent().then(warmParser).then(meanwhile)]);
   if (client !== undefined && teaches(folder)) await sampleOpenFolder(client, taker);
   return client;
 };
@@ -93,23 +91,23 @@ const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all
 class Reader {
   readonly #request: LookBack;
   #client: Promise<ImapFlow | undefined> | undefined;
-  #loaded: Promise<void> | undefined;
 
   constructor(request: LookBack) {
     this.#request = request;
   }
 
-  /** Connects, and loads what reads, while the server opens its first folder. */
-  async getReady(): Promise<void> {
+  /** Begins to connect, while the server opens the first one's folder. */
+  connect(): void {
     const { options, signal } = this.#request;
     this.#client ??= connect(options, signal).catch(() => undefined);
-    this.#loaded ??= onceSent().then(warmParser);
-    await this.#loaded;
   }
 
-  async open(folder: Folder): Promise<ImapFlow | undefined> {
+  /** Ready to fetch from the folder; undefined where there is no second connection. */
+  async warm(folder: Folder): Promise<ImapFlow | undefined> {
     const client = await this.#client;
-    if (client !== undefined) await openFolder(client, folder);
+    if (client === undefined) return undefined;
+    await openFolder(client, folder);
+    await warmOpenFolder(client);
     return client;
   }
 
