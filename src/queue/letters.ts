@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Job, Queue, Worker } from "bullmq";
 import type { Log } from "../flow/ports.ts";
+import { InHand } from "./in-hand.ts";
 import { type LetterJob, letterJob, letterJobId } from "./jobs.ts";
 import { type Base, begin, jobOptions, missing, parse, reporting, workerOptions } from "./work.ts";
 
@@ -13,21 +14,27 @@ const longestRetryMs = 60_000;
 export const letterQueue = (base: Base) => {
   const queue = new Queue<LetterJob>(name, { ...base.options, defaultJobOptions: jobOptions });
   queue.on("error", base.onError);
+  let inHand: InHand | null = null;
   return {
     queue,
     add: async (letterId: string): Promise<void> => {
-      await queue.add("judge", { v: 1, letterId }, { jobId: letterJobId(letterId) });
+      const added = queue.add("judge", { v: 1, letterId }, { jobId: letterJobId(letterId) });
+      inHand?.begin(letterId);
+      await added;
     },
     missing: async (ids: readonly string[]) => missing(base, queue, ids, letterJobId),
+    /** From now on, until closed. */
+    work: (judge: (letterId: string) => Promise<void>): Pick<Worker, "close"> => {
+      const hand = new InHand(judge);
+      const worker = letterWorker(base, queue, async (letterId) => hand.finish(letterId));
+      inHand = hand;
+      return { close: async () => void (await Promise.all([worker.close(), hand.close()])) };
+    },
   };
 };
 
 /** One letter at a time, so that each finds the case as the one before left it. */
-export const letterWorker = (
-  base: Base,
-  queue: Queue,
-  judge: (letterId: string) => Promise<void>,
-): Worker => {
+const letterWorker = (base: Base, queue: Queue, judge: (letterId: string) => Promise<void>): Worker => {
   const work = async (job: Job, log: Log): Promise<void> => {
     await judge(parse(letterJob, job, log).letterId);
     // What is due at once is under way (`at-once`): the mail server hears of it before the queue hears that this is done.

@@ -7,7 +7,7 @@ import type { Jobs, QueueState } from "../flow/pulse.ts";
 import { connect, type Connection } from "./connection.ts";
 import { startEmbedded } from "./embedded.ts";
 import { AtOnce } from "./at-once.ts";
-import { letterQueue, letterWorker } from "./letters.ts";
+import { letterQueue } from "./letters.ts";
 import { type Remind, reminderQueue, reminderWorker } from "./reminders.ts";
 import { baseOf } from "./work.ts";
 
@@ -69,11 +69,7 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
       ...(await askedFor(async () => asking(async () => jobsIn([letters.queue, reminders.queue])))),
     }),
     work: ({ judge, remind }) =>
-      closing([
-        letterWorker(base, letters.queue, judge),
-        reminderWorker(base, reminders.queue, remind),
-        atOnce.work(remind),
-      ]),
+      closing([letters.work(judge), reminderWorker(base, reminders.queue, remind), atOnce.work(remind)]),
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };
