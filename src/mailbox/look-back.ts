@@ -72,13 +72,10 @@ const prepare = async (
   folder: Folder,
   reader: Reader,
 ): Promise<ImapFlow | undefined> => {
-  const [client] = await Promise.all([reader.warm(folder), onceSent().then(warmParser).then(meanwhile)]);
+  const [client] = await Promise.all([reader.warm(folder), reader.idle().then(warmParser).then(meanwhile)]);
   if (client !== undefined && teaches(folder)) await sampleOpenFolder(client, taker);
   return client;
 };
-
-/** While code is loaded nothing else runs: a command that was just given leaves first. */
-const onceSent = async (): Promise<void> => sleep(5);
 
 /** What was sorted out, or sent, does not tell what the provider does. */
 const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all";
@@ -90,6 +87,7 @@ const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all
  */
 class Reader {
   readonly #request: LookBack;
+  readonly #end = new AbortController();
   #client: Promise<ImapFlow | undefined> | undefined;
 
   constructor(request: LookBack) {
@@ -111,7 +109,13 @@ class Reader {
     return client;
   }
 
+  /** While code is loaded nothing else runs: a command that was just given leaves first. Throws where all is over by then. */
+  async idle(): Promise<void> {
+    await sleep(5, undefined, { signal: this.#end.signal });
+  }
+
   async disconnect(): Promise<void> {
+    this.#end.abort();
     const client = await this.#client;
     if (client !== undefined) await disconnect(client);
   }

@@ -3,12 +3,12 @@
 import type { AttachmentStream } from "mailparser";
 import { harmOf } from "../domain/attachments.ts";
 import type { Header } from "../domain/letter.ts";
-import { readAlternative } from "./alternative.ts";
 import { bounded } from "./bounds.ts";
 import { splitMessage } from "./headers.ts";
 import { libraries } from "./libraries.ts";
 import { saysTheSame } from "./same-text.ts";
 import { isSideText, linksOfPart } from "./side-links.ts";
+import { readUsualBody } from "./usual-body.ts";
 
 export type Parts = {
   readonly headers: readonly Header[];
@@ -31,7 +31,7 @@ export type Parts = {
  */
 export const takeApart = async (source: Uint8Array): Promise<Parts> => {
   const { headers, contentFields, body } = splitMessage(source);
-  const usual = readAlternative(headers, body);
+  const usual = readUsualBody(headers, body);
   if (usual !== null) return { ...noParts, headers, ...usual };
   const { MailParser } = await libraries();
   const parser = new MailParser(parserOptions);

@@ -3,13 +3,13 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { simpleParser } from "mailparser";
 import { typicalLetter } from "../../bench/typical-letter.ts";
-import { readAlternative } from "../../src/mailbox/alternative.ts";
 import { splitMessage } from "../../src/mailbox/headers.ts";
+import { readUsualBody } from "../../src/mailbox/usual-body.ts";
 import { mutations } from "../helpers/mutations.ts";
 
 const read = (source: Buffer) => {
   const { headers, body } = splitMessage(source);
-  return readAlternative(headers, body);
+  return readUsualBody(headers, body);
 };
 
 const asMailparser = async (source: Buffer) => {
@@ -19,7 +19,7 @@ const asMailparser = async (source: Buffer) => {
     skipImageLinks: true,
     skipTextLinks: true,
   });
-  return { plain: text, html };
+  return { plain: text, html: html === false ? "" : html };
 };
 
 const encode = (text: string): string =>
@@ -39,6 +39,11 @@ const compose = (plain: string, html: string): Buffer =>
     ].join("\r\n"),
   );
 
+const composePlain = (plain: string, encoding = "quoted-printable"): Buffer =>
+  Buffer.from(
+    `Content-Transfer-Encoding: ${encoding}\r\nContent-Type: text/plain; charset="utf-8"\r\n\r\n${plain}`,
+  );
+
 test("a typical letter is read as mailparser reads it", async () => {
   for (const number of [0, 1, 2])
     expect(read(typicalLetter(number))).toEqual(await asMailparser(typicalLetter(number)));
@@ -52,6 +57,34 @@ test("whatever the two parts say is read as mailparser reads it", async () => {
       expect(read(source)).toEqual(await asMailparser(source));
     }),
   );
+});
+
+test("text alone is read as mailparser reads it, its line ends included", async () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "é", "—", "\n", "\r\n", " ", "=", "."), minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(text, fc.constantFrom("", "\r\n", "\n", "\r\n\r\n"), async (plain, end) => {
+      const source = composePlain(`${encode(plain)}${end}`);
+      expect(read(source)).toEqual(await asMailparser(source));
+    }),
+  );
+  const lines = composePlain("From us\r\n\r\n.two\r\n", "7bit");
+  expect(read(lines)).toEqual({ plain: "From us\n\n.two\n", html: "" });
+  expect(read(lines)).toEqual(await asMailparser(lines));
+});
+
+test("text that is empty, encoded otherwise, or of which more is said is left to mailparser", () => {
+  for (const odd of [
+    composePlain(""),
+    composePlain("YQ==", "base64"),
+    composePlain("=C3"),
+    composePlain("a", "7bit\r\nContent-Disposition: attachment"),
+    composePlain("a", "7bit\r\nContent-Transfer-Encoding: 7bit"),
+    Buffer.from("Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\na\r\n"),
+    Buffer.from("Content-Type: text/plain; charset=iso-8859-1\r\n\r\na\r\n"),
+    Buffer.from("Content-Type: text/html; charset=utf-8\r\n\r\na\r\n"),
+    Buffer.from("Subject: no word of it\r\n\r\na\r\n"),
+  ])
+    expect(read(odd)).toBeNull();
 });
 
 test("what is not well encoded, or holds more than two parts, is left to mailparser", () => {
