@@ -31,27 +31,38 @@ export type LookBack = {
 export const lookBack = async (request: LookBack): Promise<readonly string[]> => {
   const searcher = await connect(request.options, request.signal);
   const reader = new Reader(request);
+  const end = new AbortController();
   try {
     const { all } = await findFolders(searcher);
-    for (const folder of all) await lookInto(request, folder, { searcher, reader });
+    for (const folder of all) await lookInto(request, folder, { searcher, reader, ended: end.signal });
     await request.taker.looked();
     return all.map(({ path }) => path);
   } finally {
+    end.abort();
     await Promise.all([disconnect(searcher), reader.disconnect()]);
   }
 };
 
-type Clients = { readonly searcher: ImapFlow; readonly reader: Reader };
+type Clients = {
+  readonly searcher: ImapFlow;
+  readonly reader: Reader;
+  /** What is still under way when all is over has nothing left to do. */
+  readonly ended: AbortSignal;
+};
 
-const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }: Clients): Promise<void> => {
+const lookInto = async (
+  request: LookBack,
+  folder: Folder,
+  { searcher, reader, ended }: Clients,
+): Promise<void> => {
   const { now, options, progress, signal, taker, terms } = request;
   progress?.(`searching ${folder.path}`);
-  reader.connect();
+  const readied = reader.getReady(folder);
   const open = await openFolder(searcher, folder);
   if (noMail(searcher)) return;
   const [uids, prepared] = await Promise.all([
     searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role),
-    prepare(request, folder, reader),
+    prepare(request, folder, readied, ended),
   ]);
   if (prepared === undefined && teaches(folder)) await sampleOpenFolder(searcher, taker);
   progress?.(`reading ${uids.length} of ${folder.path}`);
@@ -70,12 +81,21 @@ const lookInto = async (request: LookBack, folder: Folder, { searcher, reader }:
 const prepare = async (
   { taker, meanwhile }: LookBack,
   folder: Folder,
-  reader: Reader,
+  { opened, done }: Readied,
+  ended: AbortSignal,
 ): Promise<ImapFlow | undefined> => {
-  const [client] = await Promise.all([reader.warm(folder), reader.idle().then(warmParser).then(meanwhile)]);
+  // While code is loaded nothing else runs: what the server can do meanwhile is asked of it first.
+  await Promise.race([opened, sleep(LONGEST_OPENING, undefined, { signal: ended, ref: false })]);
+  await sleep(LEAVING, undefined, { signal: ended });
+  const [client] = await Promise.all([done, warmParser().then(meanwhile)]);
   if (client !== undefined && teaches(folder)) await sampleOpenFolder(client, taker);
   return client;
 };
+
+/** Milliseconds: a second connection that takes longer is not waited for. */
+const LONGEST_OPENING = 200;
+/** Milliseconds in which a command that was just given leaves. */
+const LEAVING = 5;
 
 /** What was sorted out, or sent, does not tell what the provider does. */
 const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all";
@@ -87,36 +107,36 @@ const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all
  */
 class Reader {
   readonly #request: LookBack;
-  readonly #end = new AbortController();
   #client: Promise<ImapFlow | undefined> | undefined;
 
   constructor(request: LookBack) {
     this.#request = request;
   }
 
-  /** Begins to connect, while the server opens the first one's folder. */
-  connect(): void {
+  /** Connects at the first folder; begins while the searcher opens the same folder. */
+  getReady(folder: Folder): Readied {
     const { options, signal } = this.#request;
-    this.#client ??= connect(options, signal).catch(() => undefined);
-  }
-
-  /** Ready to fetch from the folder; undefined where there is no second connection. */
-  async warm(folder: Folder): Promise<ImapFlow | undefined> {
-    const client = await this.#client;
-    if (client === undefined) return undefined;
-    await openFolder(client, folder);
-    await warmOpenFolder(client);
-    return client;
-  }
-
-  /** While code is loaded nothing else runs: a command that was just given leaves first. Throws where all is over by then. */
-  async idle(): Promise<void> {
-    await sleep(5, undefined, { signal: this.#end.signal });
+    const connected = (this.#client ??= connect(options, signal).catch(() => undefined));
+    const opened = connected.then(async (client) => {
+      if (client !== undefined) await openFolder(client, folder);
+      return client;
+    });
+    const done = opened.then(async (client) => {
+      if (client !== undefined) await warmOpenFolder(client);
+      return client;
+    });
+    done.catch(() => undefined); // told by the searcher, where that fails first
+    return { opened, done };
   }
 
   async disconnect(): Promise<void> {
-    this.#end.abort();
     const client = await this.#client;
     if (client !== undefined) await disconnect(client);
   }
 }
+
+/** The second connection when it has opened a folder, and when it is ready to fetch; undefined where there is none. */
+type Readied = {
+  readonly opened: Promise<ImapFlow | undefined>;
+  readonly done: Promise<ImapFlow | undefined>;
+};
