@@ -20,13 +20,19 @@ export const letterQueue = (base: Base) => {
     add: async (letterId: string): Promise<void> => {
       const added = queue.add("judge", { v: 1, letterId }, { jobId: letterJobId(letterId) });
       inHand?.begin(letterId);
-      await added;
+      try {
+        await added;
+      } catch (error) {
+        await inHand?.forget(letterId);
+        throw error;
+      }
     },
     missing: async (ids: readonly string[]) => missing(base, queue, ids, letterJobId),
     /** From now on, until closed. */
     work: (judge: (letterId: string) => Promise<void>): Pick<Worker, "close"> => {
       const hand = new InHand(judge);
       const worker = letterWorker(base, queue, async (letterId) => hand.finish(letterId));
+      worker.once("drained", () => hand.open());
       inHand = hand;
       return { close: async () => void (await Promise.all([worker.close(), hand.close()])) };
     },

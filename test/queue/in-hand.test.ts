@@ -14,6 +14,7 @@ beforeEach(() => {
     ends.set(letterId, end);
     await end.promise;
   });
+  hand.open();
 });
 
 const end = (letterId: string): void => ends.get(letterId)?.resolve();
@@ -34,21 +35,41 @@ test("a job that comes when all is done finds it done", async () => {
   expect(judged).toEqual(["a"]);
 });
 
-test("no letter is begun beside another: it waits for its job, and the job for the other letter", async () => {
+test("no letter is begun beside another, nor before one that waits for its job", async () => {
   hand.begin("a");
   hand.begin("b");
-  const finished = hand.finish("b");
-  hand.begin("c");
-  expect(judged).toEqual(["a"]);
   end("a");
-  await Promise.resolve();
+  await hand.finish("a");
+  hand.begin("c"); // b's job has not come yet
+  expect(judged).toEqual(["a"]);
+  const finished = hand.finish("b");
   hand.begin("d");
   await new Promise(setImmediate);
   expect(judged).toEqual(["a", "b"]);
   end("b");
   await finished;
+  for (const id of ["c", "d"]) {
+    const next = hand.finish(id);
+    await new Promise(setImmediate);
+    end(id);
+    await next;
+  }
   hand.begin("e");
-  expect(judged).toEqual(["a", "b", "e"]);
+  expect(judged).toEqual(["a", "b", "c", "d", "e"]);
+});
+
+test("before the queue was empty nothing is begun: what a process before left comes first", () => {
+  const fresh = new InHand(async (letterId) => void judged.push(letterId));
+  fresh.begin("a");
+  expect(judged).toEqual([]);
+});
+
+test("a letter whose job cannot be added is begun anew when it comes again", async () => {
+  hand.begin("a");
+  ends.get("a")?.reject(new Error("the ledger is busy"));
+  await hand.forget("a");
+  hand.begin("a");
+  expect(judged).toEqual(["a", "a"]);
 });
 
 test("what failed in hand fails its job, and is judged again when the job is tried again", async () => {
