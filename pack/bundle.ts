@@ -18,12 +18,14 @@ const { dependencies = {} } = manifestIn(root);
 const absent = ["msgpackr-extract", "pino-pretty"];
 
 // Growing it takes a clone a quarter of a second at every start.
+let isPacked = false;
 const packedTree = {
   name: "packed-tree",
-  load: (file: string) =>
-    file === join(root, "src/domain/learnt.ts")
-      ? learntOf(JSON.stringify(packTree(learnt(), vocabulary)))
-      : null,
+  load: (file: string) => {
+    if (file !== join(root, "src/domain/learnt.ts")) return null;
+    isPacked = true;
+    return learntOf(JSON.stringify(packTree(learnt(), vocabulary)));
+  },
 };
 
 await using bundle = await rolldown({
@@ -45,6 +47,8 @@ const { output } = await bundle.write({
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   cleanDir: true,
 });
+
+if (!isPacked) throw new Error("bundling: the vocabulary was not packed, for its module was not found");
 
 const chunks = output.filter((each): each is OutputChunk => each.type === "chunk");
 const inside = packagesIn(chunks.flatMap(({ moduleIds }) => moduleIds));

@@ -36,8 +36,8 @@ const settleDown = (log: Log, lookedFirst: () => void): void => {
 
 const prepare = async (): Promise<void> => {
   await warmParser();
-  const { prepareToRead } = await import("./domain/prepare.ts");
-  prepareToRead();
+  const { learnWords } = await import("./domain/lexicon.ts");
+  learnWords();
 };
 
 export const sinkOf = (

@@ -29,8 +29,8 @@ export const scan = async (
     progress,
     meanwhile: async () => {
       await Promise.all([import("./conclude.ts"), candidate(), receive(), meanwhile()]);
-      const { prepareToRead } = await import("../domain/prepare.ts");
-      prepareToRead();
+      const { learnWords } = await import("../domain/lexicon.ts");
+      learnWords();
     },
   });
   const { conclude } = await import("./conclude.ts");

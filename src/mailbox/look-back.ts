@@ -92,7 +92,7 @@ const prepare = async (
   return client;
 };
 
-/** Milliseconds: a second connection that takes longer is not waited for. */
+/** Milliseconds: where a second connection takes longer, code is loaded meanwhile. */
 const LONGEST_OPENING = 200;
 /** Milliseconds in which a command that was just given leaves. */
 const LEAVING = 5;
@@ -125,8 +125,7 @@ class Reader {
       if (client !== undefined) await warmOpenFolder(client);
       return client;
     });
-    done.catch(() => undefined); // told by the searcher, where that fails first
-    return { opened, done };
+    return { opened: opened.catch(() => undefined), done: done.catch(() => undefined) };
   }
 
   async disconnect(): Promise<void> {
