@@ -105,6 +105,7 @@ test("says that the port is taken", async () => {
     const daemon = landfall(["run"], environment);
     await site.smtp.waitFor(1);
     const log = await daemon.says("err", "the page is served");
+    await daemon.says("err", "waiting for letters"); // the mail may be out before the look has ended
     expect(log).not.toContain("token=");
     const health = await fetch(`http://127.0.0.1:${port}/health`);
     expect({ status: health.status, ...JSON.parse(await health.text()) }).toMatchObject({
