@@ -15,10 +15,13 @@ export type UsualBody = { readonly plain: string; readonly html: string };
  */
 export const readUsualBody = (headers: readonly Header[], body: Uint8Array): UsualBody | null => {
   if (body.length > longest) return null;
+  // The fields first: most of what is large says there that it is something else.
+  const about = headers.filter(({ name }) => /^content-(?!language$)/.test(name));
+  const boundary = boundaryOf(about);
+  if (boundary === null && !isPlain(about)) return null;
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1");
   if (unusual.test(text)) return null;
-  const about = headers.filter(({ name }) => /^content-(?!language$)/.test(name));
-  return readPlain(about, text) ?? readAlternative(about, text);
+  return boundary === null ? readPlain(about, text) : readAlternative(boundary, text);
 };
 
 const longest = 1024 * 1024;
@@ -27,20 +30,29 @@ const longest = 1024 * 1024;
 const unusual = /[^\t\r\n -~]|\r(?!\n)|[\t ](?:\r?\n|$)/;
 
 /** Nothing but text, of which at most two fields say so: what it is and how it is encoded. */
+const isPlain = (about: readonly Header[]): boolean => {
+  const [type, encoding] = [fieldOf(about, "content-type"), encodingOf(about)];
+  return (
+    about.length === (encoding === undefined ? 1 : 2) &&
+    plainType.test(type ?? "") &&
+    /^(?:7bit|quoted-printable)$/i.test(encoding ?? "7bit")
+  );
+};
+
 const readPlain = (about: readonly Header[], text: string): UsualBody | null => {
-  const field = (name: string): string | undefined => about.find((header) => header.name === name)?.value;
-  const [type, encoding] = [field("content-type"), field("content-transfer-encoding")];
-  if (about.length !== (encoding === undefined ? 1 : 2) || !plainType.test(type ?? "")) return null;
-  if (!/^(?:7bit|quoted-printable)$/i.test(encoding ?? "7bit")) return null;
-  const plain = decoded(text.replace(/^\r?\n/, ""), encoding);
+  const plain = decoded(text.replace(/^\r?\n/, ""), encodingOf(about));
   return plain === null ? null : { plain, html: "" };
 };
 
+const encodingOf = (about: readonly Header[]): string | undefined =>
+  fieldOf(about, "content-transfer-encoding");
+
+const fieldOf = (about: readonly Header[], name: string): string | undefined =>
+  about.find((header) => header.name === name)?.value;
+
 const plainType = /^text\/plain; ?charset=(?:utf-8|us-ascii|"utf-8"|"us-ascii")$/i;
 
-const readAlternative = (about: readonly Header[], text: string): UsualBody | null => {
-  const boundary = boundaryOf(about);
-  if (boundary === null) return null;
+const readAlternative = (boundary: string, text: string): UsualBody | null => {
   const [before = "", first = "", second = "", after = "", ...more] = text.split(`--${boundary}`);
   if (more.length > 0 || !/^(?:\r?\n){1,9}$/.test(before) || !/^--(?:\r?\n){0,9}$/.test(after)) return null;
   const plain = readPart(first, "plain");
