@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 # The image brings Node itself; the npm package `node` is for machines with an older one.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
+COPY bin ./bin
 COPY pack ./pack
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:scan`: a mailbox of 100,000 messages with 6 letters among them, looked through by
- * `landfall check --json` as npm installs it and as it lies in a clone, by imapfilter and by a bare imapflow script, in turn.
+ * `landfall check --json` as npm installs it, in a clone after `npm ci` and from the sources, by imapfilter and by a bare imapflow script, in turn.
  * Whole-process times. The mailbox is made once, in the temporary folder, and kept for the next run.
  */
 
@@ -16,6 +16,7 @@ const messages = 100_000;
 const letters = 6;
 const rounds = Number(process.argv[2] ?? 7);
 const root = path.join(import.meta.dirname, "..");
+const sources = ["--disable-warning=ExperimentalWarning", path.join(root, "pack/from-sources.ts")];
 const mailDir = path.join(tmpdir(), `landfall-bench-${messages}`);
 
 type Run = { readonly name: string; readonly command: readonly string[]; readonly env?: NodeJS.ProcessEnv };
@@ -101,8 +102,13 @@ const contestants = ({ port }: Dovecot, home: string): readonly Run[] => {
       env: landfall,
     },
     {
-      name: "landfall check, from a clone",
+      name: "landfall check, in a clone",
       command: [node, path.join(root, "bin/landfall.js"), "check", "--json"],
+      env: landfall,
+    },
+    {
+      name: "landfall check, unbuilt",
+      command: [node, ...sources, "check", "--json"],
       env: landfall,
     },
     { name: "imapfilter", command: ["imapfilter", "-c", lua] },

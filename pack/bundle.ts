@@ -1,18 +1,20 @@
 /**
  * Compiles src/ into dist/, as users get it: JavaScript with every pure package inside, in pieces that are loaded when
  * they are wanted, as the sources are. Installed as packages of their own they would weigh ten times as much.
- * `npm run build`; `npm pack` runs it first.
+ * `npm run build`; `npm ci` and `npm pack` run it.
  */
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown, type OutputChunk } from "rolldown";
+import { keepStamp, stampOf } from "../bin/build-stamp.js";
 import { learnt } from "../src/domain/learnt.ts";
 import { packTree } from "../src/domain/packed-tree.ts";
 import { vocabulary } from "../src/domain/vocabulary/all.ts";
 
 const root = join(import.meta.dirname, "..");
 const { dependencies = {} } = manifestIn(root);
+const stamp = stampOf(root);
 
 // Optional accelerators of libraries, which are as good as not installed.
 const absent = ["msgpackr-extract", "pino-pretty"];
@@ -53,6 +55,8 @@ if (!isPacked) throw new Error("bundling: the vocabulary was not packed, for its
 const chunks = output.filter((each): each is OutputChunk => each.type === "chunk");
 const inside = packagesIn(chunks.flatMap(({ moduleIds }) => moduleIds));
 writeFileSync(join(root, "dist", "THIRD-PARTY.txt"), inside.map(notice).join("\n"));
+
+keepStamp(root, stamp);
 
 const bytes = chunks.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
 console.log(`dist: ${chunks.length} files, ${Math.round(bytes / 1024)} kB, ${inside.length} packages inside`);

@@ -54,25 +54,26 @@ assert.match(landfall("calendar"), /BEGIN:VEVENT/);
 assert.match(landfall("completion", "bash"), /complete -o default -F _landfall landfall/);
 say("classify, preview, import, export, calendar and completion work");
 
-readsAsAClone();
-say("it reads every letter of the fixtures as a clone does");
+readsAsItsSources();
+say("it reads every letter of the fixtures as its sources do");
 
 await tellsOfALetter();
 say("run tells of a letter by e-mail, and status and the page's health know of it");
 
 refusesOldNode();
 
-/** The package has its vocabulary worked out ahead, a clone works it out. */
-function readsAsAClone(): void {
+/** The package has its vocabulary worked out ahead, the sources work it out. */
+function readsAsItsSources(): void {
   const letters = globSync(join(root, "fixtures/letters/*/*.eml")).toSorted();
   assert.ok(letters.length > 0);
   const args = ["classify", "--json", ...letters];
-  const clone = spawnSync(process.execPath, [join(root, "bin/landfall.js"), ...args], {
+  const program = ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "from-sources.ts")];
+  const sources = spawnSync(process.execPath, [...program, ...args], {
     cwd: home,
     env: environment(),
     encoding: "utf8",
   });
-  assert.equal(landfall(...args), clone.stdout);
+  assert.equal(landfall(...args), sources.stdout);
 }
 
 async function tellsOfALetter(): Promise<void> {

@@ -145,7 +145,7 @@ test("what only connects loads nothing that judges letters: a look begins at onc
 test("every test stands where its source stands", () => {
   const known = new Set(sources.map(({ file }) => file));
   const strays = files("test")
-    .filter((file) => file.endsWith(".test.ts") && !file.startsWith("stories/"))
+    .filter((file) => file.endsWith(".test.ts") && !/^(?:stories|bin)\//.test(file))
     .filter((file) => !unmirrored.includes(file))
     .filter((file) => !known.has(file.replace(".test.ts", ".ts")));
   expect(strays).toEqual([]);

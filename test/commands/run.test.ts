@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openSite, type Queue, type Site } from "../helpers/daemon.ts";
@@ -11,24 +9,6 @@ import { portal2 } from "../helpers/letters.ts";
 import { hasRedis } from "../helpers/redis.ts";
 
 const queues: readonly Queue[] = hasRedis() ? ["Redis", "embedded"] : ["embedded"];
-test.each(["SIGTERM", "SIGINT"] as const)(
-  "%s while the daemon is still being loaded ends it cleanly, as there is nothing to end yet",
-  async (signal) => {
-    const home = mkdtempSync(join(tmpdir(), "landfall-bin-"));
-    cpSync(join(import.meta.dirname, "../../bin"), join(home, "bin"), { recursive: true });
-    mkdirSync(join(home, "dist"));
-    const neverLoaded = `process.stderr.write("loading"); await new Promise(() => setInterval(() => {}, 1000));`;
-    writeFileSync(join(home, "dist", "cli.js"), `${neverLoaded} export const main = () => 1;`);
-    const child = spawn(process.execPath, [join(home, "bin", "landfall.js"), "run"], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    await once(child.stderr, "data");
-    child.kill(signal);
-    expect(await once(child, "exit")).toEqual([0, null]);
-    rmSync(home, { recursive: true });
-  },
-);
-
 const suite = hasDovecot() ? describe : describe.skip;
 
 suite.each(queues)("landfall run, its queue %s", (queue) => {
