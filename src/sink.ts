@@ -36,8 +36,8 @@ const settleDown = (log: Log, lookedFirst: () => void): void => {
 
 const prepare = async (): Promise<void> => {
   await warmParser();
-  const { learnWords } = await import("./domain/lexicon.ts");
-  learnWords();
+  const { rehearse } = await import("./domain/rehearsal.ts");
+  rehearse();
 };
 
 export const sinkOf = (

@@ -29,8 +29,8 @@ export const scan = async (
     progress,
     meanwhile: async () => {
       await Promise.all([import("./conclude.ts"), candidate(), receive(), meanwhile()]);
-      const { learnWords } = await import("../domain/lexicon.ts");
-      learnWords();
+      const { rehearse } = await import("../domain/rehearsal.ts");
+      rehearse();
     },
   });
   const { conclude } = await import("./conclude.ts");
