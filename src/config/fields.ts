@@ -12,10 +12,11 @@ const units: Readonly<Record<string, number>> = { d: 24 * 60 * minute, h: 60 * m
 
 const quietHoursAllowed = "two times of the day, such as 21:00-08:00, or off";
 
-const host = z
-  .string()
-  .regex(/^[^\s/@"']+$/, "the name of a server, such as imap.gmail.com")
-  .transform((text) => text.replace(/^\[(.*)\]$/, "$1").toLowerCase());
+const host = (example: string) =>
+  z
+    .string()
+    .regex(/^[^\s/@"']+$/, `the name of a server, such as ${example}`)
+    .transform((text) => text.replace(/^\[(.*)\]$/, "$1").toLowerCase());
 const port = number("a whole number from 1 to 65535", { min: 1, max: 65_535 }).int();
 const security = z.enum(["tls", "starttls", "none"], "tls, starttls or none (none only for this machine)");
 const anyText = z.string();
@@ -97,12 +98,12 @@ const retainDays = z
 /** In the order in which problems are told. */
 export const fields = z
   .object({
-    IMAP_HOST: host,
+    IMAP_HOST: host("imap.gmail.com"),
     IMAP_PORT: port,
     IMAP_SECURITY: security,
     IMAP_USER: anyText,
     IMAP_PASSWORD: anyText,
-    SMTP_HOST: host,
+    SMTP_HOST: host("smtp.gmail.com"),
     SMTP_PORT: port,
     SMTP_SECURITY: security,
     SMTP_USER: anyText,
@@ -141,7 +142,7 @@ export const fields = z
     REDIS_URL: z.url({ protocol: /^rediss?$/, error: "an address such as redis://localhost:6379" }),
     QUEUE_PREFIX: z.string().regex(/^[\w-]{1,64}$/, "letters, digits, - and _"),
     WEB_PORT: port,
-    WEB_HOST: host,
+    WEB_HOST: host("127.0.0.1"),
     WEB_ORIGIN: z
       .url({ protocol: /^https?$/, error: "an address such as https://landfall.example.com" })
       .transform((text) => new URL(text).origin),

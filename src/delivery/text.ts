@@ -16,7 +16,7 @@ export const layOutText = (words: ReminderWords, answerable: boolean): string =>
     ...words.remember.map((line) => wrap(line)),
     ...(answerable ? paragraphs(words.answer) : list(words.labels.done, words.howToMarkDone)),
     ...list(words.labels.why, words.why),
-    ...words.links.map(({ label, url }) => `${label}:\n${url}`),
+    ...words.links.map(({ label, url }) => `${label}\n${url}`),
     `-- \n${wrap(words.closing)}`,
   ].join("\n\n") + "\n";
 

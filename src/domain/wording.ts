@@ -13,7 +13,7 @@ import { headlineOf } from "./wording/headline.ts";
 import { wallClockOf } from "./wording/moments.ts";
 import type { Phrasebook, ReminderLanguage } from "./wording/phrasebook.ts";
 import { oneLine, quote, quoteAddress } from "./wording/quote.ts";
-import { hasClosed } from "./wording/sorting.ts";
+import { hasClosed, inOrder } from "./wording/sorting.ts";
 
 /** How pressing a task is; decides its colour. */
 export type Urgency = "calm" | "soon" | "now" | "over";
@@ -74,12 +74,12 @@ export const wordReminder = (facts: ReminderFacts, chosen: ReminderLanguage | nu
 };
 
 const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
-  const buttons = buttonsOf({ ...facts, items: openFirst(facts) }, phrases);
+  const buttons = buttonsOf({ ...facts, items: inOrder(facts) }, phrases);
   return {
     tag: phrases.tag,
     ...headlineOf(facts, phrases),
     cautions: cautions(facts, phrases),
-    tasks: openFirst(facts).map((item) => wordTask(item, facts, phrases)),
+    tasks: inOrder(facts).map((item) => wordTask(item, facts, phrases)),
     trouble: closedItems(facts).some(({ window }) => tasksOfPortal2.includes(window.task))
       ? phrases.portalTrouble
       : [],
@@ -87,7 +87,7 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
     calendar: calendarWords(facts, phrases),
     buttons,
     answer: answerLine(facts, buttons, phrases),
-    howToMarkDone: doneCommands(facts, openFirst(facts)),
+    howToMarkDone: doneCommands(facts, inOrder(facts)),
     why: why(facts, phrases),
     links: links(facts, phrases),
     closing: phrases.footer,
@@ -116,11 +116,6 @@ export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null =
 
 const closedItems = ({ items, now }: ReminderFacts) => items.filter((item) => hasClosed(item, now));
 
-/** What can still be done in time comes before what is over. */
-const openFirst = (facts: ReminderFacts): readonly ReminderItem[] => {
-  const closed = closedItems(facts);
-  return [...facts.items.filter((item) => !closed.includes(item)), ...closed];
-};
 
 const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => [
   ...(facts.uncertain

@@ -33,17 +33,22 @@ test("Portal 2 tells its four tasks, the first end, and to start with the passwo
   expect(words.subject).toBe("Portal 2 arrived: four things to do, by Sun 29 Nov, 10:42");
   expect(words.lead).toContain("Start with the password");
   expect(words.tasks.map(({ left }) => left)).toEqual([
-    "7 days left",
-    "7 days left",
-    "7 days left",
     "14 days left",
+    "7 days left",
+    "7 days left",
+    "7 days left",
   ]);
   expect(words.howToMarkDone).toEqual([
+    "npx landfall done password",
     "npx landfall done presence",
     "npx landfall done address",
     "npx landfall done photo",
-    "npx landfall done password",
   ]);
+});
+
+test("later what ends first comes before the password", () => {
+  const items = (["photo", "password"] as const).map((task) => item(task));
+  expect(wordReminder(facts(6, items)).tasks.map(({ task }) => task)).toEqual(["photo", "password"]);
 });
 
 test("Portal 2 for an existing account speaks of no new password", () => {

@@ -1,7 +1,7 @@
 /** Which of the things that a reminder tells comes first. */
 
 import { byTime } from "../instants.ts";
-import type { ReminderItem } from "../plan.ts";
+import type { ReminderFacts, ReminderItem } from "../plan.ts";
 
 /** True once the time of a window is over, whatever the step says. */
 export const hasClosed = ({ step, window }: ReminderItem, now: Date): boolean =>
@@ -16,6 +16,18 @@ export const topicOf = (items: readonly ReminderItem[], now: Date): Topic => {
   if (open.some(({ window }) => window.closesAt !== null)) return "countdown";
   if (open.length > 0) return "nudge";
   return items.length > 0 ? "closed" : "nothing";
+};
+
+/**
+ * What can still be done in time comes before what is over. Where a letter has just come the password comes first, though
+ * it has the most time: everything else needs it. Later what ends first does.
+ */
+export const inOrder = ({ items, now }: Pick<ReminderFacts, "items" | "now">): readonly ReminderItem[] => {
+  const rank = (item: ReminderItem): number => {
+    if (hasClosed(item, now)) return 2;
+    return topicOf(items, now) === "arrival" && item.window.task === "password" ? 0 : 1;
+  };
+  return items.toSorted((a, b) => rank(a) - rank(b));
 };
 
 export type End = { readonly closesAt: Date; readonly approximate: boolean };
