@@ -97,6 +97,7 @@ const longestPassMs = 10 * 60_000;
 /** A plain timer: nothing that heals the queue may live in the queue. A pass of ten thousand cases may last beyond the next. */
 const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sweepEveryMs): Disposable => {
   let busySince: number | null = null;
+  let ended = false;
   const pass = async (): Promise<void> => {
     const began = performance.now();
     if (busySince !== null && began - busySince < longestPassMs) return;
@@ -104,11 +105,17 @@ const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sw
     try {
       await Promise.all(works.map(async (work) => work()));
     } catch (error) {
-      log.error({ error }, "sweep: it failed; the next one comes in a minute");
+      // What it worked with is closed by then.
+      if (!ended) log.error({ error }, "sweep: it failed; the next one comes in a minute");
     }
     if (busySince === began) busySince = null;
   };
   void pass();
   const timer = setInterval(() => void pass(), everyMs);
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  return {
+    [Symbol.dispose]: () => {
+      ended = true;
+      clearInterval(timer);
+    },
+  };
 };
