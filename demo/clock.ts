@@ -2,16 +2,23 @@
 
 import type { Clock } from "../src/flow/ports.ts";
 
-export type FastClock = Clock & { until(instant: Date): Promise<void> };
+export type FastClock = Clock & {
+  until(instant: Date): Promise<void>;
+  /** From now on so many times as fast as the wall clock. */
+  runAt(speed: number): void;
+};
 
 /** Starts at `start` when it is made and runs `speed` times as fast as the wall clock. */
 export const fastClock = (start: Date, speed: number): FastClock => {
-  const began = Date.now();
-  const now = (): Date => new Date(start.getTime() + (Date.now() - began) * speed);
-  const msUntil = (instant: Date): number => Math.max(0, (instant.getTime() - now().getTime()) / speed);
+  let pace = { from: start.getTime(), began: Date.now(), speed };
+  const now = (): Date => new Date(pace.from + (Date.now() - pace.began) * pace.speed);
+  const msUntil = (instant: Date): number => Math.max(0, (instant.getTime() - now().getTime()) / pace.speed);
   return {
     now,
     msUntil,
     until: (instant) => new Promise((resolve) => setTimeout(resolve, msUntil(instant))),
+    runAt: (faster) => {
+      pace = { from: now().getTime(), began: Date.now(), speed: faster };
+    },
   };
 };
