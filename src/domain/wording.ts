@@ -116,7 +116,6 @@ export const asSample = (words: ReminderWords, chosen: ReminderLanguage | null =
 
 const closedItems = ({ items, now }: ReminderFacts) => items.filter((item) => hasClosed(item, now));
 
-
 const cautions = (facts: ReminderFacts, phrases: Phrasebook): readonly string[] => [
   ...(facts.uncertain
     ? [

@@ -21,7 +21,8 @@ export const sweep = async (ports: NotePorts, held: Held): Promise<Swept> => {
     await replanNotes(ports);
   }
   const reminders = await requeueReminders(ports);
-  if (letters + reminders > 0) ports.log.info({ letters, reminders }, "sweep: the queue has now the jobs that it did not have");
+  if (letters + reminders > 0)
+    ports.log.info({ letters, reminders }, "sweep: the queue has now the jobs that it did not have");
   return { letters, reminders };
 };
 

@@ -60,10 +60,9 @@ const lookInto = async (
   const readied = reader.getReady(folder);
   const open = await openFolder(searcher, folder);
   if (noMail(searcher)) return;
-  const [uids, prepared] = await Promise.all([
-    searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role),
-    prepare(request, folder, readied, ended),
-  ]);
+  const searching = searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role);
+  const inTime = { ...readied, done: reader.inTime(readied.done, searching, ended) };
+  const [uids, prepared] = await Promise.all([searching, prepare(request, folder, inTime, ended)]);
   if (prepared === undefined && teaches(folder)) await sampleOpenFolder(searcher, taker);
   progress?.(`reading ${uids.length} of ${folder.path}`);
   const look = {
@@ -94,6 +93,8 @@ const prepare = async (
 
 /** Milliseconds: where a second connection takes longer, code is loaded meanwhile. */
 const LONGEST_OPENING = 200;
+/** Milliseconds beyond the search: a second connection that takes longer is done without. */
+const LONGEST_LATENESS = 2000;
 /** Milliseconds in which a command that was just given leaves. */
 const LEAVING = 5;
 
@@ -107,6 +108,7 @@ const teaches = ({ role }: Folder): boolean => role === "inbox" || role === "all
  */
 class Reader {
   readonly #request: LookBack;
+  readonly #end = new AbortController();
   #client: Promise<ImapFlow | undefined> | undefined;
 
   constructor(request: LookBack) {
@@ -116,7 +118,9 @@ class Reader {
   /** Connects at the first folder; begins while the searcher opens the same folder. */
   getReady(folder: Folder): Readied {
     const { options, signal } = this.#request;
-    const connected = (this.#client ??= connect(options, signal).catch(() => undefined));
+    const connected = (this.#client ??= connect(options, AbortSignal.any([signal, this.#end.signal])).catch(
+      () => undefined,
+    ));
     const opened = connected.then(async (client) => {
       if (client !== undefined) await openFolder(client, folder);
       return client;
@@ -126,6 +130,18 @@ class Reader {
       return client;
     });
     return { opened: opened.catch(() => undefined), done: done.catch(() => undefined) };
+  }
+
+  /** What is ready soon after the search has ended; else all goes over the first connection, from now on. */
+  async inTime(done: Readied["done"], searching: Promise<unknown>, ended: AbortSignal): Readied["done"] {
+    const late = Symbol("late");
+    const patience = searching.then(() => sleep(LONGEST_LATENESS, late, { signal: ended, ref: false }));
+    const client = await Promise.race([done, patience.catch(() => undefined)]);
+    if (client !== late) return client;
+    this.#end.abort();
+    void this.#client?.then((stuck) => stuck?.close());
+    this.#client = Promise.resolve(undefined);
+    return undefined;
   }
 
   async disconnect(): Promise<void> {
