@@ -215,7 +215,14 @@ test("rules --json prints the tables, without any settings", () => {
 test("status before the first run is empty, and creates nothing", () => {
   const { code, stdout, stderr } = run(["status", "--json"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(JSON.parse(stdout)).toEqual({ cases: [], mailboxes: [], letters: [], reminders: [], outages: [] });
+  expect(JSON.parse(stdout)).toEqual({
+    cases: [],
+    mailboxes: [],
+    letters: [],
+    unread: [],
+    reminders: [],
+    outages: [],
+  });
 });
 
 test("preview needs no settings, and says where there is no browser", () => {

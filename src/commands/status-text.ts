@@ -1,7 +1,7 @@
 /** What `landfall status` shows: the cases, the letters, what was sent and comes next, and how Landfall itself is doing. */
 
 import { tasksOf } from "../domain/facts.ts";
-import { byTime, dayMs } from "../domain/instants.ts";
+import { byTime, dayMs, minuteMs } from "../domain/instants.ts";
 import type { Reminder } from "../domain/plan.ts";
 import { amountsOf } from "../domain/time-left.ts";
 import { noteWords, taskWords } from "../domain/timeline.ts";
@@ -83,7 +83,7 @@ const answerLines = ({ status, attempts, outcome }: Reminder, paint: Look["paint
   return wrap(`tried ${attempts} times: ${outcome}`, columns - 4).map((line) => paint("soon", `  ${line}`));
 };
 
-const machineLines = ({ mailboxes, outages }: Snapshot, look: Look): readonly string[] => {
+const machineLines = ({ mailboxes, outages, unread }: Snapshot, look: Look): readonly string[] => {
   const { paint, timeZone } = look;
   return [
     ...mailboxes.flatMap(({ user, state, healthy, lastLookAt, problem }) => [
@@ -91,11 +91,23 @@ const machineLines = ({ mailboxes, outages }: Snapshot, look: Look): readonly st
       ...(healthy ? [] : [`  ${paint("now", "bad: it was not looked at for more than three polls")}`]),
       ...wrap(problem ?? "", columns - 2).map((line) => `  ${line}`),
     ]),
+    ...unreadLines(unread, look),
     ...outages.flatMap(({ channel, since, until, problem }) => [
       `${paint("now", "●")} ${channel === "smtp" ? "Sending" : "Laying reminders into the inbox"} fails since ${moment(since, timeZone)}; tried again ${moment(until, timeZone)}`,
       ...wrap(problem, columns - 2).map((line) => `  ${line}`),
     ]),
   ];
+};
+
+/** While the queue works a letter is read at once. */
+const unreadLines = (
+  [oldest, ...more]: Snapshot["unread"],
+  { paint, timeZone, now }: Look,
+): readonly string[] => {
+  if (oldest === undefined || now.getTime() - oldest.seenAt.getTime() < minuteMs) return [];
+  const what = more.length === 0 ? "A letter waits" : `${more.length + 1} letters wait`;
+  const line = `${what} to be read since ${moment(oldest.seenAt, timeZone)}: is the queue away? \`landfall doctor\` tells.`;
+  return wrap(line, columns - 2).map((part, at) => (at === 0 ? `${paint("now", "●")} ${part}` : `  ${part}`));
 };
 
 /** "Sat 28 Nov, 10:42". */

@@ -1,7 +1,7 @@
 /** `landfall status`: the timeline, read from the ledger; works with the daemon on or off. */
 
 import type { LocalConfig } from "../config.ts";
-import { toIsoOrNull } from "../domain/instants.ts";
+import { toIso, toIsoOrNull } from "../domain/instants.ts";
 import type { NoteSettings } from "../domain/note-plan.ts";
 import { nothingToSee, takeSnapshot, type Snapshot } from "../flow/snapshot.ts";
 import { ledgerExists } from "../ledger/files.ts";
@@ -73,6 +73,7 @@ const snapshotJson = (snapshot: Snapshot, timeZone: string) => ({
     problem,
   })),
   letters: snapshot.letters.map((letter) => letterJson(letter, timeZone)),
+  unread: snapshot.unread.map(({ id, seenAt }) => ({ id, seenAt: toIso(seenAt, timeZone) })),
   reminders: snapshot.reminders.map((reminder) => ({
     ...reminderJson(reminder, timeZone),
     heldBack: snapshot.held.has(reminder.id),

@@ -37,10 +37,14 @@ export type ShownMailbox = MailboxHealth & {
   readonly healthy: boolean;
 };
 
+export type Unread = Pick<Letter, "id" | "seenAt">;
+
 export type Snapshot = {
   readonly cases: readonly ShownCase[];
   readonly mailboxes: readonly ShownMailbox[];
   readonly letters: readonly ShownLetter[];
+  /** Letters that came and nobody has judged yet, oldest first: for long only where the queue is away. */
+  readonly unread: readonly Unread[];
   readonly reminders: readonly Reminder[];
   readonly outages: readonly ChannelOutage[];
   /** Ids of the reminders that wait until tomorrow. */
@@ -64,6 +68,7 @@ export const nothingToSee: Snapshot = {
   cases: [],
   mailboxes: [],
   letters: [],
+  unread: [],
   reminders: [],
   outages: [],
   held: new Set(),
@@ -76,6 +81,7 @@ export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date
     cases: await shownCases(ledger, letters, beholder, now),
     mailboxes: await shownMailboxes(ledger, beholder, now),
     letters,
+    unread: await unreadLetters(ledger),
     reminders: await ledger.reminders(),
     outages: (await ledger.outages()).map((outage) => ({
       ...outage,
@@ -103,6 +109,11 @@ export const shownMailboxes = async (
 const shownLetters = async (ledger: Ledger): Promise<readonly ShownLetter[]> => {
   const corrections = correctionsOf(await ledger.words());
   return (await ledger.letters()).map((letter) => ({ ...letter, correction: corrections.get(letter.id) }));
+};
+
+const unreadLetters = async (ledger: Ledger): Promise<readonly Unread[]> => {
+  const letters = await Promise.all((await ledger.unjudged()).map((id) => ledger.letter(id)));
+  return letters.filter((letter) => letter !== undefined).map(({ id, seenAt }) => ({ id, seenAt }));
 };
 
 const shownCases = async (

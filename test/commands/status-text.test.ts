@@ -52,6 +52,19 @@ test("the reasons against a letter fit as well", () => {
   expect(lines.join(" ").replaceAll(/\s+/g, " ")).toContain(`- a forward - ${why[1]}`);
 });
 
+test("letters that wait to be read are told once they have waited for a minute", async () => {
+  await using world = await openWorld();
+  await world.ledger.store([aLetter({ id: "one" }), aLetter({ id: "two" })], null);
+  const told = async (minutes: number): Promise<string> => {
+    const now = new Date(aLetter().seenAt.getTime() + minutes * 60_000);
+    const notes = { pollMs: 300_000, mailsPerDay: 20 };
+    const snapshot = await takeSnapshot(world.ledger, { timeZone: "UTC", notes, alive: true }, now);
+    return statusText(snapshot, { timeZone: "UTC", now, paint: plain });
+  };
+  expect(await told(0.5)).not.toContain("to be read");
+  expect((await told(2)).replaceAll(/\s+/g, " ")).toContain("● 2 letters wait to be read since");
+});
+
 test("colours on a terminal alone", async () => {
   const [file, terminal] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY: true })];
   expect(painter(file)("now", "late")).toBe("late");
