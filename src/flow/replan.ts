@@ -91,10 +91,15 @@ export const schedule = async (
   const { queues, clock, log } = ports;
   if (queues === null) return;
   // One after the other, the next one due first: it is on its way while the later ones are still being added.
+  let fails = false;
   for (const { id, dueAt } of reminders) {
+    const delayMs = clock.msUntil(dueAt);
+    // What is due is done whatever the queue says; for the others it is not asked again, which may take seconds each time.
+    if (fails && delayMs > 0) continue;
     try {
-      await queues.addReminder(id, clock.msUntil(dueAt));
+      await queues.addReminder(id, delayMs);
     } catch (error) {
+      fails = true;
       log.warn({ reminder: id, error }, "queue: could not add a reminder; the next sweep will");
     }
   }

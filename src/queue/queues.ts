@@ -8,6 +8,7 @@ import { connect, type Connection } from "./connection.ts";
 import { startEmbedded } from "./embedded.ts";
 import { AtOnce } from "./at-once.ts";
 import { letterQueue } from "./letters.ts";
+import { StandIn } from "./stand-in.ts";
 import { type Remind, reminderQueue, reminderWorker } from "./reminders.ts";
 import { baseOf } from "./work.ts";
 
@@ -41,7 +42,10 @@ const answerMs = 2000;
 const drainMs = 3000;
 const goodbyeMs = 500;
 
-/** Does not wait for Redis: while it cannot be reached jobs cannot be added, and the sweep adds them later. */
+/**
+ * Does not wait for Redis: while it fails letters, and reminders that are due, are done without it, and the sweep adds
+ * the other jobs later.
+ */
 export const openQueues = async (settings: QueueSettings, log: Log): Promise<OpenQueues> => {
   await using opened = new AsyncDisposableStack();
   const url = settings.redisUrl ?? opened.use(await startEmbedded(sayDead(log))).url;
@@ -55,8 +59,9 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
   const running = opened.move();
   const asking = async <T>(ask: () => Promise<T>): Promise<T> => answerOf(connection, ask);
   const atOnce = new AtOnce(async (id, delayMs) => asking(async () => reminders.add(id, delayMs)), log);
+  const standIn = new StandIn(log);
   return {
-    addLetter: async (id) => asking(async () => letters.add(id)),
+    addLetter: standIn.behind(async (id) => asking(async () => letters.add(id))),
     addReminder: async (id, delayMs) => atOnce.add(id, delayMs),
     rouse: async (due) => asking(async () => reminders.rouse(due.filter(({ id }) => !atOnce.has(id)))),
     missingLetters: async (ids) => asking(async () => letters.missing(ids)),
@@ -68,8 +73,15 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
       where: settings.redisUrl === null ? "embedded" : "Redis",
       ...(await askedFor(async () => asking(async () => jobsIn([letters.queue, reminders.queue])))),
     }),
-    work: ({ judge, remind }) =>
-      closing([letters.work(judge), reminderWorker(base, reminders.queue, remind), atOnce.work(remind)]),
+    work: ({ judge, remind }) => {
+      const judging = standIn.work(judge);
+      return closing([
+        letters.work(judging.judge),
+        reminderWorker(base, reminders.queue, remind),
+        atOnce.work(remind),
+        judging,
+      ]);
+    },
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };

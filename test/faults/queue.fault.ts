@@ -45,12 +45,24 @@ faults("Redis", () => {
     const daemon = await rig.run();
     await ask(rig.redis?.url ?? "", harm);
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
-    await daemon.says("the next sweep will");
+    await daemon.says("judged without it");
+    await rig.until(sent);
     await ask(rig.redis?.url ?? "", async (client) => {
       await client.config("SET", "maxmemory", "0");
       await client.call("REPLICAOF", "NO", "ONE");
     });
+    await daemon.stop();
+    await rig.run();
+    expect(rig.smtp.mails).toHaveLength(1);
+  });
+
+  test("[45] that is gone for good keeps no letter from being told", async () => {
+    await using rig = await onDovecot("Redis");
+    const daemon = await rig.run();
+    await rig.redis?.halt();
+    rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
     await rig.until(sent);
+    expect((await daemon.stop()).code).toBe(0);
     expect(rig.smtp.mails).toHaveLength(1);
   });
 
@@ -59,10 +71,9 @@ faults("Redis", () => {
     const daemon = await rig.run();
     rig.way.redis?.now(silence);
     rig.server.deliver("INBOX", portal2({ at: now }), { mtime: now });
-    await daemon.says("the next sweep will");
-    expect((await daemon.stop()).code).toBe(0);
-    await rig.run();
     await rig.until(sent);
+    expect((await daemon.stop()).code).toBe(0);
+    expect(rig.smtp.mails).toHaveLength(1);
   });
 
   test("[45] that evicts is bad, says the doctor, and how to mend it", async () => {
