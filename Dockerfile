@@ -8,7 +8,8 @@ COPY tsconfig.json ./
 COPY bin ./bin
 COPY pack ./pack
 COPY src ./src
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# .npmrc has a clone get all packages; here only those that are no part of dist/ are kept.
+RUN npm run build && rm .npmrc && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-slim
 # glibc would keep memory back for each thread: some 15 MB more under load.

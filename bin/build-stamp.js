@@ -1,6 +1,6 @@
 // Whether dist/ holds what the sources of this clone say now. Plain, as its neighbour.
 
-import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 
 /**
  * What a build is made of, as it is now: each file's name, size and time of writing. Takes 4 ms, at each start.
@@ -28,6 +28,7 @@ export function keepStamp(root, stamp) {
 /** @param {string} root */
 export function isBuiltFromSources(root) {
   try {
+    accessSync(`${root}/dist/cli.js`, constants.R_OK);
     return readFileSync(stampFile(root), "utf8") === stampOf(root);
   } catch {
     return false; // never built, or not to be read

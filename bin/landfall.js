@@ -22,7 +22,7 @@ const brought = [`../node_modules/node/bin/${program}`, `../../node/bin/${progra
   .map(here)
   .find(existsSync);
 
-if (isDaemon && process.env["npm_command"] !== undefined) endWithNpm();
+if (isDaemon && isStartedByNpm(process.env["npm_lifecycle_script"] ?? "")) endWithNpm();
 if (own >= wanted) await start();
 else if (brought !== undefined) runOn(brought);
 else {
@@ -96,6 +96,15 @@ function runOn(node) {
     const isStop = isDaemon && ["SIGINT", "SIGTERM"].includes(signal);
     process.exit(isStop ? 0 : 128 + constants.signals[signal]);
   });
+}
+
+/**
+ * True of npx and of a script that is nothing but this command: one that does more may end before it, and mean to.
+ *
+ * @param {string} script
+ */
+function isStartedByNpm(script) {
+  return /^[^&|;\n]*\blandfall\b[^&|;\n]*$/.test(script);
 }
 
 // At SIGTERM npx and `npm run` end their shell and themselves without a word to what they run, which would watch on,

@@ -15,3 +15,24 @@ export class SignInFailure extends Error {
     this.ended = options.ended;
   }
 }
+
+/**
+ * Code that is loaded only when it is wanted, and is gone by then: the program was replaced while it runs. Never the fault
+ * of what was to be read with it: that is to be read again, by a program that is whole.
+ */
+export class Unloadable extends Error {
+  override readonly name = "Unloadable";
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`Landfall's own files are gone, or were replaced while it ran: restart it (${reason})`, { cause });
+  }
+}
+
+/** Waits for an import. @throws Unloadable */
+export const loaded = async <T>(importing: Promise<T>): Promise<T> => {
+  try {
+    return await importing;
+  } catch (error) {
+    throw new Unloadable(error);
+  }
+};

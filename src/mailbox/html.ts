@@ -1,10 +1,11 @@
 /** The words of an HTML part. */
 
+import { libraries } from "./libraries.ts";
 import { markUnseen } from "./unseen.ts";
 
 /** Text of an HTML part; links keep their address, so that a mailto can be read; what is shown on a line of its own has one. */
 export const htmlToText = async (html: string): Promise<string> => {
-  const { convert } = await import("html-to-text");
+  const { convert } = await libraries();
   return convert(markUnseen(readable(html), html).replaceAll(body, "<$1div"), {
     wordwrap: false,
     limits: { maxDepth: 150, maxChildNodes: 5_000 },

@@ -4,6 +4,7 @@ import { hostOf } from "../domain/link-wrappers.ts";
 import { deepest, enclosedDeeper } from "../domain/forward.ts";
 import { isForeignHost } from "../domain/links.ts";
 import type { Address, Enclosed, Header, Message } from "../domain/letter.ts";
+import { Unloadable } from "../flow/failures.ts";
 import { aside, disguise } from "../domain/strange-links.ts";
 import { splitHeaders } from "./headers.ts";
 import { linksOf } from "./html-links.ts";
@@ -127,6 +128,7 @@ const bodyText = async ({ plain, html, differs }: Parts): Promise<Body> => {
     if (isStub) return { text, problems };
     return { text: differs ? `${text}\n\n${bounded}`.trim() : bounded, problems };
   } catch (error) {
+    if (error instanceof Unloadable) throw error;
     return { text: bounded, problems: [`The HTML part could not be read: ${String(error)}`] };
   }
 };

@@ -1,6 +1,7 @@
 /** Reading messages that lie in files, as those of a mailbox are read: headers first, then only what is wanted. */
 
 import type { Message, Role } from "../domain/letter.ts";
+import { Unloadable } from "../flow/failures.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import type { Stored } from "./archive.ts";
 import { unquoted } from "./mbox.ts";
@@ -55,6 +56,7 @@ const parse = async (source: Buffer, headers: Message): Promise<Message> => {
   try {
     return await parseMessage(source, headers.internalDate);
   } catch (error) {
+    if (error instanceof Unloadable) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     return { ...headers, problems: [...headers.problems, `the message could not be parsed: ${reason}`] };
   }

@@ -1,7 +1,7 @@
 /** Why a mailbox could not be opened or read, in plain words, and what to do about it. */
 
 import { refusalIn, type ProviderRefusal } from "../domain/provider-refusals.ts";
-import { LedgerFailure, SignInFailure } from "../flow/failures.ts";
+import { LedgerFailure, SignInFailure, Unloadable } from "../flow/failures.ts";
 import type { MailboxOptions } from "./connection.ts";
 
 /** What a refusal is put into words with. */
@@ -47,6 +47,7 @@ const lasting = (what: string, todo: string): Words => ({ what, todo, passing: f
 /** Never throws. The message holds host, port and the server's own words, never the password. */
 export const explain = (error: unknown, options: Place): Refusal => {
   if (error instanceof LedgerFailure) return ofLedger(error);
+  if (error instanceof Unloadable) return ofProgram(error);
   if (error instanceof SignInFailure) return ofSignIn(error);
   const failure: Failure = typeof error === "object" && error !== null ? error : { message: String(error) };
   const known = refusalIn(saying(failure), options.host);
@@ -106,6 +107,16 @@ const ofLedger = ({ message }: LedgerFailure): Refusal => ({
   refused: false,
   passing: true,
   waitMs: 0,
+});
+
+/** Trying again cannot help, but costs nothing, and tells the person again. */
+const ofProgram = ({ message }: Unloadable): Refusal => ({
+  message,
+  triedOnce: message,
+  wrongPassword: false,
+  refused: false,
+  passing: false,
+  waitMs: minuteMs,
 });
 
 /** Response codes of RFC 5530 and words that say "not now" rather than "not you". */

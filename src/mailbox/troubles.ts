@@ -1,5 +1,7 @@
 /** Messages at which the connection broke: one that breaks it each time must not keep those behind it from being read. */
 
+import { Unloadable } from "../flow/failures.ts";
+
 /** So often the connection may break while a message is on its way, before its headers have to do. */
 const TRIES = 4;
 
@@ -22,6 +24,7 @@ export class Troubles {
       for (const message of messages) this.#breaks.delete(message);
       return fetched;
     } catch (error) {
+      if (error instanceof Unloadable) throw error; // no message's fault
       for (const message of messages) this.#breaks.set(message, (this.#breaks.get(message) ?? 0) + 1);
       throw error;
     }

@@ -3,6 +3,7 @@
 import { Resolver } from "node:dns/promises";
 import type { DKIMResult, DKIMVerifyResult } from "mailauth";
 import type { Verification } from "../domain/letter.ts";
+import { loaded, Unloadable } from "../flow/failures.ts";
 import type { Verifier } from "../flow/ports.ts";
 import { type Resolve, withDeadline } from "./resolver.ts";
 
@@ -22,7 +23,8 @@ export const openVerifier = ({
     await using dns = withDeadline(resolve, patienceMs);
     try {
       return await verify(Buffer.from(source.buffer, source.byteOffset, source.byteLength), dns.resolve);
-    } catch {
+    } catch (error) {
+      if (error instanceof Unloadable) throw error;
       return nothingHolds; // a message that cannot be taken apart
     }
   },
@@ -36,7 +38,7 @@ const systemDns = (): Resolve => {
 };
 
 const verify = async (source: Buffer, resolver: Resolve): Promise<Verification> => {
-  const { dkimVerify } = await import("mailauth/lib/dkim/verify.js");
+  const { dkimVerify } = await loaded(import("mailauth/lib/dkim/verify.js"));
   const checked = await dkimVerify(source, { resolver, rejectRsaSha1: true });
   const signedBy = checked.results
     .filter(holds)
@@ -53,7 +55,7 @@ const holds = ({ status, canonBodyLengthLimited }: DKIMResult): boolean =>
 
 const chainHolds = async ({ arc: data }: DKIMVerifyResult, resolver: Resolve): Promise<boolean> => {
   if (data === undefined || !data.chain) return false;
-  const { arc } = await import("mailauth/lib/arc/index.js");
+  const { arc } = await loaded(import("mailauth/lib/arc/index.js"));
   const { status } = await arc({ ...data, chain: data.chain }, { resolver });
   return status?.result === "pass";
 };

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openSite, type Queue, type Site } from "../helpers/daemon.ts";
@@ -9,6 +11,17 @@ import { portal2 } from "../helpers/letters.ts";
 import { hasRedis } from "../helpers/redis.ts";
 
 const queues: readonly Queue[] = hasRedis() ? ["Redis", "embedded"] : ["embedded"];
+const root = join(import.meta.dirname, "../..");
+
+/** A clone of its own, which runs its sources. */
+const clone = (): string => {
+  const home = mkdtempSync(join(tmpdir(), "landfall-clone-"));
+  for (const part of ["bin", "src", "package.json"])
+    cpSync(join(root, part), join(home, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
+  return home;
+};
+
 const suite = hasDovecot() ? describe : describe.skip;
 
 suite.each(queues)("landfall run, its queue %s", (queue) => {
@@ -23,9 +36,8 @@ suite.each(queues)("landfall run, its queue %s", (queue) => {
     await site.close();
   });
 
-  const landfall = (command: readonly string[], more: Record<string, string> = {}) => {
-    const launcher = join(import.meta.dirname, "../../bin/landfall.js");
-    const child = spawn(process.execPath, [launcher, ...command], {
+  const landfall = (command: readonly string[], more: Record<string, string> = {}, home = root) => {
+    const child = spawn(process.execPath, [join(home, "bin/landfall.js"), ...command], {
       env: { ...site.environment, ...more },
       cwd: site.dataDir,
       stdio: ["ignore", "pipe", "pipe"],
@@ -57,6 +69,22 @@ suite.each(queues)("landfall run, its queue %s", (queue) => {
       expect((await asJson("status")).said.mailboxes).toMatchObject([{ user: "person", state: "stopped" }]);
     },
   );
+
+  test("a letter that comes after the program was replaced under the daemon waits for one that is whole", async () => {
+    const home = clone();
+    const daemon = landfall(["run"], { VERIFY_DKIM: "on" }, home);
+    await daemon.says("the first look");
+    rmSync(join(home, "node_modules")); // signatures are verified by a package that is loaded with the first of them
+    site.dovecot.deliver("INBOX", portal2({ at: now, results: null }));
+    await daemon.says("restart it");
+    expect((await asJson("status")).said).toMatchObject({ letters: [], unread: [] });
+    daemon.child.kill("SIGTERM");
+    await daemon.ended;
+    rmSync(home, { recursive: true });
+    landfall(["run"]);
+    await site.smtp.waitFor(1);
+    expect((await asJson("status")).said.letters).toMatchObject([{ kind: "portal2" }]);
+  });
 
   test("killed outright is no longer said to watch", async () => {
     const daemon = landfall(["run"]);
