@@ -33,11 +33,23 @@ export const done = async (config: WordConfig, options: DoneOptions, io: Io): Pr
   const { timeZone } = config.planning;
   const window = answer.window === undefined ? null : windowJson(answer.window, timeZone);
   const text = options.json
-    ? JSON.stringify({ case: answer.record.id, task: told.task, done: !told.undo, window })
-    : sentence(told, answer.window, timeZone);
+    ? JSON.stringify({
+        case: answer.record.id,
+        task: told.task,
+        done: !told.undo,
+        window,
+        ended: answer.ended,
+      })
+    : sentence(told, answer.window, timeZone) + alsoEnded(told, answer.ended);
   io.stdout.write(`${text}\n`);
   return 0;
 };
+
+/** Of what the person may not have meant to end. */
+const alsoEnded = ({ task, caseId }: Told, ended: readonly Task[]): string =>
+  ended.length === 0
+    ? ""
+    : ` That also ends what was open: ${ended.join(", ")}. If it should not: landfall undo ${task}${caseId === undefined ? "" : ` --case ${caseId}`}`;
 
 const sentence = (told: Told, window: Window | undefined, timeZone: string): string => {
   const said = told.undo ? `Noted: ${told.task} is not done.` : `Noted: ${told.task} is done.`;

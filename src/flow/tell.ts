@@ -20,7 +20,13 @@ export type Told = {
 };
 
 export type Answer =
-  | { readonly ok: true; readonly record: CaseRecord; readonly window: Window | undefined }
+  | {
+      readonly ok: true;
+      readonly record: CaseRecord;
+      readonly window: Window | undefined;
+      /** Other tasks whose windows were open until this was said: who prints the eCoPR has done with the portal. */
+      readonly ended: readonly Task[];
+    }
   | { readonly ok: false; readonly problem: string };
 
 /** Adds the person's word to the case and plans anew. Ambiguity is answered, never guessed. */
@@ -28,8 +34,9 @@ export const tell = async (ports: ReplanPorts, told: Told): Promise<Answer> => {
   const { task, undo, at } = told;
   const answer = await say(ports, told.caseId, { milestone: undo ? `undone:${task}` : `done:${task}`, at });
   if (!answer.ok) return answer;
-  const { record, windows } = answer;
-  return { ok: true, record, window: windows.find((window) => window.task === task) };
+  const { record, windows, ended } = answer;
+  const window = windows.find((each) => each.task === task);
+  return { ok: true, record, window, ended: ended.filter((each) => each !== task) };
 };
 
 export type Snoozed = {
@@ -78,25 +85,36 @@ export const tellCopr = async (
     ...(until !== null && { tasks: ["land"] as const, until }),
   });
   if (!answer.ok) return answer;
-  const { record, windows } = answer;
-  return { ok: true, record, window: windows.find(({ task }) => task === "land") };
+  const { record, windows, ended } = answer;
+  return { ok: true, record, window: windows.find(({ task }) => task === "land"), ended };
 };
 
 /** What one word of the person's makes an event of. */
 type Word = Pick<CaseEvent, "milestone" | "at"> & Partial<Pick<CaseEvent, "tasks" | "until">>;
 
 type Said =
-  | { readonly ok: true; readonly record: CaseRecord; readonly windows: readonly Window[] }
+  | {
+      readonly ok: true;
+      readonly record: CaseRecord;
+      readonly windows: readonly Window[];
+      readonly ended: readonly Task[];
+    }
   | { readonly ok: false; readonly problem: string };
 
 const say = async (ports: ReplanPorts, caseId: string | undefined, word: Word): Promise<Said> => {
   const record = await caseForTask(ports, caseId, taskOf(word.milestone));
   if (typeof record === "string") return { ok: false, problem: record };
   const now = ports.clock.now();
+  const windowsIn = (events: readonly CaseEvent[]) => windowsOf(events, ports.planning.timeZone, now);
+  const before = openIn(windowsIn(await ports.ledger.events(record.id)));
   await ports.ledger.append(eventOf(word, record.id, now));
-  const { events } = await replan(ports, record.id);
-  return { ok: true, record, windows: windowsOf(events, ports.planning.timeZone, now) };
+  const windows = windowsIn((await replan(ports, record.id)).events);
+  const after = openIn(windows);
+  return { ok: true, record, windows, ended: before.filter((task) => !after.includes(task)) };
 };
+
+const openIn = (windows: readonly Window[]): readonly Task[] =>
+  windows.filter(({ state }) => state === "open").map(({ task }) => task);
 
 /** The task that "done:photo" and its like are about. */
 const taskOf = (milestone: Milestone): Task | null =>

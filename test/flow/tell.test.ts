@@ -47,6 +47,17 @@ test("done ends the task's reminders, undone brings them back", async () => {
   expect(await reminded()).toBe(before);
 });
 
+test("who says that the eCoPR is printed is told what else that ends, and takes it back with one word", async () => {
+  await openCase("case-1");
+  const portal = ["password", "presence", "address", "photo"];
+  expect(await tell(world.ports, told("photo"))).toMatchObject({ ended: [] });
+  expect(await tell(world.ports, told("photo", { undo: true }))).toMatchObject({ ended: [] });
+  const answer = await tell(world.ports, told("print"));
+  expect(answer.ok && answer.ended.toSorted()).toEqual(portal.toSorted());
+  expect(await tell(world.ports, told("print", { undo: true }))).toMatchObject({ ok: true, ended: [] });
+  expect(await tell(world.ports, told("photo"))).toMatchObject({ window: { state: "done" } });
+});
+
 test("with several cases the person says which one", async () => {
   await openCase("case-1");
   await openCase("case-2");
