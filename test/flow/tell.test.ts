@@ -54,7 +54,9 @@ test("who says that the eCoPR is printed is told what else that ends, and takes 
   expect(await tell(world.ports, told("photo", { undo: true }))).toMatchObject({ ended: [] });
   const answer = await tell(world.ports, told("print"));
   expect(answer.ok && answer.ended.toSorted()).toEqual(portal.toSorted());
+  world.clock.set(after(hours(1)));
   expect(await tell(world.ports, told("print", { undo: true }))).toMatchObject({ ok: true, ended: [] });
+  world.clock.set(after(hours(2)));
   expect(await tell(world.ports, told("photo"))).toMatchObject({ window: { state: "done" } });
 });
 
