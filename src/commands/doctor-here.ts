@@ -28,10 +28,15 @@ export const checkHere = async (parts: LocalParts): Promise<readonly Check[]> =>
 
 const oldestNode = 24;
 
+/** Said of a clone whose sources changed since `npm ci`. */
+const unbuilt = import.meta.url.endsWith(".ts")
+  ? ", runs the sources: after `npm run build` it starts sooner and takes 30 MB less"
+  : "";
+
 const node = (): Check => {
   const ok = Number(process.versions.node.split(".")[0]) >= oldestNode;
   const message = ok
-    ? process.version
+    ? `${process.version}${unbuilt}`
     : `${process.version} is too old: get Node ${oldestNode} or newer from nodejs.org`;
   return { name: "node", ok, message };
 };
