@@ -104,7 +104,7 @@ function runOn(node) {
  * @param {string} script
  */
 function isStartedByNpm(script) {
-  return /^[^&|;\n]*\blandfall\b[^&|;\n]*$/.test(script);
+  return /^(?:node\s+)?["']?(?:\S*[\\/])?landfall(?:\.js)?["']?(?:\s[^&|;\n]*)?$/.test(script.trim());
 }
 
 // At SIGTERM npx and `npm run` end their shell and themselves without a word to what they run, which would watch on,

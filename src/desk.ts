@@ -33,6 +33,8 @@ export type Shared = {
   readonly lookedFirst: () => void;
   /** Since when this process has been running without a sleep of the machine. */
   readonly awakeSince: () => Date;
+  /** Called where a letter could not be put into the queue. */
+  readonly queueFails: () => void;
   /** Where somebody looks after the process. */
   readonly heart: Heart | undefined;
   /** Told what is said to the servers, where somebody wants to know. */

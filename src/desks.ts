@@ -1,14 +1,21 @@
 /** All desks: one for each mailbox that is watched. One that breaks leaves the others alone. */
 
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Config, LocalConfig } from "./config.ts";
 import { openDesk, type Desk, type Shared } from "./desk.ts";
+import { AFewAtATime, workByHand, type Hands } from "./flow/by-hand.ts";
+import type { IngestPorts } from "./flow/ingest.ts";
 import { judgeLetter } from "./flow/judge.ts";
 import type { Waking } from "./flow/deliver.ts";
 import { remind } from "./flow/remind.ts";
 import type { ReplanPorts } from "./flow/replan.ts";
 import { sweepAll } from "./flow/sweep.ts";
+import { Turns } from "./flow/turns.ts";
 import { configOfMailbox, opened, sealedMailboxes, type StoredMailbox } from "./mailboxes.ts";
+
+/** How long mails that are under way without the queue may take to end. */
+const drainMs = 3000;
 
 /** What `run` is given: a mailbox of its own, or none but those that the ledger keeps. */
 export type RunConfig = LocalConfig & Partial<Config>;
@@ -23,10 +30,15 @@ export class Desks {
   #gone: readonly string[] = [];
   #turn: Promise<void> = Promise.resolve();
   #stopped = false;
+  readonly #judging = new Turns();
+  /** When reminders that were to be woken again want to be, in milliseconds of this process: their jobs may never come. */
+  readonly #asleep = new Map<string, number>();
+  readonly #byHand: AFewAtATime;
 
   constructor(config: RunConfig, shared: Shared) {
     this.#config = config;
     this.#shared = shared;
+    this.#byHand = new AFewAtATime(async (id) => this.remind(id), shared.log);
   }
 
   /** Opens the desks, and opens them anew whenever the kept mailboxes have changed. Mostly it finds nothing to do. */
@@ -44,21 +56,25 @@ export class Desks {
     if (this.#gone.length > 0) await this.#shared.ledger.handOver(this.#gone, [...this.#desks.keys()]);
     await Promise.all([
       ...desks.flatMap(({ passes }) => passes.map(async (work) => work())),
-      sweepAll(desks.map(({ ingest }) => ingest)),
+      this.#sweep(desks.map(({ ingest }) => ingest)),
     ]);
   }
 
+  /** One at a time, by whichever way it comes, so that each finds the case as the one before left it. */
   async judge(letterId: string): Promise<void> {
     await this.#turn.catch(() => undefined);
     const desk = this.#only ?? (await this.#deskOfLetter(letterId));
-    if (desk !== undefined) await judgeLetter(desk.ingest, letterId);
+    if (desk !== undefined) await this.#judging.take(async () => judgeLetter(desk.ingest, letterId));
   }
 
   /** What belongs to a mailbox that is not watched rests; the sweep takes it up again once it is. */
   async remind(reminderId: string): Promise<Waking> {
     await this.#turn.catch(() => undefined);
     const desk = this.#only ?? (await this.#deskOfReminder(reminderId));
-    return desk && (await remind(desk.reminding, reminderId));
+    const waking = desk && (await remind(desk.reminding, reminderId));
+    if (waking === undefined) this.#asleep.delete(reminderId);
+    else this.#asleep.set(reminderId, performance.now() + waking.again);
+    return waking;
   }
 
   /** For the person's word, told in this very process, whichever mailbox it is about. */
@@ -73,11 +89,29 @@ export class Desks {
     this.#stopped = true;
     await this.#turn.catch(() => undefined);
     await this.#stopLooking();
+    await Promise.race([this.#byHand.close(), sleep(drainMs, undefined, { ref: false })]);
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#desks.values()].map(async (desk) => desk[Symbol.asyncDispose]()));
     this.#desks = new Map();
+  }
+
+  async #sweep(desks: readonly IngestPorts[]): Promise<void> {
+    const { queues, log } = this.#shared;
+    if (await queues.works()) return await sweepAll(desks);
+    log.warn({}, "queue: it fails; letters and reminders that are due are done without it");
+    await Promise.all(desks.map(async (ports) => workByHand(ports, ports.held, this.#hands)));
+  }
+
+  get #hands(): Hands {
+    return {
+      judge: async (letterId) => this.judge(letterId),
+      remind: (id) => {
+        if ((this.#asleep.get(id) ?? 0) <= performance.now()) this.#byHand.add(id);
+      },
+      isOver: () => this.#stopped,
+    };
   }
 
   get #only(): Desk | undefined {

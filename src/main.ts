@@ -56,13 +56,16 @@ export const startDaemon = async (config: RunConfig, parts: Parts): Promise<Daem
   const verifier = parts.verifier ?? (config.verifyDkim ? openVerifier() : null);
   const waking = wakingOf(clock);
   const lookedFirst = parts.lookedFirst ?? nothing;
-  const beside = { heart, trace, lookedFirst, awakeSince: waking.since };
+  let sweepNow = nothing;
+  const queueFails = (): void => sweepNow();
+  const beside = { heart, trace, lookedFirst, queueFails, awakeSince: waking.since };
   const shared = { ledger, queues, key, clock, log, verifier, ...beside };
   const desks = new Desks(config, shared);
   opened.defer(() => desks.close());
   await desks.sync();
   opened.use(queues.work({ judge: (id) => desks.judge(id), remind: (id) => desks.remind(id) }));
-  opened.use(sweeper([waking.pass, () => desks.pass()], log, parts.sweepEveryMs));
+  const sweeping = opened.use(sweeper([waking.pass, () => desks.pass()], log, parts.sweepEveryMs));
+  sweepNow = sweeping.now;
   const { dataDir, retainDays, planning } = config;
   opened.use(keepSafe({ clock, log, dataDir, retainDays, ledger, key, timeZone: planning.timeZone }));
   opened.defer(() => desks.stop());
@@ -95,9 +98,10 @@ const wakingOf = (clock: Clock) => {
 const longestPassMs = 10 * 60_000;
 
 /** A plain timer: nothing that heals the queue may live in the queue. A pass of ten thousand cases may last beyond the next. */
-const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sweepEveryMs): Disposable => {
+const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sweepEveryMs) => {
   let busySince: number | null = null;
   let ended = false;
+  let onceMore = false;
   const pass = async (): Promise<void> => {
     const began = performance.now();
     if (busySince !== null && began - busySince < longestPassMs) return;
@@ -109,10 +113,18 @@ const sweeper = (works: readonly (() => Promise<void>)[], log: Log, everyMs = sw
       if (!ended) log.error({ error }, "sweep: it failed; the next one comes in a minute");
     }
     if (busySince === began) busySince = null;
+    if (!onceMore || ended) return;
+    onceMore = false;
+    await pass();
   };
   void pass();
   const timer = setInterval(() => void pass(), everyMs);
   return {
+    /** Without waiting for the minute; once more after the one that runs. */
+    now: (): void => {
+      onceMore = busySince !== null;
+      if (!onceMore) void pass();
+    },
     [Symbol.dispose]: () => {
       ended = true;
       clearInterval(timer);

@@ -106,7 +106,7 @@ const unreadLines = (
 ): readonly string[] => {
   if (oldest === undefined || now.getTime() - oldest.seenAt.getTime() < minuteMs) return [];
   const what = more.length === 0 ? "A letter waits" : `${more.length + 1} letters wait`;
-  const line = `${what} to be read since ${moment(oldest.seenAt, timeZone)}: is the queue away? \`landfall doctor\` tells.`;
+  const line = `${what} to be read since ${moment(oldest.seenAt, timeZone)}: \`landfall doctor\` tells why.`;
   return wrap(line, columns - 2).map((part, at) => (at === 0 ? `${paint("now", "●")} ${part}` : `  ${part}`));
 };
 

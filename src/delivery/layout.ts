@@ -22,7 +22,15 @@ export const prepareLayout = async (): Promise<void> => {
 
 let compiled: Promise<(view: object) => string> | undefined;
 
-const templateOf = (): Promise<(view: object) => string> => (compiled ??= compile());
+const templateOf = async (): Promise<(view: object) => string> => {
+  compiled ??= compile();
+  try {
+    return await compiled;
+  } catch (error) {
+    compiled = undefined; // the next mail asks again
+    throw error;
+  }
+};
 
 const compile = async (): Promise<(view: object) => string> => {
   const [{ default: handlebars }, { box, template }] = await Promise.all([

@@ -17,6 +17,8 @@ export type IngestPorts = JudgePorts &
     readonly key: Uint8Array;
     /** Letters of a look that still runs, by id, the oldest first; the sweep leaves them alone. */
     readonly held: Map<string, { readonly role: Role; readonly since: Date }>;
+    /** Told where a letter could not be put into the queue: its work is to be done without it, now. */
+    readonly queueFails?: () => void;
   };
 
 /** What to fetch of a message, judged by its headers alone. */
@@ -62,7 +64,8 @@ export const release = async (ports: IngestPorts): Promise<void> => {
   try {
     for (const id of ids) await ports.queues?.addLetter(id);
   } catch (error) {
-    ports.log.warn({ error }, "queue: could not add a letter; the next sweep will");
+    ports.log.warn({ error }, "queue: could not add a letter; it is judged without it");
+    ports.queueFails?.();
   }
 };
 

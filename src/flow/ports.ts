@@ -183,6 +183,8 @@ export interface Queues {
   /** Of these reminder ids, those that have no live job. */
   missingReminders(ids: readonly string[]): Promise<readonly string[]>;
   missingLetters(ids: readonly string[]): Promise<readonly string[]>;
+  /** False while jobs cannot be put into it: it is away, full, read-only or silent. */
+  works(): Promise<boolean>;
 }
 
 export type { Attachment, Content, Mail } from "./mail.ts";

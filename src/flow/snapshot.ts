@@ -43,7 +43,7 @@ export type Snapshot = {
   readonly cases: readonly ShownCase[];
   readonly mailboxes: readonly ShownMailbox[];
   readonly letters: readonly ShownLetter[];
-  /** Letters that came and nobody has judged yet, oldest first: for long only where the queue is away. */
+  /** Letters that came and nobody has judged yet, oldest first; none while no daemon runs, or for a mailbox that is not watched. */
   readonly unread: readonly Unread[];
   readonly reminders: readonly Reminder[];
   readonly outages: readonly ChannelOutage[];
@@ -81,7 +81,7 @@ export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date
     cases: await shownCases(ledger, letters, beholder, now),
     mailboxes: await shownMailboxes(ledger, beholder, now),
     letters,
-    unread: await unreadLetters(ledger),
+    unread: await unreadLetters(ledger, beholder),
     reminders: await ledger.reminders(),
     outages: (await ledger.outages()).map((outage) => ({
       ...outage,
@@ -111,9 +111,14 @@ const shownLetters = async (ledger: Ledger): Promise<readonly ShownLetter[]> => 
   return (await ledger.letters()).map((letter) => ({ ...letter, correction: corrections.get(letter.id) }));
 };
 
-const unreadLetters = async (ledger: Ledger): Promise<readonly Unread[]> => {
+const unreadLetters = async (ledger: Ledger, { alive }: Beholder): Promise<readonly Unread[]> => {
+  if (!alive) return [];
   const letters = await Promise.all((await ledger.unjudged()).map((id) => ledger.letter(id)));
-  return letters.filter((letter) => letter !== undefined).map(({ id, seenAt }) => ({ id, seenAt }));
+  const rest = (await ledger.health()).filter(({ state }) => state === "paused").map(({ user }) => user);
+  return letters
+    .filter((letter) => letter !== undefined)
+    .filter(({ mailbox }) => !rest.includes(mailbox))
+    .map(({ id, seenAt }) => ({ id, seenAt }));
 };
 
 const shownCases = async (

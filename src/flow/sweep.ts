@@ -1,7 +1,7 @@
 /** Puts back whatever the queue lost: the ledger knows what there is to do. */
 
 import { minuteMs, shift } from "../domain/instants.ts";
-import type { Ledger, Queues, Waiting } from "./ports.ts";
+import type { Ledger, Waiting } from "./ports.ts";
 import { replanNotes, type NotePorts } from "./notes.ts";
 import { replanAll, schedule, soonMs } from "./replan.ts";
 
@@ -16,14 +16,18 @@ export type Swept = { readonly letters: number; readonly reminders: number };
  */
 export const sweep = async (ports: NotePorts, held: Held): Promise<Swept> => {
   const letters = await requeueLetters(ports, held);
-  if (held.size === 0 && !(await awaitsJudgement(ports))) {
-    await replanAll(ports);
-    await replanNotes(ports);
-  }
+  await replanAsTimePassed(ports, held);
   const reminders = await requeueReminders(ports);
   if (letters + reminders > 0)
     ports.log.info({ letters, reminders }, "sweep: the queue has now the jobs that it did not have");
   return { letters, reminders };
+};
+
+/** Time alone changes plans; while letters are being read, they are told of together first. */
+export const replanAsTimePassed = async (ports: NotePorts, held: Held): Promise<void> => {
+  if (held.size > 0 || (await awaitsJudgement(ports))) return;
+  await replanAll(ports);
+  await replanNotes(ports);
 };
 
 /** So long a letter that nobody manages to judge keeps the others from being told of. */
@@ -46,39 +50,24 @@ export const sweepAll = async (desks: readonly (NotePorts & { readonly held: Hel
 const requeueLetters = async ({ ledger, queues }: NotePorts, held: Held): Promise<number> => {
   const waiting = (await ledger.unjudged()).filter((id) => !held.has(id));
   if (waiting.length === 0 || queues === null) return 0;
-  const missing = await queues.missingLetters(waiting).catch(() => waiting);
+  const missing = await queues.missingLetters(waiting);
   for (const id of missing) await queues.addLetter(id);
   return missing.length;
 };
 
 const requeueReminders = async (ports: NotePorts): Promise<number> => {
-  const { clock, ledger, log, queues } = ports;
+  const { ledger, queues } = ports;
   if (queues === null) return 0;
   let count = 0;
-  let fails = false;
   for await (const page of waitingReminders(ledger)) {
-    try {
-      if (!fails) count += await requeuePage(ports, queues, page);
-    } catch (error) {
-      log.error({ error }, "sweep: the queue fails; what is due is done without it");
-      fails = true;
-    }
-    if (fails)
-      await schedule(
-        ports,
-        page.filter(({ dueAt }) => dueAt <= clock.now()),
-      );
+    const missing = new Set(await queues.missingReminders(page.map(({ id }) => id)));
+    await schedule(
+      ports,
+      page.filter(({ id }) => missing.has(id)),
+    );
+    count += missing.size + (await rouse(ports, page));
   }
   return count;
-};
-
-const requeuePage = async (ports: NotePorts, queues: Queues, page: readonly Waiting[]): Promise<number> => {
-  const missing = new Set(await queues.missingReminders(page.map(({ id }) => id)));
-  await schedule(
-    ports,
-    page.filter(({ id }) => missing.has(id)),
-  );
-  return missing.size + (await rouse(ports, page));
 };
 
 /** What a command beside the daemon planned earlier than its job knows. What was tried sleeps for a reason of its own. */

@@ -86,7 +86,8 @@ export const tellCopr = async (
   });
   if (!answer.ok) return answer;
   const { record, windows, ended } = answer;
-  return { ok: true, record, window: windows.find(({ task }) => task === "land"), ended };
+  const window = windows.find(({ task }) => task === "land");
+  return { ok: true, record, window, ended: ended.filter((task) => task !== "land") };
 };
 
 /** What one word of the person's makes an event of. */

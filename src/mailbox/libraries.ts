@@ -4,7 +4,15 @@ import { loaded } from "../flow/failures.ts";
 import { addressReader } from "./addresses.ts";
 
 /** Loaded when the first message is read; asking again costs next to nothing. */
-export const libraries = async () => await (loading ??= load());
+export const libraries = async () => {
+  loading ??= load();
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined; // the next message asks again
+    throw error;
+  }
+};
 
 const load = async () => {
   const [{ MailParser, parseAddressHeader }, { default: libmime }, { convert }] = await loaded(

@@ -61,8 +61,8 @@ const lookInto = async (
   const open = await openFolder(searcher, folder);
   if (noMail(searcher)) return;
   const searching = searchOpenFolder(searcher, terms, sinceDay(now, options.lookbackDays), folder.role);
-  const inTime = { ...readied, done: reader.inTime(readied.done, searching, ended) };
-  const [uids, prepared] = await Promise.all([searching, prepare(request, folder, inTime, ended)]);
+  const inTime = { ...readied, done: reader.inTime(taught(readied, folder, taker), searching, ended) };
+  const [uids, prepared] = await Promise.all([searching, prepare(request, inTime, ended)]);
   if (prepared === undefined && teaches(folder)) await sampleOpenFolder(searcher, taker);
   progress?.(`reading ${uids.length} of ${folder.path}`);
   const look = {
@@ -78,8 +78,7 @@ const lookInto = async (
 
 /** All that can be done while the server searches. */
 const prepare = async (
-  { taker, meanwhile }: LookBack,
-  folder: Folder,
+  { meanwhile }: LookBack,
   { opened, done }: Readied,
   ended: AbortSignal,
 ): Promise<ImapFlow | undefined> => {
@@ -87,8 +86,18 @@ const prepare = async (
   await Promise.race([opened, sleep(LONGEST_OPENING, undefined, { signal: ended, ref: false })]);
   await sleep(LEAVING, undefined, { signal: ended });
   const [client] = await Promise.all([done, warmParser().then(meanwhile)]);
-  if (client !== undefined && teaches(folder)) await sampleOpenFolder(client, taker);
   return client;
+};
+
+/** The second connection once it has told what teaches who the provider is; undefined where it could not. */
+const taught = async ({ done }: Readied, folder: Folder, taker: Taker): Readied["done"] => {
+  const client = await done;
+  try {
+    if (client !== undefined && teaches(folder)) await sampleOpenFolder(client, taker);
+    return client;
+  } catch {
+    return undefined;
+  }
 };
 
 /** Milliseconds: where a second connection takes longer, code is loaded meanwhile. */
@@ -145,6 +154,7 @@ class Reader {
   }
 
   async disconnect(): Promise<void> {
+    this.#end.abort(); // one that is still connecting is not waited for
     const client = await this.#client;
     if (client !== undefined) await disconnect(client);
   }

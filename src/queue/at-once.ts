@@ -27,21 +27,10 @@ export class AtOnce {
   async add(reminderId: string, delayMs: number): Promise<void> {
     const remind = this.#remind;
     if (this.has(reminderId)) return;
-    if (delayMs > 0 || remind === null) return await this.#addJob(reminderId, delayMs);
-    if (this.#running.size >= atMost && (await this.#addedToCrowd(reminderId))) return;
+    if (delayMs > 0 || remind === null || this.#running.size >= atMost)
+      return await this.#addJob(reminderId, delayMs);
     const run = this.#run(remind, reminderId).finally(() => this.#running.delete(reminderId));
     this.#running.set(reminderId, run);
-  }
-
-  /** False once there is room again, where the queue fails. */
-  async #addedToCrowd(reminderId: string): Promise<boolean> {
-    try {
-      await this.#addJob(reminderId, 0);
-      return true;
-    } catch {
-      while (this.#running.size >= atMost) await Promise.race(this.#running.values());
-      return this.has(reminderId);
-    }
   }
 
   has(reminderId: string): boolean {

@@ -8,7 +8,6 @@ import { connect, type Connection } from "./connection.ts";
 import { startEmbedded } from "./embedded.ts";
 import { AtOnce } from "./at-once.ts";
 import { letterQueue } from "./letters.ts";
-import { StandIn } from "./stand-in.ts";
 import { type Remind, reminderQueue, reminderWorker } from "./reminders.ts";
 import { baseOf } from "./work.ts";
 
@@ -38,14 +37,13 @@ export type OpenQueues = Queues &
 
 /** How long adding a job waits for Redis. */
 const answerMs = 2000;
+/** How long it is not asked again after that. */
+const silentMs = 30_000;
 /** How long running handlers may take to end, and how long Redis has to say goodbye. */
 const drainMs = 3000;
 const goodbyeMs = 500;
 
-/**
- * Does not wait for Redis: while it fails letters, and reminders that are due, are done without it, and the sweep adds
- * the other jobs later.
- */
+/** Does not wait for Redis: while it cannot be reached jobs cannot be added, and the sweep adds them later. */
 export const openQueues = async (settings: QueueSettings, log: Log): Promise<OpenQueues> => {
   await using opened = new AsyncDisposableStack();
   const url = settings.redisUrl ?? opened.use(await startEmbedded(sayDead(log))).url;
@@ -57,11 +55,11 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
     await endWithin(goodbyeMs, [letters.queue.close(), reminders.queue.close()]);
   });
   const running = opened.move();
-  const asking = async <T>(ask: () => Promise<T>): Promise<T> => answerOf(connection, ask);
+  const asker = new Asker(connection);
+  const asking = async <T>(ask: () => Promise<T>): Promise<T> => asker.ask(ask);
   const atOnce = new AtOnce(async (id, delayMs) => asking(async () => reminders.add(id, delayMs)), log);
-  const standIn = new StandIn(log);
   return {
-    addLetter: standIn.behind(async (id) => asking(async () => letters.add(id))),
+    addLetter: async (id) => asking(async () => letters.add(id)),
     addReminder: async (id, delayMs) => atOnce.add(id, delayMs),
     rouse: async (due) => asking(async () => reminders.rouse(due.filter(({ id }) => !atOnce.has(id)))),
     missingLetters: async (ids) => asking(async () => letters.missing(ids)),
@@ -69,19 +67,13 @@ export const openQueues = async (settings: QueueSettings, log: Log): Promise<Ope
       const lost = await asking(async () => reminders.missing(ids));
       return lost.filter((id) => !atOnce.has(id));
     },
+    works: async () => asker.works(`${settings.queuePrefix}:works`),
     state: async () => ({
       where: settings.redisUrl === null ? "embedded" : "Redis",
       ...(await askedFor(async () => asking(async () => jobsIn([letters.queue, reminders.queue])))),
     }),
-    work: ({ judge, remind }) => {
-      const judging = standIn.work(judge);
-      return closing([
-        letters.work(judging.judge),
-        reminderWorker(base, reminders.queue, remind),
-        atOnce.work(remind),
-        judging,
-      ]);
-    },
+    work: ({ judge, remind }) =>
+      closing([letters.work(judge), reminderWorker(base, reminders.queue, remind), atOnce.work(remind)]),
     [Symbol.asyncDispose]: async () => running.disposeAsync(),
   };
 };
@@ -105,20 +97,45 @@ const askedFor = async (ask: () => Promise<readonly Jobs[]>): Promise<Omit<Queue
 const sayDead = (log: Log) => (error: unknown) =>
   log.error({ error }, "the embedded queue died; another one takes its place, and the next sweep fills it");
 
-/** Whoever adds a job has better things to do than wait for a Redis that is away. */
-const answerOf = async <T>(connection: Connection, ask: () => Promise<T>): Promise<T> => {
-  if (!connection.reachable())
-    throw new Error("asking the queue: Redis cannot be reached; it is tried again");
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    reject(new Error(`asking the queue: no answer from Redis within ${answerMs} ms; it is tried again`));
-  }, answerMs);
-  try {
-    return await Promise.race([ask(), late]);
-  } finally {
-    clearTimeout(timer);
+/** Whoever adds a job has better things to do than wait for a Redis that is away, or for one that is silent again and again. */
+class Asker {
+  readonly #connection: Connection;
+  #silentUntil = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
-};
+
+  async ask<T>(ask: () => Promise<T>): Promise<T> {
+    if (!this.#connection.reachable())
+      throw new Error("asking the queue: Redis cannot be reached; it is tried again");
+    if (performance.now() < this.#silentUntil) throw silence();
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      this.#silentUntil = performance.now() + silentMs;
+      reject(silence());
+    }, answerMs);
+    try {
+      return await Promise.race([ask(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Asked with a write: what may only be read gives answers enough, and takes no job. */
+  async works(key: string): Promise<boolean> {
+    this.#silentUntil = 0;
+    try {
+      await this.ask(async () => this.#connection.redis.set(key, "1", "EX", 60));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+const silence = (): Error =>
+  new Error(`asking the queue: no answer from Redis within ${answerMs} ms; it is tried again`);
 
 const closing = (workers: readonly Pick<Worker, "close">[]): AsyncDisposable => ({
   [Symbol.asyncDispose]: async () => {

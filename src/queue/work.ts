@@ -27,10 +27,22 @@ export const baseOf = (connection: Connection, prefix: string, log: Log): Base =
   log,
   options: { connection: connection.redis, prefix, streams: { events: { maxLen: 100 } } },
   // While Redis is away the connection says so itself.
-  onError: (error) => {
-    if (connection.reachable()) log.warn({ error }, "queue: something went wrong; it goes on");
-  },
+  onError: complainer(connection, log),
 });
+
+/** Each once a minute: a worker of a Redis that may only be read fails thousands of times. */
+const complainer = (connection: Connection, log: Log): ((error: Error) => void) => {
+  const saidAt = new Map<string, number>();
+  return (error) => {
+    const now = performance.now();
+    if (!connection.reachable() || now - (saidAt.get(error.message) ?? -Infinity) < sayAgainMs) return;
+    if (saidAt.size > 100) saidAt.clear();
+    saidAt.set(error.message, now);
+    log.warn({ error }, "queue: something went wrong; it goes on");
+  };
+};
+
+const sayAgainMs = 60_000;
 
 /** A finished job leaves nothing behind, or its id could not be used again. Trying again never ends. */
 export const jobOptions: JobsOptions = {

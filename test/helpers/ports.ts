@@ -40,6 +40,9 @@ export class RememberingQueues implements Queues {
   async missingLetters(ids: readonly string[]): Promise<readonly string[]> {
     return ids.filter((id) => !this.letters.has(id));
   }
+  async works(): Promise<boolean> {
+    return true;
+  }
   async missingReminders(ids: readonly string[]): Promise<readonly string[]> {
     return ids.filter((id) => !this.reminders.has(id));
   }

@@ -21,9 +21,9 @@ const firstCall = () => {
 test("a Redis that is not there is said once, adding fails at once, and closing does not hang", async () => {
   const log = new ReadableLog();
   const queues = await openQueues({ redisUrl: "redis://:secret@127.0.0.1:1", queuePrefix: "p" }, log);
+  const worker = queues.work(nothing);
   await log.said("nothing listens there");
   await expect(queues.addLetter("a")).rejects.toThrow(/cannot be reached/);
-  const worker = queues.work(nothing);
   await expect(queues.missingReminders(["a"])).rejects.toThrow(/cannot be reached/);
   const begun = Date.now();
   await worker[Symbol.asyncDispose]();
@@ -31,42 +31,6 @@ test("a Redis that is not there is said once, adding fails at once, and closing 
   expect(Date.now() - begun).toBeLessThan(4500);
   expect(log.lines).toHaveLength(1);
   expect(log.lines.join()).not.toContain("secret");
-});
-
-test("without Redis letters are judged one after the other, in their order, and so many reminders at a time", async () => {
-  const log = new ReadableLog();
-  const queues = await openQueues({ redisUrl: "redis://127.0.0.1:1", queuePrefix: "p" }, log);
-  await log.said("nothing listens there");
-  const ids = Array.from({ length: 12 }, (_, number) => `${number}`);
-  let [busy, most] = [0, 0];
-  const judged: string[] = [];
-  const woken: string[] = [];
-  const all = Promise.withResolvers<void>();
-  const done = () => judged.length === ids.length && woken.length === ids.length && all.resolve();
-  const worker = queues.work({
-    judge: async (id) => {
-      busy += 1;
-      most = Math.max(most, busy);
-      await new Promise(setImmediate);
-      judged.push(id);
-      busy -= 1;
-      done();
-    },
-    remind: async (id) => {
-      await new Promise(setImmediate);
-      woken.push(id);
-      done();
-      return undefined;
-    },
-  });
-  for (const id of ids) await queues.addLetter(id);
-  for (const id of ids) await queues.addReminder(id, 0);
-  await expect(queues.addReminder("later", 60_000)).rejects.toThrow(/cannot be reached/);
-  await all.promise;
-  expect({ judged, most, woken: woken.toSorted() }).toEqual({ judged: ids, most: 1, woken: ids.toSorted() });
-  await worker[Symbol.asyncDispose]();
-  await expect(queues.addLetter("a")).rejects.toThrow(/cannot be reached/);
-  await queues[Symbol.asyncDispose]();
 });
 
 test("a Redis that accepts and stays silent does not hold up whoever adds a job", async () => {
@@ -96,12 +60,29 @@ test("a Redis that accepts and stays silent does not hold up whoever adds a job"
     const second = queues.work(after.handlers);
     await redis.halt();
     await log.said("connecting to Redis");
-    await expect(queues.addReminder("x", 60_000)).rejects.toThrow(/cannot be reached/);
+    await expect(queues.addLetter("x")).rejects.toThrow(/cannot be reached/);
     await redis.restart();
     await log.said("is back");
     expect(await after.promise).toBe("kept");
-    expect(await queues.missingReminders(["x"])).toEqual(["x"]);
+    expect(await queues.missingLetters(["x"])).toEqual(["x"]);
     await second[Symbol.asyncDispose]();
+    await queues[Symbol.asyncDispose]();
+    await redis.stop();
+  });
+
+  test("a Redis that is away or may only be read does not work, whatever it answers", async () => {
+    const redis = await startRedis();
+    const log = new ReadableLog();
+    const queues = await openQueues({ redisUrl: redis.url, queuePrefix: "p" }, log);
+    expect(await queues.works()).toBe(true);
+    await ask(redis.url, async (client) => client.call("REPLICAOF", "127.0.0.1", "1"));
+    expect(await queues.missingLetters(["a"])).toEqual(["a"]);
+    expect(await queues.works()).toBe(false);
+    await ask(redis.url, async (client) => client.call("REPLICAOF", "NO", "ONE"));
+    expect(await queues.works()).toBe(true);
+    await redis.halt();
+    await log.said("connecting to Redis");
+    expect(await queues.works()).toBe(false);
     await queues[Symbol.asyncDispose]();
     await redis.stop();
   });

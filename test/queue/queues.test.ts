@@ -70,7 +70,6 @@ onBothStores((start) => {
       expect(await judged.count(count)).toHaveLength(count);
       await queues.state(); // asked until the queue has told that it is empty
       const added = queues.addLetter(`${count}`);
-      await new Promise((resolve) => process.nextTick(resolve)); // the store's answer takes longer
       isAhead = judged.seen.length > count;
       await added;
     }
