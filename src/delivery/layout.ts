@@ -4,6 +4,7 @@ import { answerSubject, canonical, type Command, type Mark } from "../domain/ans
 import { tasks as tasksInOrder } from "../domain/letter.ts";
 import type { ReminderWords, TaskWords } from "../domain/wording.ts";
 import { colours, css, darkStyle } from "./style.ts";
+import { onceLoaded } from "../once.ts";
 
 /** Where an answer to this mail goes: the watched mailbox, under a mark that only this mail carries. */
 export type AnswerTo = { readonly address: string; readonly mark: Mark };
@@ -20,19 +21,7 @@ export const prepareLayout = async (): Promise<void> => {
   render({ css, groups: [{ tasks: [{}] }], answers: [{}], links: [{}], sections: [{ lines: [""] }] });
 };
 
-let compiled: Promise<(view: object) => string> | undefined;
-
-const templateOf = async (): Promise<(view: object) => string> => {
-  compiled ??= compile();
-  try {
-    return await compiled;
-  } catch (error) {
-    compiled = undefined; // the next mail asks again
-    throw error;
-  }
-};
-
-const compile = async (): Promise<(view: object) => string> => {
+const templateOf = onceLoaded(async (): Promise<(view: object) => string> => {
   const [{ default: handlebars }, { box, template }] = await Promise.all([
     import("handlebars"),
     import("./template.ts"),
@@ -40,7 +29,7 @@ const compile = async (): Promise<(view: object) => string> => {
   const own = handlebars.create();
   own.registerPartial("box", box);
   return own.compile(template, { strict: false });
-};
+});
 
 const viewOf = (words: ReminderWords, answerTo: AnswerTo | null) => {
   const alone = words.tasks.length <= 1;

@@ -4,6 +4,7 @@ import { NotMade, type Mail } from "../flow/ports.ts";
 import { prepareCalendar } from "./calendar.ts";
 import type { Source } from "./connection.ts";
 import { prepareLayout } from "./layout.ts";
+import { onceLoaded } from "../once.ts";
 
 /** Whom a mail is for, at once; what it says, made the first time that it is asked for. */
 export const toSource = async (mail: Mail): Promise<Source> => {
@@ -20,14 +21,9 @@ export const toSource = async (mail: Mail): Promise<Source> => {
   return { from: String(from), to: String(to[0]), raw: () => (made ??= make()) };
 };
 
-const load = () => Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]);
-
-let loaded: ReturnType<typeof load> | undefined;
-const libraries = () =>
-  (loaded ??= load().catch((error: unknown) => {
-    loaded = undefined;
-    throw error;
-  }));
+const libraries = onceLoaded(async () =>
+  Promise.all([import("nodemailer/lib/mime-node"), import("nodemailer/lib/mail-composer")]),
+);
 
 const addressesOf = ({ from, to }: Mail) => ({
   from: from.includes("<") ? from : { name: "Landfall", address: from },
