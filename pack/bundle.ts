@@ -4,7 +4,7 @@
  * `npm run build`; `npm ci` and `npm pack` run it.
  */
 
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown, type OutputChunk } from "rolldown";
 import { keepStamp, stampOf } from "../bin/build-stamp.js";
@@ -41,8 +41,10 @@ await using bundle = await rolldown({
   },
 });
 // In one folder, so that each piece finds the package's root one step above itself.
+const dist = join(root, "dist");
+const next = join(dist, ".next");
 const { output } = await bundle.write({
-  dir: join(root, "dist"),
+  dir: next,
   format: "esm",
   chunkFileNames: "[name]-[hash].js",
   // Less to read at each start; names stay, so that a stack can be read.
@@ -51,6 +53,12 @@ const { output } = await bundle.write({
 });
 
 if (!isPacked) throw new Error("bundling: the vocabulary was not packed, for its module was not found");
+
+// Piece by piece, and what is of no use any more last: whoever runs what was built before never finds a piece missing
+// that both have.
+for (const { fileName } of output) renameSync(join(next, fileName), join(dist, fileName));
+const built = new Set(output.map(({ fileName }) => fileName));
+for (const name of readdirSync(dist)) if (!built.has(name)) rmSync(join(dist, name), { recursive: true });
 
 const chunks = output.filter((each): each is OutputChunk => each.type === "chunk");
 const inside = packagesIn(chunks.flatMap(({ moduleIds }) => moduleIds));
