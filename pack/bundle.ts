@@ -19,7 +19,7 @@ const stamp = stampOf(root);
 // Optional accelerators of libraries, which are as good as not installed.
 const absent = ["msgpackr-extract", "pino-pretty"];
 
-// Growing it takes a clone a quarter of a second at every start.
+// Growing it would take a quarter of a second at every start.
 let isPacked = false;
 const packedTree = {
   name: "packed-tree",
@@ -40,9 +40,9 @@ await using bundle = await rolldown({
     if (level !== "debug" && level !== "info") throw new Error(`bundling: ${message}`);
   },
 });
-// In one folder, so that each piece finds the package's root one step above itself.
 const dist = join(root, "dist");
 const next = join(dist, ".next");
+// In one folder, so that each piece finds the package's root one step above itself.
 const { output } = await bundle.write({
   dir: next,
   format: "esm",
@@ -62,7 +62,7 @@ for (const name of readdirSync(dist)) if (!built.has(name)) rmSync(join(dist, na
 
 const chunks = output.filter((each): each is OutputChunk => each.type === "chunk");
 const inside = packagesIn(chunks.flatMap(({ moduleIds }) => moduleIds));
-writeFileSync(join(root, "dist", "THIRD-PARTY.txt"), inside.map(notice).join("\n"));
+writeFileSync(join(dist, "THIRD-PARTY.txt"), inside.map(notice).join("\n"));
 
 keepStamp(root, stamp);
 

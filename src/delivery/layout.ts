@@ -3,8 +3,8 @@
 import { answerSubject, canonical, type Command, type Mark } from "../domain/answers.ts";
 import { tasks as tasksInOrder } from "../domain/letter.ts";
 import type { ReminderWords, TaskWords } from "../domain/wording.ts";
-import { colours, css, darkStyle } from "./style.ts";
 import { onceLoaded } from "../once.ts";
+import { colours, css, darkStyle } from "./style.ts";
 
 /** Where an answer to this mail goes: the watched mailbox, under a mark that only this mail carries. */
 export type AnswerTo = { readonly address: string; readonly mark: Mark };

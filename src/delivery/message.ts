@@ -1,10 +1,10 @@
 /** From a composed mail to the bytes that go over the wire (RFC 5322, MIME). */
 
 import { NotMade, type Mail } from "../flow/ports.ts";
+import { onceLoaded } from "../once.ts";
 import { prepareCalendar } from "./calendar.ts";
 import type { Source } from "./connection.ts";
 import { prepareLayout } from "./layout.ts";
-import { onceLoaded } from "../once.ts";
 
 /** Whom a mail is for, at once; what it says, made the first time that it is asked for. */
 export const toSource = async (mail: Mail): Promise<Source> => {

@@ -74,12 +74,13 @@ export const wordReminder = (facts: ReminderFacts, chosen: ReminderLanguage | nu
 };
 
 const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
-  const buttons = buttonsOf({ ...facts, items: inOrder(facts) }, phrases);
+  const items = inOrder(facts);
+  const buttons = buttonsOf({ ...facts, items }, phrases);
   return {
     tag: phrases.tag,
     ...headlineOf(facts, phrases),
     cautions: cautions(facts, phrases),
-    tasks: inOrder(facts).map((item) => wordTask(item, facts, phrases)),
+    tasks: items.map((item) => wordTask(item, facts, phrases)),
     trouble: closedItems(facts).some(({ window }) => tasksOfPortal2.includes(window.task))
       ? phrases.portalTrouble
       : [],
@@ -87,7 +88,7 @@ const wordIn = (phrases: Phrasebook, facts: ReminderFacts): ReminderWords => {
     calendar: calendarWords(facts, phrases),
     buttons,
     answer: answerLine(facts, buttons, phrases),
-    howToMarkDone: doneCommands(facts, inOrder(facts)),
+    howToMarkDone: doneCommands(facts, items),
     why: why(facts, phrases),
     links: links(facts, phrases),
     closing: phrases.footer,

@@ -4,6 +4,7 @@ import { repliesLast } from "../domain/letter.ts";
 import type { NotePorts } from "./notes.ts";
 import type { Log } from "./ports.ts";
 import { replanAsTimePassed, waitingReminders, type Held } from "./sweep.ts";
+import { unreadLetters } from "./unread.ts";
 
 export type Hands = {
   readonly judge: (letterId: string) => Promise<void>;
@@ -34,10 +35,8 @@ export const workByHand = async (ports: NotePorts, held: Held, hands: Hands): Pr
 
 /** An own reply is known by the letter that it answers. */
 const unjudgedInOrder = async ({ ledger }: NotePorts, held: Held): Promise<readonly string[]> => {
-  const ids = (await ledger.unjudged()).filter((id) => !held.has(id));
-  const letters = await Promise.all(ids.map(async (id) => ledger.letter(id)));
-  return letters
-    .filter((letter) => letter !== undefined)
+  return (await unreadLetters(ledger))
+    .filter(({ id }) => !held.has(id))
     .toSorted((one, other) => repliesLast(one.place.role, other.place.role))
     .map(({ id }) => id);
 };

@@ -94,7 +94,7 @@ export const schedule = async (
   let fails = false;
   for (const { id, dueAt } of reminders) {
     const delayMs = clock.msUntil(dueAt);
-    // What is due is done whatever the queue says; for the others it is not asked again, which may take seconds each time.
+    // What is due is done whatever the queue says; the others are left to the sweep, with one word in the log for all.
     if (fails && delayMs > 0) continue;
     try {
       await queues.addReminder(id, delayMs);

@@ -15,6 +15,7 @@ import { windowsOf, type Window } from "../domain/windows.ts";
 import { correctionsOf } from "../domain/words.ts";
 import { heldReminders } from "./allowance.ts";
 import type { CaseRecord, ChannelOutage, Ledger, MailboxHealth } from "./ports.ts";
+import { unreadLetters } from "./unread.ts";
 
 /** A letter with where it is filed, and what the person said of it. */
 export type ShownLetter = Letter & {
@@ -77,11 +78,12 @@ export const nothingToSee: Snapshot = {
 export const takeSnapshot = async (ledger: Ledger, beholder: Beholder, now: Date): Promise<Snapshot> => {
   const { timeZone, notes, main } = beholder;
   const letters = await shownLetters(ledger);
+  const mailboxes = await shownMailboxes(ledger, beholder, now);
   return {
     cases: await shownCases(ledger, letters, beholder, now),
-    mailboxes: await shownMailboxes(ledger, beholder, now),
+    mailboxes,
     letters,
-    unread: await unreadLetters(ledger, beholder),
+    unread: beholder.alive ? await shownUnread(ledger, mailboxes) : [],
     reminders: await ledger.reminders(),
     outages: (await ledger.outages()).map((outage) => ({
       ...outage,
@@ -111,13 +113,14 @@ const shownLetters = async (ledger: Ledger): Promise<readonly ShownLetter[]> => 
   return (await ledger.letters()).map((letter) => ({ ...letter, correction: corrections.get(letter.id) }));
 };
 
-const unreadLetters = async (ledger: Ledger, { alive }: Beholder): Promise<readonly Unread[]> => {
-  if (!alive) return [];
-  const letters = await Promise.all((await ledger.unjudged()).map((id) => ledger.letter(id)));
-  const rest = (await ledger.health()).filter(({ state }) => state === "paused").map(({ user }) => user);
-  return letters
-    .filter((letter) => letter !== undefined)
-    .filter(({ mailbox }) => !rest.includes(mailbox))
+/** Of a mailbox that is paused a letter may well wait. */
+const shownUnread = async (
+  ledger: Ledger,
+  mailboxes: readonly ShownMailbox[],
+): Promise<readonly Unread[]> => {
+  const paused = mailboxes.filter(({ state }) => state === "paused").map(({ user }) => user);
+  return (await unreadLetters(ledger))
+    .filter(({ mailbox }) => !paused.includes(mailbox))
     .map(({ id, seenAt }) => ({ id, seenAt }));
 };
 

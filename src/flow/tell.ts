@@ -32,11 +32,8 @@ export type Answer =
 /** Adds the person's word to the case and plans anew. Ambiguity is answered, never guessed. */
 export const tell = async (ports: ReplanPorts, told: Told): Promise<Answer> => {
   const { task, undo, at } = told;
-  const answer = await say(ports, told.caseId, { milestone: undo ? `undone:${task}` : `done:${task}`, at });
-  if (!answer.ok) return answer;
-  const { record, windows, ended } = answer;
-  const window = windows.find((each) => each.task === task);
-  return { ok: true, record, window, ended: ended.filter((each) => each !== task) };
+  const milestone = undo ? (`undone:${task}` as const) : (`done:${task}` as const);
+  return about(task, await say(ports, told.caseId, { milestone, at }));
 };
 
 export type Snoozed = {
@@ -79,15 +76,20 @@ export const tellCopr = async (
   ports: ReplanPorts,
   { caseId, until }: { readonly caseId: string | undefined; readonly until: Date | null },
 ): Promise<Answer> => {
-  const answer = await say(ports, caseId, {
+  const said = await say(ports, caseId, {
     milestone: "copr_valid_until",
     at: ports.clock.now(),
     ...(until !== null && { tasks: ["land"] as const, until }),
   });
-  if (!answer.ok) return answer;
-  const { record, windows, ended } = answer;
-  const window = windows.find(({ task }) => task === "land");
-  return { ok: true, record, window, ended: ended.filter((task) => task !== "land") };
+  return about("land", said);
+};
+
+/** What became of the task that was spoken of, and of the others. */
+const about = (task: Task, said: Said): Answer => {
+  if (!said.ok) return said;
+  const { record, windows, ended } = said;
+  const window = windows.find((each) => each.task === task);
+  return { ok: true, record, window, ended: ended.filter((each) => each !== task) };
 };
 
 /** What one word of the person's makes an event of. */

@@ -1,10 +1,9 @@
 /** One look at a mailbox without reading it, for `landfall doctor`: does it let us in, and what does its newest mail say? */
 
-import { loaded } from "../flow/failures.ts";
 import { lastHop } from "../domain/received.ts";
 import { canIdle, connect, disconnect, type MailboxOptions } from "./connection.ts";
 import { findFolders } from "./folders.ts";
-import { openFolder } from "./read.ts";
+import { loadParser, openFolder } from "./read.ts";
 import { noMail } from "./search.ts";
 
 export type MailboxReport = {
@@ -32,7 +31,7 @@ export const inspectMailbox = async (options: MailboxOptions): Promise<MailboxRe
 };
 
 const newestTimes = async (client: Awaited<ReturnType<typeof connect>>) => {
-  const { parseHeaders } = await loaded(import("./parse.ts"));
+  const { parseHeaders } = await loadParser();
   const message = await client.fetchOne("*", { internalDate: true, headers: ["received"] });
   if (message === false) return { internalDate: null, received: null };
   const { internalDate, headers } = message;

@@ -4,8 +4,8 @@ import { hostOf } from "../domain/link-wrappers.ts";
 import { deepest, enclosedDeeper } from "../domain/forward.ts";
 import { isForeignHost } from "../domain/links.ts";
 import type { Address, Enclosed, Header, Message } from "../domain/letter.ts";
-import { Unloadable } from "../flow/failures.ts";
 import { aside, disguise } from "../domain/strange-links.ts";
+import { Unloadable } from "../flow/failures.ts";
 import { splitHeaders } from "./headers.ts";
 import { linksOf } from "./html-links.ts";
 import { htmlToText, isTooLong } from "./html.ts";
@@ -30,6 +30,17 @@ export const parseMessage = async (source: Uint8Array, internalDate: Date | null
     ...(inside.attachments.size === 0 ? {} : { attachments: [...inside.attachments] }),
     problems: [...parts.problems, ...problems],
   });
+};
+
+/** The same, of a message that must block nobody: where it cannot be parsed its headers stand in, with the reason. */
+export const parseOrHeaders = async (source: Uint8Array, headers: Message): Promise<Message> => {
+  try {
+    return await parseMessage(source, headers.internalDate);
+  } catch (error) {
+    if (error instanceof Unloadable) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...headers, problems: [...headers.problems, `the message could not be parsed: ${reason}`] };
+  }
 };
 
 /** Of the HTML part, and of what is shown beside it. */

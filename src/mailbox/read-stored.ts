@@ -1,11 +1,10 @@
 /** Reading messages that lie in files, as those of a mailbox are read: headers first, then only what is wanted. */
 
 import type { Message, Role } from "../domain/letter.ts";
-import { Unloadable } from "../flow/failures.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import type { Stored } from "./archive.ts";
 import { unquoted } from "./mbox.ts";
-import { parseHeaders, parseMessage } from "./parse.ts";
+import { parseHeaders, parseOrHeaders } from "./parse.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** Beyond it a message is cut off: its text stands before what is attached. */
@@ -28,7 +27,7 @@ export const readStored = async (
   const place = { folder: stored.folder, role, uid: number, uidValidity: "0" };
   if (wanted === "headers") return { headers, role, found: { message: headers, place, bodyFetched: false } };
   const source = await bytesOf(stored, longest);
-  const message = await taker.verified(await parse(source, headers), source);
+  const message = await taker.verified(await parseOrHeaders(source, headers), source);
   const cut = stored.span.to - stored.span.from > longest ? [tooLong] : [];
   const whole = { ...message, problems: [...message.problems, ...cut] };
   return { headers, role, found: { message: whole, place, bodyFetched: true } };
@@ -49,17 +48,6 @@ const bytesOf = async ({ file, span: { from, to }, quoted }: Stored, most: numbe
   const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, from);
   const bytes = buffer.subarray(0, bytesRead);
   return quoted ? unquoted(bytes) : bytes;
-};
-
-/** A message that cannot be parsed blocks nobody: its headers stand in, with the reason. */
-const parse = async (source: Buffer, headers: Message): Promise<Message> => {
-  try {
-    return await parseMessage(source, headers.internalDate);
-  } catch (error) {
-    if (error instanceof Unloadable) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...headers, problems: [...headers.problems, `the message could not be parsed: ${reason}`] };
-  }
 };
 
 /** Gmail's export is one file; where a message lay stands in a field of its own. */

@@ -2,7 +2,7 @@
 
 import type { FetchMessageObject, FetchQueryObject, ImapFlow } from "imapflow";
 import type { Message } from "../domain/letter.ts";
-import { loaded, Unloadable } from "../flow/failures.ts";
+import { loaded } from "../flow/failures.ts";
 import type { Found, Taker } from "../flow/ports.ts";
 import { type Folder, hasLabels } from "./folders.ts";
 import { fetchTextParts } from "./large.ts";
@@ -28,7 +28,7 @@ export const warmParser = async (): Promise<void> => {
   await parseHeaders(new Uint8Array(), null);
 };
 
-const loadParser = async () => await loaded(import("./parse.ts"));
+export const loadParser = async () => await loaded(import("./parse.ts"));
 
 /** Opens a folder with EXAMINE (RFC 3501 section 6.3.2): nothing we do in it can change a flag. */
 export const openFolder = async (client: ImapFlow, folder: Folder): Promise<OpenFolder> => {
@@ -177,14 +177,5 @@ const readLarge = async ({ client, heard }: Reader, found: Found): Promise<Messa
   return source === undefined ? undefined : await parse(source, found);
 };
 
-/** A message that cannot be parsed must block nobody: its headers stand in, with the reason. */
-const parse = async (source: Buffer, { message }: Found): Promise<Message> => {
-  const { parseMessage } = await loadParser();
-  try {
-    return await parseMessage(source, message.internalDate);
-  } catch (error) {
-    if (error instanceof Unloadable) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...message, problems: [...message.problems, `the message could not be parsed: ${reason}`] };
-  }
-};
+const parse = async (source: Buffer, { message }: Found): Promise<Message> =>
+  (await loadParser()).parseOrHeaders(source, message);

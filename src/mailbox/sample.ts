@@ -1,17 +1,17 @@
 /** A sample of recent mail, from which the provider is learned: headers alone, and only those that tell of it. */
 
-import { loaded } from "../flow/failures.ts";
 import type { ImapFlow } from "imapflow";
 import { sampleSize } from "../domain/learn-provider.ts";
 import type { Message } from "../domain/letter.ts";
 import type { Taker } from "../flow/ports.ts";
 import { hasLabels } from "./folders.ts";
+import { loadParser } from "./read.ts";
 import { noMail } from "./search.ts";
 
 /** Reads the newest messages of the open folder, where the taker wants to know. */
 export const sampleOpenFolder = async (client: ImapFlow, taker: Taker): Promise<void> => {
   if (noMail(client) || !(await taker.wantsSample())) return;
-  const { parseHeaders } = await loaded(import("./parse.ts"));
+  const { parseHeaders } = await loadParser();
   const newest = client.mailbox === false ? 0 : client.mailbox.exists;
   const sample: Message[] = [];
   const query = { uid: true, labels: hasLabels(client), headers: telling };

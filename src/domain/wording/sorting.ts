@@ -23,9 +23,10 @@ export const topicOf = (items: readonly ReminderItem[], now: Date): Topic => {
  * it has the most time: everything else needs it. Later what ends first does.
  */
 export const inOrder = ({ items, now }: Pick<ReminderFacts, "items" | "now">): readonly ReminderItem[] => {
+  const isNew = topicOf(items, now) === "arrival";
   const rank = (item: ReminderItem): number => {
     if (hasClosed(item, now)) return 2;
-    return topicOf(items, now) === "arrival" && item.window.task === "password" ? 0 : 1;
+    return isNew && item.window.task === "password" ? 0 : 1;
   };
   return items.toSorted((a, b) => rank(a) - rank(b));
 };
